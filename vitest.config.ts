@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{lib,services,scripts,indexer,components}/**/*.test.{ts,tsx}"],
+    testTimeout: 60_000,
+  },
+});
