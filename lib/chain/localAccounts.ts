@@ -1,0 +1,25 @@
+import { type HDAccount, mnemonicToAccount } from "viem/accounts";
+
+// Accounts of the embedded chain, from the mnemonic every local chain tool knows. Worth nothing anywhere else.
+
+const MNEMONIC = "test test test test test test test test test test test junk";
+
+const account = (addressIndex: number): HDAccount => mnemonicToAccount(MNEMONIC, { addressIndex });
+const accounts = (from: number, count: number) => Array.from({ length: count }, (_, i) => account(from + i));
+
+export const localAccounts = () => ({
+  deployer: account(0),
+  /** Holds the initial supply; the faucet. */
+  holder: account(1),
+  gateway: account(2),
+  attributor: account(3),
+  provider: account(4),
+  treasury: account(5),
+  /** Arbiter and governance until their contracts exist. */
+  council: account(6),
+  validators: accounts(10, 5),
+  datanetOwners: accounts(20, 2),
+  developers: accounts(25, 2),
+  contributors: accounts(30, 16),
+  payers: accounts(60, 6),
+});

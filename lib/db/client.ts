@@ -1,0 +1,34 @@
+import postgres from "postgres";
+import { serverEnv } from "../env/server.ts";
+
+// numeric -> bigint (all our numerics are integers), int8 -> number (times, counts, epoch ids: far below 2^53).
+const types = {
+  bigint: {
+    to: 1700,
+    from: [1700],
+    serialize: (value: bigint) => value.toString(),
+    parse: (text: string) => (text.includes(".") ? Number(text) : BigInt(text)),
+  },
+  int8: { to: 20, from: [20], serialize: (value: number) => String(value), parse: Number },
+};
+
+export function connect(url: string, options: { max?: number } = {}) {
+  return postgres(url, {
+    max: options.max ?? 8,
+    types,
+    transform: postgres.camel,
+    onnotice: () => {},
+    connection: { application_name: "openledger" },
+  });
+}
+
+export type Sql = ReturnType<typeof connect>;
+
+// Next reloads modules in development: keep one pool per process.
+const shared = globalThis as { openledgerSql?: Sql };
+
+/** The process's connection pool. Columns arrive in camelCase, numeric as bigint, int8 as number. */
+export function sql(): Sql {
+  shared.openledgerSql ??= connect(serverEnv().DATABASE_URL);
+  return shared.openledgerSql;
+}

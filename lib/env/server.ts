@@ -1,0 +1,66 @@
+import path from "node:path";
+import { type Hex, isHex } from "viem";
+import { z } from "zod";
+
+// The only reader of process.env on the server side. Defaults are those of the embedded stack (scripts/start.ts sets them all).
+
+const url = z.url();
+const key = z
+  .string()
+  .refine((value) => isHex(value) && value.length === 66, "must be 0x and 64 hex digits")
+  .transform((value) => value as Hex);
+
+const schema = z.object({
+  DATABASE_URL: url.default("postgres://openledger:openledger@127.0.0.1:54329/openledger"),
+  RPC_URL: url.default("http://127.0.0.1:8545"),
+  /** What the browser uses, when it differs from RPC_URL. */
+  PUBLIC_RPC_URL: url.optional(),
+  INDEXER_URL: url.default("http://127.0.0.1:42069"),
+  APP_URL: url.default("http://127.0.0.1:3000"),
+  /** `file:` URL or path of the content-addressed store. */
+  STORAGE_URL: z.string().default("file:.data/store"),
+  DEPLOYMENT_FILE: z.string().default(".data/deployment.json"),
+  /** Any OpenAI-compatible upstream for models that name one instead of the embedded extractive model. */
+  OPENAI_BASE_URL: url.optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  PROVIDER_PORT: z.coerce.number().int().default(4010),
+  /** Signing keys; each process needs only its own (see requireKey). */
+  GATEWAY_KEY: key.optional(),
+  ATTRIBUTOR_KEY: key.optional(),
+  PROVIDER_KEY: key.optional(),
+  /** Comma-separated: validators this worker reviews for. */
+  VALIDATOR_KEYS: z.string().default(""),
+  /** Pays out test tokens and gas on a local chain only. */
+  FAUCET_KEY: key.optional(),
+});
+
+export type ServerEnv = z.infer<typeof schema>;
+
+/**
+ * Parses an environment.
+ * @throws Error that names each bad variable and why.
+ */
+export function parseServerEnv(source: Record<string, string | undefined>): ServerEnv {
+  const parsed = schema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Bad environment: ${problems.join("; ")}`);
+}
+
+let cached: ServerEnv | undefined;
+
+export function serverEnv(): ServerEnv {
+  cached ??= parseServerEnv(process.env);
+  return cached;
+}
+
+/** @throws Error naming the variable when this process needs a key that was not given. */
+export function requireKey(name: "GATEWAY_KEY" | "ATTRIBUTOR_KEY" | "PROVIDER_KEY" | "FAUCET_KEY"): Hex {
+  const value = serverEnv()[name];
+  if (!value) throw new Error(`${name} is not set: this process signs with it. Set it to 0x and 64 hex digits.`);
+  return value;
+}
+
+export function storageDirectory(): string {
+  return path.resolve(serverEnv().STORAGE_URL.replace(/^file:/, ""));
+}
