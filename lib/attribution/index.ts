@@ -1,6 +1,8 @@
+export { type AttributeOptions, attribute } from "./attribute.ts";
+export { type AttributionIndex, buildIndex } from "./buildIndex.ts";
 export { defaultParams, METHOD, TOKENISER } from "./params.ts";
-export type { BitsTable } from "./parseBits.ts";
-export { parseBits } from "./parseBits.ts";
+export { type BitsTable, parseBits } from "./parseBits.ts";
+export { spansOf } from "./spansOf.ts";
 export { tokenise } from "./tokenise.ts";
 export type {
   Attribution,
