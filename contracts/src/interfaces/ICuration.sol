@@ -10,7 +10,9 @@ enum Status {
     Expired
 }
 
-/// The life of a contribution: committed -> revealed -> accepted | rejected | expired. Its id is its place in the ledger: commit order.
+/// @title Curation
+/// @notice The life of a contribution: committed -> revealed -> accepted | rejected | expired. Its id is its place in the ledger: commit
+/// order, so that a copied reveal comes later by construction.
 interface ICuration {
     /// `direct` allows commit and reveal in one transaction, giving up protection from front-running.
     struct Policy {
@@ -26,25 +28,95 @@ interface ICuration {
         bytes signature; // of the validator's owner over Review(contribution, accept, score, reasonHash)
     }
 
+    struct Contribution {
+        bytes32 digest; // the commitment until it is revealed, then the root
+        address contributor; // 0 for commons
+        uint48 since; // when it entered its status, in seconds
+        Status status;
+        uint32 words;
+        uint256 datanet;
+    }
+
     event PolicySet(uint256 indexed datanet, uint8 minReviews, bool direct);
     event Committed(
-        uint256 indexed id, uint256 indexed datanet, address indexed contributor, bytes32 commitment, uint32 words, uint128 bond
+        uint256 indexed id,
+        uint256 indexed datanet,
+        address indexed contributor,
+        bytes32 commitment,
+        uint32 words,
+        uint128 bond
     );
     event Revealed(uint256 indexed id, bytes32 root, uint32 items, string uri);
     event Reviewed(uint256 indexed id, uint256 indexed validator, bool accept, uint16 score, bytes32 reasonHash);
     event Finalized(uint256 indexed id, Status status, uint256 acceptStake, uint256 rejectStake);
 
-    function setPolicy(uint256 datanet, Policy calldata policy) external; // only the datanet's owner
-    /// Pulls the bond, `words * BOND_PER_WORD`. `commitment` = commitmentOf(contributor, datanet, root, items, words, uri, salt).
+    error Curation_NotOwner(uint256 datanet, address caller);
+    error Curation_NotContributor(uint256 id, address caller);
+    error Curation_NotGovernance(address caller);
+    error Curation_NotDatanet(uint256 id);
+    /// @dev The commons take contributions from governance only.
+    error Curation_CommonsClosed();
+    error Curation_NotDirect(uint256 datanet);
+    error Curation_ZeroReviews();
+    error Curation_ZeroWords();
+    error Curation_ZeroItems();
+    error Curation_BadStatus(uint256 id, Status status);
+    error Curation_BadCommitment(uint256 id);
+    error Curation_TooEarly(uint256 opensAt);
+    error Curation_TooLate(uint256 closedAt);
+    /// @param by The contribution that holds the root.
+    error Curation_AlreadyContributed(uint256 datanet, bytes32 root, uint256 by);
+    error Curation_TooFewReviews(uint256 count, uint256 required);
+    error Curation_Unordered(uint256 validator);
+    error Curation_NotValidator(uint256 id);
+    error Curation_Conflicted(uint256 validator, address signer);
+    error Curation_NoStake(uint256 validator);
+    error Curation_BadScore(uint256 validator, uint256 score);
+    error Curation_BadSignature(uint256 validator);
+
+    /// @notice Sets how a datanet's contributions are reviewed; `minReviews` of at least 1. Only the datanet's owner.
+    function setPolicy(uint256 datanet, Policy calldata policy) external;
+
+    /// @notice Takes a place in the ledger and pulls the bond, `words * BOND_PER_WORD`.
+    /// @param commitment commitmentOf(contributor, datanet, root, items, words, uri, salt).
     function commit(uint256 datanet, bytes32 commitment, uint32 words) external returns (uint256 id);
-    function reveal(uint256 id, bytes32 root, uint32 items, string calldata uri, bytes32 salt) external; // later block than commit
-    function contribute(uint256 datanet, bytes32 root, uint32 items, uint32 words, string calldata uri) external returns (uint256 id);
+
+    /// @notice Opens a commitment, at a later time than the commit's and within `REVEAL_WINDOW`. Only its contributor.
+    function reveal(uint256 id, bytes32 root, uint32 items, string calldata uri, bytes32 salt) external;
+
+    /// @notice Commit and reveal in one, for datanets whose policy is `direct`: no protection from front-running.
+    function contribute(uint256 datanet, bytes32 root, uint32 items, uint32 words, string calldata uri)
+        external
+        returns (uint256 id);
+
+    /// @notice Decides by signed reviews, weighed by the stake each validator had before the reveal. Accepted iff more stake accepts than
+    /// rejects. The bond goes back on acceptance and is burnt on rejection: no reviewer gains by rejecting.
     function finalize(uint256 id, Review[] calldata reviews) external;
+
+    /// @notice Closes a commitment nobody revealed, or a contribution nobody decided in `REVIEW_PERIOD`; the bond goes back.
     function expire(uint256 id) external;
-    function addCommons(bytes32 root, uint32 items, uint32 words, string calldata uri) external returns (uint256 id); // only governance
+
+    /// @notice Adds to the commons: accepted at once, no bond, no contributor. Only governance.
+    function addCommons(bytes32 root, uint32 items, uint32 words, string calldata uri) external returns (uint256 id);
+
     function commitmentOf(
-        address contributor, uint256 datanet, bytes32 root, uint32 items, uint32 words, string calldata uri, bytes32 salt
+        address contributor,
+        uint256 datanet,
+        bytes32 root,
+        uint32 items,
+        uint32 words,
+        string calldata uri,
+        bytes32 salt
     ) external pure returns (bytes32);
+
+    /// @notice `{1, false}` until it is set.
     function policyOf(uint256 datanet) external view returns (Policy memory);
     function bondFor(uint32 words) external view returns (uint128);
+    function contributionOf(uint256 id) external view returns (Contribution memory);
+
+    /// @notice The contribution that holds a root in a datanet; 0 if none does.
+    function holderOf(uint256 datanet, bytes32 root) external view returns (uint256 id);
+
+    /// @notice The number of contributions; also the newest id.
+    function count() external view returns (uint256);
 }

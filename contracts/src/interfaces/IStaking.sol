@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-/// One pool per target. target = 2^160 + registry id. The share price starts at 1 and can only fall (slashing).
+/// @title Staking
+/// @notice One pool per target; target = 2^160 + registry id. The share price starts at 1 and can only fall (slashing): there is no way to
+/// donate, so there is nothing to inflate. Rewards are a separate accumulator.
+/// @dev Lemma: while shares > 0, 1 <= tokens <= shares.
 interface IStaking {
     struct Pool {
         uint128 tokens;
         uint128 shares;
-        uint128 earning;
+        uint128 earning; // shares that are not thawing
         uint256 acc; // rewards per share, scaled 1e18
         uint256 carry; // scaled 1e18
     }
@@ -15,7 +18,7 @@ interface IStaking {
         uint128 shares;
         uint128 thawing;
         uint48 thawedAt;
-        uint256 paid; // scaled 1e18
+        uint256 paid; // the pool's acc at the last touch, scaled 1e18
         uint256 owed; // scaled 1e18
     }
 
@@ -24,16 +27,45 @@ interface IStaking {
     event Withdrawn(uint256 indexed target, address indexed who, uint256 amount);
     event Rewarded(uint256 indexed target, uint256 amount);
     event RewardPaid(uint256 indexed target, address indexed who, uint256 amount);
+    /// @param amount The whole sum slashed: half of it (rounded down) went to `to`, the rest was burnt.
     event Slashed(uint256 indexed target, address indexed to, uint256 amount);
 
+    error Staking_ZeroAmount();
+    error Staking_Insufficient(uint256 shares, uint256 wanted);
+    /// @param at When the withdrawal opens; 0 if nothing is thawing.
+    error Staking_StillThawing(uint256 at);
+    error Staking_NotAllowed(address caller);
+    error Staking_SlashTooLarge(uint256 bps);
+    error Staking_FutureLookup(uint256 timepoint, uint256 now_);
+
+    /// @notice Stakes the caller's tokens on an existing asset.
+    /// @return shares At least `amount`; more once the pool has been slashed. Rounded down.
     function stake(uint256 target, uint128 amount) external returns (uint128 shares);
+
+    /// @notice Starts to thaw shares: they stop earning at once and stay slashable. Restarts the clock for shares already thawing.
     function unstake(uint256 target, uint128 shares) external;
+
+    /// @notice Takes out all thawed shares at the pool's price, rounded down.
     function withdraw(uint256 target) external returns (uint128 amount);
+
+    /// @notice Pays the caller's rewards. Less than a wei stays owed.
     function claim(uint256 target) external returns (uint256 amount);
-    function notify(uint256 target, uint256 amount) external; // only Settlement
-    function slash(uint256 target, uint256 bps, address to) external returns (uint128 amount); // only Settlement or the arbiter
+
+    /// @notice Books `amount` that the settlement has just transferred here. What cannot be divided, or finds nobody staked, is carried to
+    /// the next call. Only the settlement.
+    function notify(uint256 target, uint256 amount) external;
+
+    /// @notice Takes `bps` (at most 5,000) of a pool, thawing shares included: half to `to`, half burnt, so that nobody gains by having
+    /// himself slashed. Only the settlement or the arbiter.
+    /// @return amount The whole sum slashed.
+    function slash(uint256 target, uint256 bps, address to) external returns (uint128 amount);
+
     function poolOf(uint256 target) external view returns (Pool memory);
     function positionOf(uint256 target, address who) external view returns (Position memory);
-    /// Tokens of a target's pool at a past time (checkpointed), for weighing validators.
+
+    /// @notice Tokens behind a pool's shares that are not thawing: what surely stays slashable for `THAW` from now. Rounded down.
+    function bondedOf(uint256 target) external view returns (uint256);
+
+    /// @notice `bondedOf` at a past time, for weighing validators. Only pools of kind Validator are checkpointed; 0 for the others.
     function stakeAt(uint256 target, uint48 timepoint) external view returns (uint256);
 }

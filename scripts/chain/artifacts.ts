@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Abi, Hex } from "viem";
+
+/** Every deployed contract, in the order of their creation. */
+export const CONTRACTS = ["Open", "Registry", "Staking", "Escrow", "Settlement", "Curation"] as const;
+
+export type ContractName = (typeof CONTRACTS)[number];
+
+export type Artifact = {
+  abi: Abi;
+  bytecode: Hex;
+  deployedBytecode: Hex;
+  /** Byte ranges of the deployed code that the constructor fills in. */
+  immutables: { start: number; length: number }[];
+};
+
+type ForgeArtifact = {
+  abi: Abi;
+  bytecode: { object: Hex };
+  deployedBytecode: { object: Hex; immutableReferences?: Record<string, Artifact["immutables"]> };
+};
+
+const OUT = join(import.meta.dirname, "../../contracts/out");
+
+/** What forge built. @throws if it has not built yet. */
+export function readArtifact(name: ContractName): Artifact {
+  const { abi, bytecode, deployedBytecode } = parse(name);
+  return {
+    abi,
+    bytecode: bytecode.object,
+    deployedBytecode: deployedBytecode.object,
+    immutables: Object.values(deployedBytecode.immutableReferences ?? {}).flat(),
+  };
+}
+
+function parse(name: ContractName): ForgeArtifact {
+  try {
+    return JSON.parse(readFileSync(join(OUT, `${name}.sol/${name}.json`), "utf8"));
+  } catch (cause) {
+    throw new Error(`contracts/out has no readable ${name}. Run \`npm run build:contracts\`.`, { cause });
+  }
+}

@@ -1,0 +1,61 @@
+// npm run build:contracts             compile, write lib/abi
+// npm run build:contracts -- --check  compile, fail when lib/abi is not what the sources say
+// npm run test:contracts -- [options] compile, run the Solidity tests; options go to `forge test`
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { CONTRACTS, readArtifact } from "./chain/artifacts.ts";
+import { abiModule } from "./contracts/abi-module.ts";
+import { foundryBinary } from "./stack/foundry.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const ABI = join(ROOT, "lib/abi");
+
+/** Runs forge at the repository's root; returns its exit code. The compiler bridge is a node script: this very node runs it. */
+function forge(args: string[]): number {
+  const path = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  const { status, error } = spawnSync(foundryBinary("forge"), args, {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: { ...process.env, PATH: path, FOUNDRY_DISABLE_NIGHTLY_WARNING: "1" },
+  });
+  if (error) throw error;
+  return status ?? 1;
+}
+
+/** Writes lib/abi, or with `check` only compares. Returns the files that differed. */
+function generate(check: boolean): string[] {
+  mkdirSync(ABI, { recursive: true });
+  return CONTRACTS.flatMap((name) => {
+    const file = join(ABI, `${name.toLowerCase()}.ts`);
+    const text = abiModule(name, readArtifact(name).abi);
+    if (read(file) === text) return [];
+    if (!check) writeFileSync(file, text);
+    return [`lib/abi/${name.toLowerCase()}.ts`];
+  });
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function main(args: string[]): number {
+  if (args[0] === "--test") return forge(["test", ...args.slice(1)]);
+  // Sources only: tests are compiled when they are run.
+  const built = forge(["build", "--skip", "test"]);
+  if (built !== 0) return built;
+  const check = args.includes("--check");
+  const changed = generate(check);
+  for (const file of changed) console.log(`${file} ${check ? "is out of date" : "written"}`);
+  if (check && changed.length > 0) {
+    console.error("Run `npm run build:contracts` and commit lib/abi.");
+    return 1;
+  }
+  return 0;
+}
+
+process.exitCode = main(process.argv.slice(2));
