@@ -6,8 +6,8 @@ const types = {
   bigint: {
     to: 1700,
     from: [1700],
-    serialize: (value: bigint) => value.toString(),
-    parse: (text: string) => (text.includes(".") ? Number(text) : BigInt(text)),
+    serialize: (value: bigint | number) => value.toString(),
+    parse: (text: string): bigint | number => (text.includes(".") ? Number(text) : BigInt(text)),
   },
   int8: { to: 20, from: [20], serialize: (value: number) => String(value), parse: Number },
 };

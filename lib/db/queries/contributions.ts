@@ -1,0 +1,137 @@
+import type { Sql } from "../client.ts";
+
+export const contributionStatuses = ["committed", "revealed", "accepted", "rejected", "expired"] as const;
+export type ContributionStatus = (typeof contributionStatuses)[number];
+
+export type ContributionRow = {
+  id: bigint;
+  datanet: bigint;
+  datanetName: string | null;
+  /** Zero address for the commons. */
+  contributor: string;
+  status: ContributionStatus;
+  committedAt: number;
+  /** Null until revealed and fetched. */
+  title: string | null;
+  words: number;
+  /** Part of it that no earlier contribution held, 0..10,000. */
+  noveltyBps: number | null;
+  /** Why it must not be accepted. */
+  problem: string | null;
+  /** Wei from fees, over all answers so far. */
+  earned: bigint;
+  answers: number;
+};
+
+export const contributionSorts = ["newest", "oldest", "earned", "words"] as const;
+
+export type ContributionFilter = {
+  datanet?: bigint;
+  contributor?: string;
+  status?: ContributionStatus;
+  search?: string;
+  sort?: (typeof contributionSorts)[number];
+  limit: number;
+  offset: number;
+};
+
+const orders = {
+  newest: "c.id desc",
+  oldest: "c.id",
+  earned: "earned desc, c.id",
+  words: "c.words desc, c.id",
+} as const;
+
+const columns = (sql: Sql) => sql`
+  c.id, c.datanet, d.body->>'name' as datanet_name, c.contributor, c.status, c.committed_at, c.words,
+  t.title, 10000 - t.contained_bps as novelty_bps, t.problem,
+  coalesce(s.amount, 0) as earned, coalesce(s.answers, 0) as answers`;
+
+const joins = (sql: Sql) => sql`
+  from indexer.contribution c
+  left join worker.content t on t.contribution = c.id
+  left join indexer.asset a on a.id = c.datanet
+  left join worker.document d on d.uri = a.uri
+  left join (select contribution, sum(amount) as amount, count(*)::int as answers from worker.share group by contribution) s
+    on s.contribution = c.id`;
+
+const where = (sql: Sql, filter: Omit<ContributionFilter, "limit" | "offset">) => {
+  const search = filter.search?.trim();
+  return sql`where true
+    ${filter.datanet === undefined ? sql`` : sql`and c.datanet = ${filter.datanet}`}
+    ${filter.contributor ? sql`and c.contributor = ${filter.contributor.toLowerCase()}` : sql``}
+    ${filter.status ? sql`and c.status = ${filter.status}` : sql``}
+    ${search ? sql`and (t.title ilike ${`%${search}%`} or c.contributor = ${search.toLowerCase()} or c.id::text = ${search})` : sql``}`;
+};
+
+export async function listContributions(
+  sql: Sql,
+  filter: ContributionFilter,
+): Promise<{ rows: ContributionRow[]; total: number }> {
+  const [rows, [count]] = await Promise.all([
+    sql<ContributionRow[]>`
+      select ${columns(sql)} ${joins(sql)} ${where(sql, filter)}
+      order by ${sql.unsafe(orders[filter.sort ?? "newest"])} limit ${filter.limit} offset ${filter.offset}`,
+    sql<{ total: number }[]>`select count(*)::int as total ${joins(sql)} ${where(sql, filter)}`,
+  ]);
+  return { rows, total: count?.total ?? 0 };
+}
+
+/** How many contributions of a datanet are in each status; absent statuses are 0. */
+export async function contributionCounts(sql: Sql, datanet: bigint): Promise<Record<ContributionStatus, number>> {
+  const rows = await sql<{ status: ContributionStatus; count: number }[]>`
+    select status, count(*)::int as count from indexer.contribution where datanet = ${datanet} group by status`;
+  const counts = { committed: 0, revealed: 0, accepted: 0, rejected: 0, expired: 0 };
+  for (const row of rows) counts[row.status] = row.count;
+  return counts;
+}
+
+export type Contribution = ContributionRow & {
+  bond: bigint;
+  root: string | null;
+  items: number | null;
+  uri: string | null;
+  cid: string | null;
+  bytes: number | null;
+  mediaType: string | null;
+  source: string | null;
+  acceptStake: bigint | null;
+  rejectStake: bigint | null;
+  revealedAt: number | null;
+  finalizedAt: number | null;
+  commitTx: string;
+  revealTx: string | null;
+  finalizeTx: string | null;
+};
+
+export async function contributionById(sql: Sql, id: bigint): Promise<Contribution | null> {
+  const [row] = await sql<Contribution[]>`
+    select ${columns(sql)}, c.bond, c.root, c.items, c.uri, t.cid, t.bytes, t.media_type, doc.body->>'source' as source,
+      c.accept_stake, c.reject_stake, c.revealed_at, c.finalized_at, c.commit_tx, c.reveal_tx, c.finalize_tx
+    ${joins(sql)} left join worker.document doc on doc.uri = c.uri
+    where c.id = ${id}`;
+  return row ?? null;
+}
+
+export type Use = {
+  receipt: string;
+  /** Null when the answer is private. */
+  question: string | null;
+  model: bigint;
+  modelName: string | null;
+  servedAt: number;
+  /** Of scale 1e9. */
+  share: number;
+  /** Wei. */
+  amount: bigint;
+};
+
+/** Answers that used a contribution, newest first. */
+export async function usesOf(sql: Sql, contribution: bigint, limit: number, offset = 0): Promise<Use[]> {
+  return sql<Use[]>`
+    select s.receipt, case when r.visibility = 'public' then r.question end as question, r.model,
+      d.body->>'name' as model_name, r.served_at, s.share, s.amount
+    from worker.share s join gateway.receipt r on r.id = s.receipt
+    left join indexer.asset a on a.id = r.model left join worker.document d on d.uri = a.uri
+    where s.contribution = ${contribution} order by r.served_at desc, r.id limit ${limit} offset ${offset}`;
+}

@@ -1,0 +1,103 @@
+import type { Sql } from "../client.ts";
+
+/** The 32-byte payee of an address, as in the leaves. */
+const payeeOf = (address: string) => `0x${address.slice(2).toLowerCase().padStart(64, "0")}`;
+
+export type ContributorTotals = {
+  contributions: number;
+  accepted: number;
+  words: number;
+  answers: number;
+  /** Wei from fees as a contributor, all time. The parts below count every role the address is paid for. */
+  earned: bigint;
+  /** Paid out by the chain. */
+  claimed: bigint;
+  /** In an accepted epoch, not claimed yet. */
+  claimable: bigint;
+  /** In a posted epoch whose challenge window is open. */
+  inWindow: bigint;
+  /** Earned, in no posted epoch yet. */
+  accrued: bigint;
+};
+
+/** @param now chain time in unix seconds */
+export async function contributorTotals(sql: Sql, address: string, now: number): Promise<ContributorTotals> {
+  const who = address.toLowerCase();
+  const payee = payeeOf(address);
+  const [row] = await sql<ContributorTotals[]>`
+    with leaf as (
+      select l.amount, e.id, e.ready_at from worker.leaf l join indexer.epoch e on e.id = l.epoch
+      where l.payee = ${payee} and e.state = 'posted'
+    ), money as (
+      select coalesce((select max(amount) from leaf where ready_at <= ${now}), 0) as accepted,
+        coalesce((select max(amount) from leaf), 0) as posted,
+        coalesce((select sum(amount) from indexer.claim where payee = ${payee}), 0) as claimed,
+        coalesce((select sum(amount) from worker.payout where payee = ${payee}), 0) as paid
+    )
+    select c.contributions, c.accepted, c.words, s.answers, s.earned, money.claimed,
+      greatest(money.accepted - money.claimed, 0) as claimable,
+      greatest(money.posted - money.accepted, 0) as in_window, greatest(money.paid - money.posted, 0) as accrued
+    from money,
+      (select count(*)::int as contributions, count(*) filter (where status = 'accepted')::int as accepted,
+        coalesce(sum(words) filter (where status = 'accepted'), 0)::bigint as words
+        from indexer.contribution where contributor = ${who}) c,
+      (select count(distinct receipt)::int as answers, coalesce(sum(amount), 0) as earned
+        from worker.share where payee = ${who}) s`;
+  return row!;
+}
+
+export type EarningsPoint = {
+  /** Null: earned, but in no epoch yet. */
+  epoch: number | null;
+  state: string | null;
+  readyAt: number | null;
+  sealedAt: number | null;
+  answers: number;
+  /** Wei from fees as a contributor. */
+  earned: bigint;
+};
+
+/** Earnings of every epoch, also those that paid nothing; oldest first, what waits for an epoch last. */
+export async function contributorEarnings(sql: Sql, address: string): Promise<EarningsPoint[]> {
+  return sql<EarningsPoint[]>`
+    with mine as (
+      select e.epoch, count(distinct s.receipt)::int as answers, sum(s.amount) as earned
+      from worker.share s left join worker.epoch_receipt e on e.receipt = s.receipt
+      where s.payee = ${address.toLowerCase()} group by e.epoch
+    )
+    select coalesce(i.id::bigint, mine.epoch) as epoch, i.state, i.ready_at, i.sealed_at,
+      coalesce(mine.answers, 0) as answers, coalesce(mine.earned, 0) as earned
+    from indexer.epoch i full join mine on mine.epoch = i.id order by 1 nulls last`;
+}
+
+export type ContributorModel = { model: bigint; name: string | null; answers: number; earned: bigint };
+
+/** Models whose answers used the address's contributions, by what they paid. */
+export async function contributorModels(sql: Sql, address: string): Promise<ContributorModel[]> {
+  return sql<ContributorModel[]>`
+    select r.model, d.body->>'name' as name, count(distinct r.id)::int as answers, sum(s.amount) as earned
+    from worker.share s join gateway.receipt r on r.id = s.receipt
+    left join indexer.asset a on a.id = r.model left join worker.document d on d.uri = a.uri
+    where s.payee = ${address.toLowerCase()} group by r.model, d.body->>'name' order by earned desc, r.model`;
+}
+
+export type EarningsLine = {
+  servedAt: number;
+  receipt: string;
+  model: bigint;
+  contribution: bigint;
+  datanet: bigint | null;
+  share: number;
+  amount: bigint;
+  epoch: number | null;
+};
+
+/** One line per answer and contribution, oldest first: what the CSV holds. */
+export async function earningsLines(sql: Sql, address: string, limit = 100_000): Promise<EarningsLine[]> {
+  return sql<EarningsLine[]>`
+    select r.served_at, s.receipt, r.model, s.contribution, c.datanet, s.share, s.amount, e.epoch
+    from worker.share s join gateway.receipt r on r.id = s.receipt
+    left join indexer.contribution c on c.id = s.contribution
+    left join worker.epoch_receipt e on e.receipt = s.receipt
+    where s.payee = ${address.toLowerCase()} order by r.served_at, s.receipt, s.contribution limit ${limit}`;
+}

@@ -1,0 +1,109 @@
+import type { Sql } from "../client.ts";
+
+export type Receipt = {
+  id: string;
+  payer: string;
+  model: bigint;
+  modelName: string | null;
+  modelContact: string | null;
+  modelOwner: string | null;
+  version: number;
+  provider: bigint;
+  providerName: string | null;
+  providerContact: string | null;
+  providerRegion: string | null;
+  providerCountry: string | null;
+  fee: bigint;
+  visibility: "public" | "private";
+  /** Question, answer and salt are null when the receipt is private: the text stays with payer and gateway. */
+  question: string | null;
+  answer: string | null;
+  salt: string | null;
+  requestHash: string;
+  responseHash: string;
+  providerSignature: string | null;
+  promptTokens: number;
+  completionTokens: number;
+  firstTokenMs: number;
+  totalMs: number;
+  servedAt: number;
+  epoch: number | null;
+};
+
+export async function receiptById(sql: Sql, id: string): Promise<Receipt | null> {
+  const [row] = await sql<Receipt[]>`
+    select r.id, r.payer, r.model, m.body->>'name' as model_name, m.body->>'contact' as model_contact,
+      ma.owner as model_owner, r.version, r.provider, p.body->>'name' as provider_name,
+      p.body->>'contact' as provider_contact, p.body->>'region' as provider_region, p.body->>'country' as provider_country,
+      r.fee, r.visibility,
+      case when r.visibility = 'public' then r.question end as question,
+      case when r.visibility = 'public' then r.answer end as answer,
+      case when r.visibility = 'public' then r.salt end as salt,
+      r.request_hash, r.response_hash, r.provider_signature, r.prompt_tokens, r.completion_tokens,
+      r.first_token_ms, r.total_ms, r.served_at, e.epoch
+    from gateway.receipt r
+    left join indexer.asset ma on ma.id = r.model left join worker.document m on m.uri = ma.uri
+    left join indexer.asset pa on pa.id = r.provider left join worker.document p on p.uri = pa.uri
+    left join worker.epoch_receipt e on e.receipt = r.id
+    where r.id = ${id.toLowerCase()}`;
+  return row ?? null;
+}
+
+/** Shares and amounts that the model's split and the trace gave an answer. Null while it is being attributed. */
+export type Attribution = {
+  method: string;
+  params: Record<string, number>;
+  bitsHash: string;
+  ledgerRoot: string;
+  ledgerSize: number;
+  /** [start, end, contribution]: UTF-16 offsets into the answer. */
+  spans: [number, number, number][];
+  /** Of scale 1e9. */
+  treasury: number;
+  coverageBps: number;
+  resultHash: string;
+  signature: string;
+  split: { provider: number; owner: number; contributors: number; stakers: number };
+  traceUs: number;
+};
+
+export async function attributionOf(sql: Sql, receipt: string): Promise<Attribution | null> {
+  const [row] = await sql<Attribution[]>`
+    select method, params, bits_hash, ledger_root, ledger_size,
+      case when (select visibility from gateway.receipt where id = ${receipt.toLowerCase()}) = 'public'
+        then spans else '[]'::jsonb end as spans,
+      treasury, coverage_bps, result_hash, signature, split, trace_us
+    from worker.attribution where receipt = ${receipt.toLowerCase()}`;
+  return row ?? null;
+}
+
+export type ReceiptShare = {
+  contribution: bigint;
+  title: string | null;
+  datanet: bigint;
+  datanetName: string | null;
+  datanetContact: string | null;
+  payee: string;
+  share: number;
+  amount: bigint;
+};
+
+/** Largest first. */
+export async function sharesOf(sql: Sql, receipt: string): Promise<ReceiptShare[]> {
+  return sql<ReceiptShare[]>`
+    select s.contribution, t.title, c.datanet, d.body->>'name' as datanet_name, d.body->>'contact' as datanet_contact,
+      s.payee, s.share, s.amount
+    from worker.share s
+    left join indexer.contribution c on c.id = s.contribution
+    left join worker.content t on t.contribution = s.contribution
+    left join indexer.asset a on a.id = c.datanet left join worker.document d on d.uri = a.uri
+    where s.receipt = ${receipt.toLowerCase()} order by s.share desc, s.contribution`;
+}
+
+export type PayoutRole = "contributor" | "owner" | "provider" | "stakers" | "protocol";
+
+/** Wei per role; adds up to the fee exactly. Empty while the answer is being attributed. */
+export async function payoutsOf(sql: Sql, receipt: string): Promise<{ role: PayoutRole; amount: bigint }[]> {
+  return sql<{ role: PayoutRole; amount: bigint }[]>`
+    select role, sum(amount) as amount from worker.payout where receipt = ${receipt.toLowerCase()} group by role`;
+}
