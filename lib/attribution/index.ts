@@ -1,7 +1,14 @@
+export { answerHash } from "./answerHash.ts";
 export { type AttributeOptions, attribute } from "./attribute.ts";
 export { type AttributionIndex, buildIndex } from "./buildIndex.ts";
+export { contentHash } from "./contentHash.ts";
+export { contributionRoot } from "./contributionRoot.ts";
+export { ADMISSION_LIMIT_BPS, createShingleSet, type ShingleSet } from "./createShingleSet.ts";
+export { itemRoot } from "./itemRoot.ts";
+export { type LedgerEntry, ledgerRoot } from "./ledgerRoot.ts";
 export { defaultParams, METHOD, TOKENISER } from "./params.ts";
 export { type BitsTable, parseBits } from "./parseBits.ts";
+export { type ResultToHash, resultHash } from "./resultHash.ts";
 export { spansOf } from "./spansOf.ts";
 export { tokenise } from "./tokenise.ts";
 export type {
