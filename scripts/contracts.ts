@@ -3,7 +3,7 @@
 // npm run test:contracts -- [options] compile, run the Solidity tests; options go to `forge test`
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { join } from "node:path";
 import { CONTRACTS, readArtifact } from "./chain/artifacts.ts";
 import { abiModule } from "./contracts/abi-module.ts";
 import { foundryBinary } from "./stack/foundry.ts";
@@ -11,14 +11,9 @@ import { foundryBinary } from "./stack/foundry.ts";
 const ROOT = join(import.meta.dirname, "..");
 const ABI = join(ROOT, "lib/abi");
 
-/** Runs forge at the repository's root; returns its exit code. The compiler bridge is a node script: this very node runs it. */
+/** Runs forge at the repository's root; returns its exit code. */
 function forge(args: string[]): number {
-  const path = [dirname(process.execPath), process.env.PATH].join(delimiter);
-  const { status, error } = spawnSync(foundryBinary("forge"), args, {
-    cwd: ROOT,
-    stdio: "inherit",
-    env: { ...process.env, PATH: path, FOUNDRY_DISABLE_NIGHTLY_WARNING: "1" },
-  });
+  const { status, error } = spawnSync(foundryBinary("forge"), args, { cwd: ROOT, stdio: "inherit" });
   if (error) throw error;
   return status ?? 1;
 }

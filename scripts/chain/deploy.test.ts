@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { createPublicClient, http, keccak256, parseEther, toHex } from "viem";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { registryAbi } from "../../lib/abi/registry.ts";
+import { deploymentSchema } from "../../lib/chain/deployment.ts";
+import { localAccounts } from "../../lib/chain/localAccounts.ts";
+import { foundryBinary } from "../stack/foundry.ts";
+import { readArtifact } from "./artifacts.ts";
+import { type DeployOptions, deploy } from "./deploy.ts";
+import { maskImmutables } from "./verifyDeployment.ts";
+
+const { deployer, holder, council, gateway, treasury } = localAccounts();
+const commons = { contentHash: keccak256(toHex("commons")), uri: "ipfs://commons" };
+
+let anvil: ChildProcess;
+let rpcUrl: string;
+
+beforeAll(async () => {
+  anvil = spawn(foundryBinary("anvil"), ["--port", "0", "--host", "127.0.0.1"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  for await (const line of createInterface({ input: anvil.stdout! })) {
+    const address = /Listening on (127\.0\.0\.1:\d+)/.exec(line)?.[1];
+    if (address) {
+      rpcUrl = `http://${address}`;
+      break;
+    }
+  }
+});
+
+afterAll(async () => {
+  anvil.kill("SIGINT");
+  if (anvil.exitCode === null) await once(anvil, "exit");
+});
+
+const options = (): DeployOptions => ({
+  rpcUrl,
+  chainName: "test",
+  deployer,
+  holder: holder.address,
+  council: council.address,
+  gateway: gateway.address,
+  treasury: treasury.address,
+  commons,
+});
+
+test("deploys twice from one account, each time to a checked and complete deployment", async () => {
+  const first = await deploy(options());
+  expect(deploymentSchema.parse(first)).toEqual(first);
+  expect(first).toMatchObject({ chainId: 31337, chainName: "test", startBlock: 1, gateway: gateway.address });
+
+  const second = await deploy(options());
+  expect(second.genesisHash).toBe(first.genesisHash);
+  expect(second.startBlock).toBe(7);
+  expect(new Set([...Object.values(first.contracts), ...Object.values(second.contracts)]).size).toBe(12);
+
+  const client = createPublicClient({ transport: http(rpcUrl) });
+  const registry = { address: first.contracts.registry, abi: registryAbi } as const;
+  const [published] = await client.getContractEvents({ ...registry, eventName: "Published", fromBlock: 0n });
+  expect(published?.args).toMatchObject({ id: 1n, version: 1, ...commons, parents: [] });
+});
+
+test.each([
+  [{ minProtocolBps: 1_001 }, "minProtocolBps is 1001; give whole basis points from 0 to 1,000"],
+  [{ minProtocolBps: 0.5 }, "minProtocolBps is 0.5"],
+  [{ minBond: parseEther("2000") - 1n }, "give at least 2000000000000000000000, twice the dispute bond"],
+])("%o is refused before anything is sent", async (bad, message) => {
+  const client = createPublicClient({ transport: http(rpcUrl) });
+  const before = await client.getTransactionCount({ address: deployer.address });
+  await expect(deploy({ ...options(), ...bad })).rejects.toThrow(message);
+  expect(await client.getTransactionCount({ address: deployer.address })).toBe(before);
+});
+
+test("masking hides immutables and nothing else", () => {
+  const artifact = readArtifact("Escrow");
+  expect(artifact.immutables.length).toBeGreaterThan(0);
+  const { start } = artifact.immutables[0]!;
+  const at = (byte: number) => 2 + byte * 2;
+  const code = artifact.deployedBytecode;
+  const flip = (byte: number) => `${code.slice(0, at(byte))}ee${code.slice(at(byte) + 2)}` as const;
+  expect(maskImmutables(flip(start) as `0x${string}`, artifact)).toBe(maskImmutables(code, artifact));
+  expect(maskImmutables(flip(0) as `0x${string}`, artifact)).not.toBe(maskImmutables(code, artifact));
+});
