@@ -1,0 +1,27 @@
+export { climbProof } from "./climbProof.ts";
+export { type Commitment, commitmentOf, saltedHash } from "./commitment.ts";
+export { type ContributorPayouts, contributorPayouts, type ShareRow } from "./contributorPayouts.ts";
+export {
+  encodeManifest,
+  epochFiles,
+  type Manifest,
+  type ReceiptRecord,
+  type ShareRecord,
+  type StoredFile,
+  toLines,
+} from "./epochFiles.ts";
+export { cumulativeLeaves, FIRST_PAYEE, LAST_PAYEE, withSentinels } from "./leaves.ts";
+export { addressPayee, payeeAddress, targetPayee } from "./payee.ts";
+export { type Payout, type PayoutRole, type RolePayees, receiptPayouts } from "./receiptPayouts.ts";
+export { type FeeParts, type Split, splitFee } from "./splitFee.ts";
+export { buildSumTree, type Leaf, type SumTree } from "./sumTree.ts";
+export {
+  type Receipt,
+  type Review,
+  receiptTypedData,
+  reviewTypedData,
+  type Served,
+  servedTypedData,
+  type Voucher,
+  voucherTypedData,
+} from "./typedData.ts";
