@@ -13,10 +13,24 @@ export const asset = onchainTable("asset", (t) => ({
   ownerBps: t.integer().notNull(),
   contributorsBps: t.integer().notNull(),
   stakersBps: t.integer().notNull(),
-  splitFrom: t.int8({ mode: "number" }).notNull(), // when the split above holds from
+  splitFrom: t.int8({ mode: "number" }).notNull(), // the split above is the newest announced: it holds from then on
   registeredAt: t.int8({ mode: "number" }).notNull(),
   tx: t.hex().notNull(),
 }));
+
+// Every split that holds or held: the one in force at time t is the asset's newest with split_from <= t.
+export const assetSplit = onchainTable(
+  "asset_split",
+  (t) => ({
+    assetId: t.bigint().notNull(),
+    splitFrom: t.int8({ mode: "number" }).notNull(),
+    providerBps: t.integer().notNull(),
+    ownerBps: t.integer().notNull(),
+    contributorsBps: t.integer().notNull(),
+    stakersBps: t.integer().notNull(),
+  }),
+  (table) => ({ pk: primaryKey({ columns: [table.assetId, table.splitFrom] }) }),
+);
 
 export const assetVersion = onchainTable(
   "asset_version",

@@ -1,0 +1,65 @@
+// Ignored: EIP712DomainChanged (the domain is immutable).
+
+import { ponder } from "ponder:registry";
+import { contribution, policy, review } from "ponder:schema";
+
+// Order of the contract's enum Status.
+const STATUS = ["none", "committed", "revealed", "accepted", "rejected", "expired"];
+
+ponder.on("Curation:PolicySet", async ({ event, context }) => {
+  const { datanet, minReviews, direct } = event.args;
+  await context.db.insert(policy).values({ datanet, minReviews, direct }).onConflictDoUpdate({ minReviews, direct });
+});
+
+ponder.on("Curation:Committed", async ({ event, context }) => {
+  const { id, datanet, contributor, commitment, words, bond } = event.args;
+  await context.db.insert(contribution).values({
+    id,
+    datanet,
+    contributor,
+    status: "committed",
+    commitment,
+    words,
+    bond,
+    committedAt: Number(event.block.timestamp),
+    commitTx: event.transaction.hash,
+  });
+});
+
+ponder.on("Curation:Revealed", async ({ event, context }) => {
+  const { id, root, items, uri } = event.args;
+  await context.db.update(contribution, { id }).set({
+    status: "revealed",
+    root,
+    items,
+    uri,
+    revealedAt: Number(event.block.timestamp),
+    revealTx: event.transaction.hash,
+  });
+});
+
+ponder.on("Curation:Reviewed", async ({ event, context }) => {
+  const { id, validator, accept, score, reasonHash } = event.args;
+  await context.db.insert(review).values({
+    contribution: id,
+    validator,
+    accept,
+    score,
+    reasonHash,
+    at: Number(event.block.timestamp),
+    tx: event.transaction.hash,
+  });
+});
+
+ponder.on("Curation:Finalized", async ({ event, context }) => {
+  const { id, status, acceptStake, rejectStake } = event.args;
+  await context.db.update(contribution, { id }).set({
+    status: STATUS[status]!,
+    acceptStake,
+    rejectStake,
+    finalizedAt: Number(event.block.timestamp),
+    finalizedBlock: Number(event.block.number),
+    finalizedLogIndex: event.log.logIndex,
+    finalizeTx: event.transaction.hash,
+  });
+});

@@ -1,0 +1,40 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { Processes } from "./processes.ts";
+
+const node = (script: string) => ({
+  file: process.execPath,
+  args: ["-e", script],
+  cwd: tmpdir(),
+  env: {},
+});
+const logs = () => mkdtempSync(path.join(tmpdir(), "logs-"));
+
+test("a child that dies is reported with its code and its last lines", async () => {
+  const report = await new Promise<string[]>((resolve) => {
+    const processes = new Processes(
+      logs(),
+      () => {},
+      (...death) => resolve(death),
+    );
+    processes.start("worker", node("console.log('no database'); process.exit(3)"));
+  });
+  expect(report).toEqual(["worker", "ended with code 3", "no database"]);
+});
+
+test("stopping ends the newest first, takes grandchildren along and reports no death", async () => {
+  const deaths: string[] = [];
+  const started = new Map<string, number>();
+  const processes = new Processes(
+    logs(),
+    (name, pid) => started.set(name, pid),
+    (name) => deaths.push(name),
+  );
+  processes.start("first", node("setInterval(() => {}, 1000)"));
+  processes.start("second", node("require('child_process').spawn('sleep', ['60']); setInterval(() => {}, 1000)"));
+  expect(await processes.stop()).toEqual([]);
+  for (const pid of started.values()) expect(() => process.kill(-pid, 0)).toThrow();
+  expect(deaths).toEqual([]);
+});
