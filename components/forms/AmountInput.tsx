@@ -1,0 +1,42 @@
+"use client";
+
+import { useState } from "react";
+import { formatOpen, parseOpen } from "../../lib/format/money.ts";
+import { Input } from "./controls.tsx";
+
+/** Takes OPEN as text, gives wei or null (not a number yet). Keeps what was typed. */
+export function AmountInput({
+  value,
+  onChange,
+  ...control
+}: {
+  value: bigint | null;
+  onChange: (wei: bigint | null) => void;
+  id?: string;
+  "aria-describedby"?: string;
+  "aria-invalid"?: true;
+}) {
+  const [text, setText] = useState(() => (value === null ? "" : formatOpen(value, "full")));
+  const shown = value !== null && parseOpen(text) !== value ? formatOpen(value, "full") : text;
+  return (
+    <span className="relative block">
+      <Input
+        {...control}
+        inputMode="decimal"
+        autoComplete="off"
+        className="num pr-16 text-right"
+        value={shown}
+        onChange={(event) => {
+          setText(event.target.value);
+          onChange(parseOpen(event.target.value));
+        }}
+      />
+      <span
+        aria-hidden="true"
+        className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-[13px] text-ink-3"
+      >
+        OPEN
+      </span>
+    </span>
+  );
+}

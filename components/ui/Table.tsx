@@ -1,0 +1,48 @@
+import type { ComponentProps, ReactNode } from "react";
+import { classes } from "./classes.ts";
+
+type Cell = {
+  numeric?: boolean /** Hidden below the desk width: the row must make sense without it. */;
+  wide?: boolean;
+};
+
+/** A table that scrolls inside itself when narrow. `caption` names it for assistive technology. */
+export function Table({ caption, children }: { caption: string; children: ReactNode }) {
+  return (
+    <div className="-mx-1 overflow-x-auto px-1">
+      <table className="w-full border-collapse text-[14px]">
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+export function Th({ numeric, wide, className, ...rest }: ComponentProps<"th"> & Cell) {
+  return (
+    <th
+      scope="col"
+      className={classes(
+        "border-line-strong border-b py-2 pr-3 font-medium text-[12.5px] text-ink-3 last:pr-0",
+        numeric ? "text-right" : "text-left",
+        wide && "hidden md:table-cell",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
+
+export function Td({ numeric, wide, className, ...rest }: ComponentProps<"td"> & Cell) {
+  return (
+    <td
+      className={classes(
+        "border-line border-b py-[11px] pr-3 align-top last:pr-0 [tr:last-child>&]:border-b-0",
+        numeric && "num whitespace-nowrap text-right",
+        wide && "hidden md:table-cell",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+/** The ends of a long hex string: 0x91c4…77e0. Short values stay whole. */
+export const shortHex = (hex: string, start = 6, end = 4): string =>
+  hex.length <= start + end + 1 ? hex : `${hex.slice(0, start)}…${hex.slice(-end)}`;

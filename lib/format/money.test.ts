@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { formatOpen, OPEN, parseOpen } from "./money.ts";
+
+describe("formatOpen", () => {
+  it.each([
+    [0n, "balance", "0.00"],
+    [1n, "balance", "<0.01"],
+    [-1n, "balance", "−<0.01"],
+    [OPEN / 100n, "balance", "0.01"],
+    [OPEN / 100n - 1n, "balance", "<0.01"],
+    [1_999n * (OPEN / 1_000n), "balance", "1.99"],
+    [1_234_567n * OPEN + OPEN / 2n, "balance", "1,234,567.50"],
+    [42n * (OPEN / 100n), "precise", "0.4200"],
+    [OPEN / 10_000n - 1n, "precise", "<0.0001"],
+    [24_450n * OPEN + OPEN - 1n, "whole", "24,450"],
+    [12n * OPEN, "whole", "12"],
+    [12n * OPEN + OPEN / 3n, "whole", "12.33"],
+    [0n, "whole", "0"],
+    [OPEN + 1n, "full", "1.000000000000000001"],
+    [5n * OPEN, "full", "5"],
+    [-5n * OPEN, "balance", "−5.00"],
+  ] as const)("%s %s → %s", (wei, preset, text) => {
+    expect(formatOpen(wei, preset)).toBe(text);
+  });
+
+  it("never shows more than there is, and full gives every wei back", () => {
+    let seed = 88_172_645_463_325_252n;
+    for (let i = 0; i < 2_000; i++) {
+      seed ^= (seed << 13n) & ((1n << 64n) - 1n);
+      seed ^= seed >> 7n;
+      seed ^= (seed << 17n) & ((1n << 64n) - 1n);
+      const wei = seed << BigInt(i % 24);
+      expect(parseOpen(formatOpen(wei, "full"))).toBe(wei);
+      for (const preset of ["balance", "precise"] as const) {
+        const shown = formatOpen(wei, preset);
+        if (!shown.startsWith("<")) expect(parseOpen(shown)! <= wei).toBe(true);
+      }
+    }
+  });
+});
+
+describe("parseOpen", () => {
+  it.each([
+    ["1", OPEN],
+    ["0.5", OPEN / 2n],
+    [".5", OPEN / 2n],
+    ["1.", OPEN],
+    ["1,000", 1_000n * OPEN],
+    [" 2 ", 2n * OPEN],
+    ["0.000000000000000001", 1n],
+    ["", null],
+    [".", null],
+    ["1.2.3", null],
+    ["abc", null],
+    ["-1", null],
+    ["1,00", null],
+    ["0.0000000000000000001", null],
+  ])("%j", (text, wei) => {
+    expect(parseOpen(text)).toBe(wei);
+  });
+});

@@ -1,0 +1,44 @@
+/** Wei of one OPEN. */
+export const OPEN = 10n ** 18n;
+
+export type MoneyPreset = "whole" | "balance" | "precise" | "full";
+
+const FRACTION: Record<MoneyPreset, number> = { whole: 0, balance: 2, precise: 4, full: 18 };
+
+const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
+
+/**
+ * An amount in wei as decimal OPEN without its unit. Truncates toward zero, never rounds up; a non-zero amount too small for the preset is
+ * shown as `<0.01` (or that preset's smallest step), so that something never reads as nothing.
+ *
+ * Presets: whole = no fraction (falls back to `balance` below 1,000), balance = 2 digits, precise = 4 digits (receipts), full = every digit.
+ */
+export function formatOpen(wei: bigint, preset: MoneyPreset = "balance"): string {
+  const negative = wei < 0n;
+  const abs = negative ? -wei : wei;
+  const sign = negative ? "−" : "";
+  if (preset === "whole" && abs < 1_000n * OPEN)
+    return abs % OPEN === 0n ? `${sign}${abs / OPEN}` : formatOpen(wei, "balance");
+
+  const digits = FRACTION[preset];
+  const step = 10n ** BigInt(18 - digits);
+  if (abs > 0n && abs < step) return `${negative ? "−" : ""}<${digits === 0 ? "1" : `0.${"1".padStart(digits, "0")}`}`;
+
+  const whole = grouped((abs / OPEN).toString());
+  const fraction = ((abs % OPEN) / step).toString().padStart(digits, "0");
+  if (digits === 0) return `${sign}${whole}`;
+  if (preset !== "full") return `${sign}${whole}.${fraction}`;
+  const trimmed = fraction.replace(/0+$/, "");
+  return trimmed === "" ? `${sign}${whole}` : `${sign}${whole}.${trimmed}`;
+}
+
+/**
+ * What a person typed as OPEN, in wei; null while it is not a number (empty, two points, letters).
+ * Accepts grouping commas. Digits past the 18th are refused rather than dropped.
+ */
+export function parseOpen(text: string): bigint | null {
+  const match = /^(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d{0,18}))?$/.exec(text.trim());
+  if (!match || (match[1] === undefined && !match[2])) return null;
+  const whole = BigInt((match[1] ?? "0").replaceAll(",", ""));
+  return whole * OPEN + BigInt((match[2] ?? "").padEnd(18, "0"));
+}

@@ -1,0 +1,35 @@
+const counts = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+
+/** A count with grouping: 58214 → "58,214". */
+export const formatCount = (n: number | bigint): string => counts.format(n);
+
+/** Basis points (0 to 10,000) as a percentage, truncated: 8140 → "81.4 %". Whole percentages lose their ".0". */
+export function formatBps(bps: number): string {
+  const tenths = Math.trunc(bps / 10);
+  if (bps > 0 && tenths === 0) return "<0.1 %";
+  const whole = Math.trunc(tenths / 10);
+  const rest = Math.abs(tenths % 10);
+  return rest === 0 ? `${whole} %` : `${whole}.${rest} %`;
+}
+
+/** `part` of `whole` as a percentage; an em dash when the whole is zero, since that share is unknown, not nil. */
+export function formatShare(part: bigint, whole: bigint): string {
+  if (whole === 0n) return "—";
+  const bps = Number((part * 10_000n) / whole);
+  return bps === 0 && part > 0n ? "<0.1 %" : formatBps(bps);
+}
+
+/** "1 answer", "2 answers", "0 answers". */
+export const formatPlural = (n: number | bigint, one: string, many = `${one}s`): string =>
+  `${formatCount(n)} ${BigInt(n) === 1n ? one : many}`;
+
+/** Bytes in units of 1,000: 999 → "999 B", 12_300 → "12.3 kB". */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${(Math.trunc(bytes / 100) / 10).toString()} kB`;
+  return `${(Math.trunc(bytes / 100_000) / 10).toString()} MB`;
+}
+
+/** Milliseconds for people: 42 → "42 ms", 1_530 → "1.5 s". */
+export const formatMs = (ms: number): string =>
+  ms < 1_000 ? `${Math.round(ms)} ms` : `${(Math.trunc(ms / 100) / 10).toString()} s`;
