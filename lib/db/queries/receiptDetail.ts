@@ -107,3 +107,14 @@ export async function payoutsOf(sql: Sql, receipt: string): Promise<{ role: Payo
   return sql<{ role: PayoutRole; amount: bigint }[]>`
     select role, sum(amount) as amount from worker.payout where receipt = ${receipt.toLowerCase()} group by role`;
 }
+
+export type SpanSource = { contribution: bigint; title: string | null; datanet: bigint; contributor: string };
+
+/** Whose the highlighted spans are: also commons, which take no share. */
+export async function spanSources(sql: Sql, contributions: number[]): Promise<SpanSource[]> {
+  if (contributions.length === 0) return [];
+  return sql<SpanSource[]>`
+    select c.id as contribution, t.title, c.datanet, c.contributor
+    from indexer.contribution c left join worker.content t on t.contribution = c.id
+    where c.id in ${sql(contributions)} order by c.id`;
+}

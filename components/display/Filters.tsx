@@ -1,0 +1,74 @@
+"use client";
+
+import Form from "next/form";
+import { type ReactNode, useId, useRef } from "react";
+import { Input, Select } from "../forms/controls.tsx";
+import { Button } from "../ui/Button.tsx";
+
+/** Filters whose state is the URL. Choices apply at once; text applies with Enter or the button. Works without scripts. */
+export function Filters({
+  action,
+  search,
+  children,
+}: {
+  action: string;
+  search?: { label: string; value: string };
+  children?: ReactNode;
+}) {
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  return (
+    <Form
+      ref={form}
+      action={action}
+      scroll={false}
+      role="search"
+      onChange={(event) => event.target instanceof HTMLSelectElement && form.current?.requestSubmit()}
+      className="mb-5 flex flex-wrap items-end gap-3"
+    >
+      {search && (
+        <div className="min-w-0 flex-1 basis-56 text-[12.5px] text-ink-3">
+          <label htmlFor={id}>{search.label}</label>
+          <Input
+            id={id}
+            key={search.value}
+            type="search"
+            name="q"
+            defaultValue={search.value}
+            maxLength={200}
+            className="mt-1"
+          />
+        </div>
+      )}
+      {children}
+      {search && <Button type="submit">Search</Button>}
+    </Form>
+  );
+}
+
+/** One choice. An empty value is the default. */
+export function Choice({
+  name,
+  label,
+  value,
+  options,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  options: { value: string; label: string }[];
+}) {
+  const id = useId();
+  return (
+    <div className="min-w-32 flex-1 text-[12.5px] text-ink-3 sm:max-w-52">
+      <label htmlFor={id}>{label}</label>
+      <Select id={id} key={value} name={name} defaultValue={value} className="mt-1">
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}

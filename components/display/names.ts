@@ -1,0 +1,11 @@
+const words = { datanet: "Datanet", model: "Model", provider: "Provider", validator: "Validator" } as const;
+
+/** An asset's name, or its number while its document has not been read. */
+export const nameOf = (kind: keyof typeof words, id: bigint | number, name: string | null | undefined): string =>
+  name || `${words[kind]} ${id}`;
+
+export const ZERO_ADDRESS = "0x0000000000000000000000000000000000000000";
+
+/** A question as a title; the text of a private one is not public. */
+export const questionText = (question: string | null): string =>
+  question === null ? "Private question" : `“${question}”`;

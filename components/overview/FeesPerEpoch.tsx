@@ -1,0 +1,27 @@
+import { connection } from "next/server";
+import { sql } from "@/lib/db/client.ts";
+import { feesPerEpoch } from "@/lib/db/queries/epochs.ts";
+import { EpochChart } from "../charts/EpochChart.tsx";
+import { pointsOf } from "../charts/points.ts";
+import { pageClock } from "../display/pageClock.ts";
+
+const EPOCHS = 30;
+
+export async function FeesPerEpoch() {
+  await connection();
+  const rows = (await feesPerEpoch(sql(), await pageClock())).slice(-EPOCHS);
+  const emissions = rows.some((row) => row.emissions > 0n);
+  return (
+    <EpochChart
+      title="Fees per epoch"
+      name="Fees"
+      note={
+        emissions
+          ? "Emissions are drawn apart, hatched: they never share a number with fees."
+          : "No emissions: everything anybody earned was paid by callers."
+      }
+      points={pointsOf(rows)}
+      empty="No answer has been paid yet. The first epoch appears here when its receipts are collected."
+    />
+  );
+}

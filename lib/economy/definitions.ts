@@ -1,0 +1,79 @@
+/** What a figure means, in plain words, and what it is counted from. */
+export type Definition = { name: string; meaning: string; counted?: string };
+
+/** Every figure a page shows without its rows beside it. */
+export const definitions = {
+  answersPaid: {
+    name: "Answers paid",
+    meaning: "Answers served by the gateway and charged to a payer, in the last seven days of chain time.",
+    counted: "receipts whose serving time lies in the window, public and private alike.",
+  },
+  fees: {
+    name: "Fees",
+    meaning:
+      "What payers were charged for those answers. Fees come out of prepaid credit; no emission is part of them.",
+    counted: "the sum of the fees on those receipts, also of answers that no epoch has settled yet.",
+  },
+  payers: {
+    name: "Payers",
+    meaning:
+      "Addresses that paid. It is not known who stands behind an address, so nothing here says how much of the demand comes from outside.",
+    counted: "distinct payer addresses on those receipts; the largest payer's part is its fees over all fees.",
+  },
+  toContributors: {
+    name: "Paid to contributors, from fees",
+    meaning: "The part of those fees that attribution gave to the people whose contributions shaped the answers.",
+    counted:
+      "payouts of the role contributor on those receipts, once attributed; they can be claimed when their epoch is accepted.",
+  },
+  unattributed: {
+    name: "Not attributed",
+    meaning:
+      "What of the contributors' part matched no contribution, or only public text that nobody owns. It goes to the treasury.",
+    counted: "1 − paid to contributors ÷ the contributors' part of the fees, over attributed answers of the window.",
+  },
+  novelty: {
+    name: "Novelty",
+    meaning: "How much of the text the ledger did not hold before. Contributions that repeat over 90 % are refused.",
+    counted:
+      "1 − the part of its runs of eight words that an earlier contribution already held; for a datanet, weighted by words.",
+  },
+  coverage: {
+    name: "Attributed part",
+    meaning: "How much of an answer's information was first published in a contribution that somebody owns.",
+    counted: "surprisal of the attributed words ÷ surprisal of all words, from a fixed public table.",
+  },
+  firstToken: {
+    name: "Time to first token",
+    meaning: "How long a caller waited for the first word. Measured by the gateway on real answers, not declared.",
+    counted: "the median (p50) over the answers served.",
+  },
+  throughput: {
+    name: "Throughput",
+    meaning: "Words of the answer per second once it began.",
+    counted: "the median over the answers served; unknown where an answer came in one piece.",
+  },
+  earned: {
+    name: "Earned from fees",
+    meaning: "What attribution gave to this contributor, all time. No emission is part of it.",
+    counted: "the sum of its shares' amounts over all attributed answers.",
+  },
+  claimed: {
+    name: "Claimed",
+    meaning: "What the settlement contract has paid out to this address, for every role it is paid for.",
+  },
+  claimable: {
+    name: "Claimable",
+    meaning: "In an accepted epoch and not claimed yet. It does not expire.",
+    counted: "this payee's cumulative leaf in the newest accepted epoch − what was claimed.",
+  },
+  inWindow: {
+    name: "In the challenge window",
+    meaning: "In a posted epoch that anybody may still dispute. It becomes claimable when the window ends.",
+  },
+  accrued: { name: "Accrued", meaning: "Earned by attributed answers that no posted epoch holds yet." },
+  agreement: {
+    name: "Agreement",
+    meaning: "How often a validator's review said what was finally decided by stake.",
+  },
+} satisfies Record<string, Definition>;
