@@ -7,8 +7,8 @@ import type { Receipt } from "./typedData.ts";
 export interface ReceiptRecord extends Receipt {
   signature: Hex;
   split: Split;
-  /** 32-byte payees at the time of the split. */
-  payees: { owner: Hex; provider: Hex };
+  /** 32-byte payees at the time of the split; null when their part is nothing. */
+  payees: { owner: Hex | null; provider: Hex | null };
 }
 
 export interface ShareRecord {

@@ -1,0 +1,58 @@
+import type { Address, Hex } from "viem";
+import type { Executor } from "./worker/executor.ts";
+
+/** One contribution that a model version may have learned from. Its place in the list is its index in attribution. */
+export type LedgerItem = {
+  id: bigint;
+  datanet: bigint;
+  /** Zero address for the commons. */
+  contributor: Address;
+  root: Hex;
+  kind: "paid" | "commons";
+  title: string;
+  /** Of the text. */
+  cid: string;
+};
+
+const COMMONS = 1;
+const DATANET = 0;
+
+/**
+ * The ledger of a model version, by id: of each parent datanet what was accepted before its newest version that precedes the model's,
+ * and all commons accepted before the model's. `limit` is the list's length.
+ * @throws Error when the version is not indexed, or when a text of its ledger has not been read yet: a ledger with holes would give
+ * wrong shares. Both pass when indexer and worker have caught up.
+ */
+export async function ledgerOf(sql: Executor, model: bigint, version: number): Promise<LedgerItem[]> {
+  const [known] = await sql`
+    select 1 from indexer.asset_version where asset_id = ${String(model)} and version = ${version}`;
+  if (!known) throw new Error(`Model ${model} has no version ${version} in the index yet; try again in a moment.`);
+  const rows = await sql<(Omit<LedgerItem, "title" | "cid"> & { title: string | null; cid: string | null })[]>`
+    with model as (
+      select parents, block, log_index from indexer.asset_version
+      where asset_id = ${String(model)} and version = ${version}
+    ), taken as (
+      select parent.id as datanet, v.block, v.log_index
+      from model cross join lateral unnest(model.parents) as parent(id)
+      join indexer.asset a on a.id = parent.id and a.kind = ${DATANET} and a.id <> ${COMMONS}
+      cross join lateral (
+        select block, log_index from indexer.asset_version v
+        where v.asset_id = parent.id and (v.block, v.log_index) < (model.block, model.log_index)
+        order by block desc, log_index desc limit 1
+      ) v
+      union
+      select ${COMMONS}::numeric, block, log_index from model
+    )
+    select c.id, c.datanet, c.contributor, c.root, case when c.datanet = ${COMMONS} then 'commons' else 'paid' end as kind,
+      t.title, t.cid
+    from taken join indexer.contribution c on c.datanet = taken.datanet and c.status = 'accepted'
+      and (c.finalized_block, c.finalized_log_index) < (taken.block, taken.log_index)
+    left join worker.content t on t.contribution = c.id
+    order by c.id`;
+  return rows.map(({ title, cid, ...row }) => {
+    if (title === null || !cid) {
+      throw new Error(`Ledger of model ${model} v${version}: the text of contribution ${row.id} is not there yet.`);
+    }
+    return { ...row, title, cid };
+  });
+}

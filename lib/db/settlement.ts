@@ -1,0 +1,73 @@
+import type { Address, Hex } from "viem";
+import type { Executor } from "./worker/executor.ts";
+
+// Which epoch distributes which receipt. A receipt is assigned before its fee is collected; what is still to be drawn from a payer is
+// then the sum of its assigned fees less what the escrow says was spent, so that no crash can collect twice.
+
+export type AssignableReceipt = {
+  id: Hex;
+  payer: Address;
+  /** Wei. */
+  fee: bigint;
+};
+
+/** Attributed receipts served before a chain time (unix seconds) that no epoch has, oldest first. */
+export async function dueReceipts(sql: Executor, before: number): Promise<AssignableReceipt[]> {
+  return sql<AssignableReceipt[]>`
+    select r.id, r.payer, r.fee from gateway.receipt r
+    join worker.attribution a on a.receipt = r.id
+    left join worker.epoch_receipt e on e.receipt = r.id
+    where e.receipt is null and r.served_at < ${before} order by r.served_at, r.id`;
+}
+
+/** Receipts served before a chain time whose attribution is to come; those that failed for a minute are not waited for. */
+export async function awaitedTraces(sql: Executor, before: number): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from gateway.receipt r left join worker.attribution a on a.receipt = r.id
+    where a.receipt is null and r.served_at < ${before} and r.created_at > now() - interval '1 minute'`;
+  return row!.count;
+}
+
+/** Receipts of the epochs in (after, upTo]. */
+export async function assignedReceipts(sql: Executor, after: number, upTo: number): Promise<AssignableReceipt[]> {
+  return sql<AssignableReceipt[]>`
+    select r.id, r.payer, r.fee from worker.epoch_receipt e join gateway.receipt r on r.id = e.receipt
+    where e.epoch > ${after} and e.epoch <= ${upTo} order by r.served_at, r.id`;
+}
+
+export async function assignReceipts(sql: Executor, epoch: number, receipts: readonly Hex[]): Promise<void> {
+  await sql`
+    insert into worker.epoch_receipt (receipt, epoch) select id, ${epoch} from unnest(${sql.array([...receipts])}::text[]) as id
+    on conflict do nothing`;
+}
+
+/** Makes receipts of an epoch that is not posted due again. */
+export async function unassignReceipts(sql: Executor, epoch: number, receipts: readonly Hex[]): Promise<void> {
+  await sql`delete from worker.epoch_receipt where epoch = ${epoch} and receipt = any(${sql.array([...receipts])}::text[])`;
+}
+
+/** Fees of all receipts that were ever assigned, in wei, per payer (lower case). */
+export async function assignedFees(sql: Executor, payers: readonly string[]): Promise<Map<string, bigint>> {
+  const rows = await sql<{ payer: string; fees: bigint }[]>`
+    select r.payer, sum(r.fee) as fees from worker.epoch_receipt e join gateway.receipt r on r.id = e.receipt
+    where r.payer = any(${sql.array([...payers])}::text[]) group by r.payer`;
+  return new Map(rows.map((row) => [row.payer, row.fees]));
+}
+
+export type StoredVoucher = { payer: Address; limit: bigint; signature: Hex };
+
+/** The highest voucher of each payer. */
+export async function vouchersOf(sql: Executor, payers: readonly string[]): Promise<Map<string, StoredVoucher>> {
+  const rows = await sql<StoredVoucher[]>`
+    select payer, spend_limit as limit, signature from gateway.voucher where payer = any(${sql.array([...payers])}::text[])`;
+  return new Map(rows.map((row) => [row.payer, row]));
+}
+
+const ATTRIBUTOR = 5;
+
+/** Registry id of the attributor that an account (lower case) owns. */
+export async function attributorOf(sql: Executor, owner: string): Promise<bigint | null> {
+  const [row] = await sql<{ id: bigint }[]>`
+    select id from indexer.asset where kind = ${ATTRIBUTOR} and owner = ${owner} order by id limit 1`;
+  return row?.id ?? null;
+}

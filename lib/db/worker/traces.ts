@@ -1,0 +1,97 @@
+import type { Address, Hex } from "viem";
+import type { Payout } from "../../ledger/receiptPayouts.ts";
+import type { Split } from "../../ledger/splitFee.ts";
+import type { Sql } from "../client.ts";
+import type { Executor } from "./executor.ts";
+
+export type ServedReceipt = {
+  id: Hex;
+  payer: Address;
+  model: bigint;
+  version: number;
+  provider: bigint;
+  /** Wei. */
+  fee: bigint;
+  answer: string;
+  requestHash: Hex;
+  responseHash: Hex;
+  servedAt: number;
+};
+
+export interface Trace {
+  receipt: Hex;
+  method: string;
+  params: Record<string, number>;
+  bitsHash: Hex;
+  ledgerRoot: Hex;
+  ledgerSize: number;
+  /** [start, from, to, contribution id, offset] */
+  rows: number[][];
+  /** [start, end, contribution id] */
+  spans: number[][];
+  treasury: number;
+  coverageBps: number;
+  resultHash: Hex;
+  signature: Hex;
+  split: Split;
+  traceUs: number;
+  shares: { contribution: bigint; payee: Address; share: number; amount: bigint }[];
+  payouts: Payout[];
+}
+
+/** Null once it has been attributed, or when there is no such receipt. */
+export async function receiptToTrace(sql: Executor, id: string): Promise<ServedReceipt | null> {
+  const [row] = await sql<ServedReceipt[]>`
+    select id, payer, model, version, provider, fee, answer, request_hash, response_hash, served_at
+    from gateway.receipt r
+    where id = ${id.toLowerCase()} and not exists (select 1 from worker.attribution a where a.receipt = r.id)`;
+  return row ?? null;
+}
+
+/** Receipts that nobody has attributed `seconds` after they were written, oldest first. */
+export async function overdueReceipts(sql: Executor, seconds: number, limit: number): Promise<Hex[]> {
+  const rows = await sql<{ id: Hex }[]>`
+    select r.id from gateway.receipt r left join worker.attribution a on a.receipt = r.id
+    where a.receipt is null and r.created_at < now() - ${seconds} * interval '1 second'
+    order by r.created_at limit ${limit}`;
+  return rows.map((row) => row.id);
+}
+
+/** Writes all of a trace or nothing. @returns false when the receipt had been attributed before: then nothing changes. */
+export async function saveTrace(sql: Sql, trace: Trace): Promise<boolean> {
+  const { shares, payouts, rows, spans, params, split, ...columns } = trace;
+  return sql.begin(async (tx) => {
+    const [written] = await tx`
+      insert into worker.attribution ${tx({
+        ...columns,
+        params: tx.json(params),
+        rows: tx.json(rows),
+        spans: tx.json(spans),
+        split: tx.json({ ...split }),
+      })} on conflict do nothing returning receipt`;
+    if (!written) return false;
+    const receipt = trace.receipt;
+    if (shares.length > 0) {
+      await tx`insert into worker.share ${tx(
+        shares.map(({ contribution, payee, share, amount }) => ({
+          receipt,
+          contribution: String(contribution),
+          payee: payee.toLowerCase(),
+          share,
+          amount: String(amount),
+        })),
+      )}`;
+    }
+    if (payouts.length > 0) {
+      await tx`insert into worker.payout ${tx(
+        payouts.map(({ role, payee, amount }) => ({
+          receipt,
+          role,
+          payee: payee.toLowerCase(),
+          amount: String(amount),
+        })),
+      )}`;
+    }
+    return true;
+  });
+}

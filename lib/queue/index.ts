@@ -1,0 +1,2 @@
+export { enqueueTrace } from "./enqueueTrace.ts";
+export { openQueue, sendTrace, TRACE, type TraceJob } from "./queue.ts";
