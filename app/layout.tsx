@@ -1,10 +1,13 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import { NetworkBoot } from "@/components/layout/NetworkBoot.tsx";
 import { Sidebar } from "@/components/layout/Sidebar.tsx";
 import { TopBar } from "@/components/layout/TopBar.tsx";
 import { themeScript } from "@/components/layout/themeScript.ts";
 import { ToastProvider } from "@/components/ui/Toast.tsx";
+import { ConnectButton } from "@/components/wallet/ConnectButton.tsx";
+import { WalletProvider } from "@/components/wallet/WalletProvider.tsx";
 import { inter, jetbrains, newsreader } from "./fonts.ts";
 
 export const metadata: Metadata = {
@@ -37,17 +40,26 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to content
         </a>
-        <ToastProvider>
-          <div className="min-h-dvh md:grid md:grid-cols-[216px_minmax(0,1fr)]">
-            <Sidebar />
-            <div className="min-w-0">
-              <TopBar network={null} wallet={null} />
-              <main id="content" tabIndex={-1} className="max-w-page px-4 pt-5 pb-16 outline-none md:px-8 md:pt-7">
-                {children}
-              </main>
+        <WalletProvider>
+          <ToastProvider>
+            <div className="min-h-dvh md:grid md:grid-cols-[216px_minmax(0,1fr)]">
+              <Sidebar />
+              <div className="min-w-0">
+                <TopBar
+                  network={
+                    <Suspense>
+                      <NetworkBoot />
+                    </Suspense>
+                  }
+                  wallet={<ConnectButton />}
+                />
+                <main id="content" tabIndex={-1} className="max-w-page px-4 pt-5 pb-16 outline-none md:px-8 md:pt-7">
+                  {children}
+                </main>
+              </div>
             </div>
-          </div>
-        </ToastProvider>
+          </ToastProvider>
+        </WalletProvider>
       </body>
     </html>
   );

@@ -1,0 +1,43 @@
+"use client";
+
+import "@rainbow-me/rainbowkit/styles.css";
+import { RainbowKitProvider } from "@rainbow-me/rainbowkit";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useState } from "react";
+import { formatUnits } from "viem";
+import { cookieToInitialState, WagmiProvider } from "wagmi";
+import type { Network } from "../../../lib/tx/network.ts";
+import type { WalletStore } from "../walletStore.ts";
+import { createWalletConfig } from "./config.ts";
+import { walletTheme } from "./theme.ts";
+import { WalletBridge } from "./WalletBridge.tsx";
+
+type Balance = { value: bigint; decimals: number; formatted?: string };
+
+/** RainbowKit 2 shows `balance.formatted`, which wagmi 3 no longer gives: put it back for its queries. */
+function createQueryClient() {
+  const client = new QueryClient();
+  client.setQueryDefaults(["balance"], {
+    select: (data: unknown) => {
+      const balance = data as Balance | undefined;
+      if (!balance || balance.formatted !== undefined) return balance;
+      return { ...balance, formatted: formatUnits(balance.value, balance.decimals) };
+    },
+  });
+  return client;
+}
+
+/** Everything that needs wallet libraries. Loaded on first use; see WalletProvider. */
+export default function WalletRuntimeRoot({ network, store }: { network: Network; store: WalletStore }) {
+  const [config] = useState(() => createWalletConfig(network));
+  const [queries] = useState(createQueryClient);
+  return (
+    <WagmiProvider config={config} initialState={cookieToInitialState(config, document.cookie)}>
+      <QueryClientProvider client={queries}>
+        <RainbowKitProvider theme={walletTheme()} modalSize="compact" appInfo={{ appName: "OpenLedger" }}>
+          <WalletBridge network={network} store={store} />
+        </RainbowKitProvider>
+      </QueryClientProvider>
+    </WagmiProvider>
+  );
+}
