@@ -30,6 +30,8 @@ const schema = z.object({
   PROVIDER_KEY: key.optional(),
   /** Comma-separated: validators this worker reviews for. */
   VALIDATOR_KEYS: z.string().default(""),
+  /** Comma-separated: owners of datanets and models this worker publishes new versions for. */
+  RELEASE_KEYS: z.string().default(""),
   /** Pays out test tokens and gas on a local chain only. */
   FAUCET_KEY: key.optional(),
 });

@@ -1,0 +1,69 @@
+import type { Hex } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import { registryAbi } from "../../lib/abi/registry.ts";
+import { ledgerRoot } from "../../lib/attribution/index.ts";
+import { walletClient } from "../../lib/chain/clients.ts";
+import { outdatedModels, releasableDatanets } from "../../lib/db/worker/releases.ts";
+import type { WorkerContext } from "./context.ts";
+import type { Log } from "./log.ts";
+import { transact } from "./transact.ts";
+
+type Release = { id: bigint; owner: string; contentHash: Hex; parents: bigint[]; uri: string };
+
+/**
+ * Publishes for the owners whose keys this worker holds: a new datanet version when its newest does not hold all that was accepted, then
+ * a new version of each model over it. A root must be seen twice in a row, so that a stream of decisions ends in one version, not in many.
+ */
+export function release(context: WorkerContext, log: Log): () => Promise<boolean> {
+  const { sql, deployment, releaseKeys } = context;
+  const wallets = new Map(releaseKeys.map((key) => [privateKeyToAccount(key).address.toLowerCase(), walletClient(key)]));
+  const owners = [...wallets.keys()];
+  let seen = new Map<bigint, Hex>();
+  const sent = new Map<string, number>();
+
+  const publish = async ({ id, owner, contentHash, parents, uri }: Release) => {
+    const address = deployment.contracts.registry;
+    const args = [id, contentHash, parents, uri] as const;
+    await transact(wallets.get(owner)!, { address, abi: registryAbi, functionName: "publish", args });
+  };
+
+  const releaseDatanets = async () => {
+    const roots = new Map<bigint, Hex>();
+    for (const datanet of await releasableDatanets(sql, owners)) {
+      const entries = datanet.entries.map(({ id, root }) => ({ id: BigInt(id), root, kind: "paid" as const }));
+      const root = ledgerRoot(entries);
+      if (root === datanet.contentHash) continue;
+      roots.set(datanet.id, root);
+      if (seen.get(datanet.id) !== root || isFresh(`${datanet.id} ${root}`)) continue;
+      await publish({ ...datanet, contentHash: root, parents: [] });
+      log(`datanet ${datanet.id}: published a version with ${entries.length} contributions`);
+    }
+    seen = roots;
+  };
+
+  const releaseModels = async () => {
+    for (const model of await outdatedModels(sql, owners)) {
+      if (isFresh(`${model.id}`)) continue;
+      await publish(model);
+      log(`model ${model.id}: published a version over its datanets' newest`);
+    }
+  };
+
+  /** Whether the same was sent a moment ago, so that the indexer may not show it yet; notes it as sent if not. */
+  const isFresh = (what: string): boolean => {
+    const now = Date.now();
+    if (now - (sent.get(what) ?? 0) < INDEXING_MS) return true;
+    sent.set(what, now);
+    return false;
+  };
+
+  return async () => {
+    if (owners.length === 0) return false;
+    await releaseDatanets();
+    await releaseModels();
+    return false;
+  };
+}
+
+/** How long the indexer is given to show a version before the same is published again. */
+const INDEXING_MS = 10_000;
