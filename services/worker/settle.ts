@@ -1,0 +1,82 @@
+import { formatEther } from "viem";
+import { settlementAbi } from "../../lib/abi/settlement.ts";
+import { walletClient } from "../../lib/chain/clients.ts";
+import { assignedReceipts, attributorOf } from "../../lib/db/settlement.ts";
+import type { WorkerContext } from "./context.ts";
+import type { Log } from "./log.ts";
+import { assignDue, type Refused } from "./settle/assign.ts";
+import { collect, dropUnpaid } from "./settle/collect.ts";
+import { prepare } from "./settle/prepare.ts";
+import { readSettlement, type SettlementState } from "./settle/readSettlement.ts";
+import { transact } from "./transact.ts";
+
+/**
+ * The attributor: assign what is due, collect, seal, prepare, post. Each run reads where chain and database stand and takes the next
+ * step from there, so it may be killed between any two and goes on when it is back.
+ * @returns a function that resolves to whether it made a step (then there may be another).
+ */
+export function settle(context: WorkerContext, log: Log): () => Promise<boolean> {
+  const refused: Refused = new Map();
+  const warned = new Set<string>();
+  const warnOnce = (message: string) => {
+    if (!warned.has(message)) log(message);
+    warned.add(message);
+  };
+
+  return async () => {
+    const state = await readSettlement();
+    if (state.isOpen) return false;
+    return state.sealedTotal > 0n ? distribute(context, state, log) : gather(context, state, refused, log, warnOnce);
+  };
+}
+
+/** Brings in the money of the next epoch's receipts and seals it. An epoch under way takes no more receipts until it is sealed. */
+async function gather(
+  context: WorkerContext,
+  state: SettlementState,
+  refused: Refused,
+  log: Log,
+  warnOnce: Log,
+): Promise<boolean> {
+  const next = state.last + 1;
+  const receipts = await assignedReceipts(context.sql, state.last, next);
+  if (receipts.length === 0) {
+    const assigned = await assignDue(context, next, state.now, refused, warnOnce);
+    if (assigned > 0) {
+      log(`epoch ${next}: ${assigned} receipts are due`);
+      return true;
+    }
+    // Receipts of a rejected epoch are distributed by the next.
+    const rejected = await assignedReceipts(context.sql, state.standing?.id ?? 0, state.last);
+    if (rejected.length === 0) return false;
+  }
+  if (!(await collect(context, next, receipts, refused, log))) return true;
+
+  const { funded, settled } = await readSettlement();
+  if (funded === settled) return false; // answers free of charge wait for the next that is not
+  const call = { address: context.deployment.contracts.settlement, abi: settlementAbi, functionName: "seal", args: [] };
+  await transact(walletClient(context.attributorKey), call);
+  log(`epoch ${next}: sealed ${formatEther(funded - settled)} OPEN`);
+  return true;
+}
+
+/** Distributes what was sealed. Anybody can seal, so receipts whose payer was not drawn before are taken out first. */
+async function distribute(context: WorkerContext, state: SettlementState, log: Log): Promise<boolean> {
+  const { sql, deployment, attributorKey } = context;
+  const wallet = walletClient(attributorKey);
+  const attributor = await attributorOf(sql, wallet.account.address.toLowerCase());
+  if (attributor === null) {
+    throw new Error(`no attributor is registered for ${wallet.account.address}: register one and stake its bond`);
+  }
+  const next = state.last + 1;
+  await dropUnpaid(context, next, await assignedReceipts(sql, state.last, next), log);
+  const { tree, payees, dataHash, manifestCid } = await prepare(context, state);
+  const { hl, sl, hr, sr } = tree;
+  const args = [attributor, hl, sl, hr, sr, dataHash, manifestCid];
+  const call = { address: deployment.contracts.settlement, abi: settlementAbi, functionName: "post", args };
+  await transact(wallet, call);
+  log(
+    `epoch ${next}: posted root ${tree.root.slice(0, 10)}… over ${payees} payees, ${formatEther(tree.total)} OPEN in all`,
+  );
+  return true;
+}

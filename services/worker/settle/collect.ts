@@ -1,0 +1,105 @@
+import { formatEther, type Hex } from "viem";
+import { escrowAbi } from "../../../lib/abi/escrow.ts";
+import { publicClient, walletClient } from "../../../lib/chain/clients.ts";
+import { type AssignableReceipt, unassignReceipts } from "../../../lib/db/settlement.ts";
+import type { WorkerContext } from "../context.ts";
+import type { Log } from "../log.ts";
+import { revertOf, transact } from "../transact.ts";
+import type { Refused } from "./assign.ts";
+import { type PayerAccount, payerAccounts } from "./payerAccounts.ts";
+
+const VOUCHERS_PER_TRANSACTION = 100;
+const REFUSED_FOR_MS = 600_000;
+
+const owedBy = ({ assigned, spent }: PayerAccount): bigint => (assigned > spent ? assigned - spent : 0n);
+
+/**
+ * Draws what the payers of an epoch's receipts owe: their assigned fees less what the escrow says was drawn. So it can be run again
+ * after any crash. Receipts that can no longer be paid leave the epoch. @returns whether all that stays in it is paid; else run it again.
+ */
+export async function collect(
+  context: WorkerContext,
+  epoch: number,
+  receipts: readonly AssignableReceipt[],
+  refused: Refused,
+  log: Log,
+): Promise<boolean> {
+  // Before the escrow is read. A transaction of a killed predecessor that is still pending has this nonce: of the two only one is
+  // mined. One that was mined before the read is counted by it.
+  const nonce = await publicClient().getTransactionCount({ address: context.gateway.address, blockTag: "latest" });
+  const accounts = await payerAccounts(
+    context,
+    receipts.map(({ payer }) => payer),
+  );
+  const owing = accounts.filter((account) => owedBy(account) > 0n);
+  if (owing.length === 0) return true;
+
+  const unpayable = owing.filter(({ assigned, ceiling }) => assigned > ceiling);
+  if (unpayable.length > 0) {
+    await drop(context, epoch, receipts, unpayable, log);
+    return false;
+  }
+  const batch = owing.slice(0, VOUCHERS_PER_TRANSACTION);
+  const vouchers = batch.map((account) => ({
+    payer: account.payer,
+    limit: account.voucher!.limit,
+    amount: owedBy(account),
+    signature: account.voucher!.signature,
+  }));
+  try {
+    const call = {
+      address: context.deployment.contracts.escrow,
+      abi: escrowAbi,
+      functionName: "collect",
+      args: [vouchers],
+    };
+    await transact(walletClient(context.gatewayKey), call, nonce);
+  } catch (error) {
+    const revert = revertOf(error);
+    if (revert?.name !== "Escrow_BadVoucher") throw error;
+    const bad = batch[Number(revert.args[0])]!;
+    refused.set(bad.payer, Date.now() + REFUSED_FOR_MS);
+    log(`the escrow refuses the voucher of ${bad.payer} (expired key or bad signature)`);
+    await drop(context, epoch, receipts, [bad], log);
+    return false;
+  }
+  const sum = vouchers.reduce((total, { amount }) => total + amount, 0n);
+  log(`epoch ${epoch}: collected ${formatEther(sum)} OPEN from ${vouchers.length} payers`);
+  return batch.length === owing.length;
+}
+
+/** Takes the receipts of payers who have not paid out of an epoch; they are due again. @returns how many. */
+export async function dropUnpaid(
+  context: WorkerContext,
+  epoch: number,
+  receipts: readonly AssignableReceipt[],
+  log: Log,
+): Promise<number> {
+  const accounts = await payerAccounts(
+    context,
+    receipts.map(({ payer }) => payer),
+  );
+  return drop(
+    context,
+    epoch,
+    receipts,
+    accounts.filter((account) => owedBy(account) > 0n),
+    log,
+  );
+}
+
+async function drop(
+  context: WorkerContext,
+  epoch: number,
+  receipts: readonly AssignableReceipt[],
+  accounts: readonly PayerAccount[],
+  log: Log,
+): Promise<number> {
+  const payers = new Set(accounts.map(({ payer }) => payer));
+  const dropped: Hex[] = receipts.filter(({ payer }) => payers.has(payer)).map(({ id }) => id);
+  if (dropped.length > 0) {
+    await unassignReceipts(context.sql, epoch, dropped);
+    log(`epoch ${epoch}: leaves ${dropped.length} receipts of ${payers.size} payers undistributed: not paid`);
+  }
+  return dropped.length;
+}
