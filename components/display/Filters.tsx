@@ -9,9 +9,12 @@ import { Button } from "../ui/Button.tsx";
 export function Filters({
   action,
   search,
+  keep = {},
   children,
 }: {
   action: string;
+  /** Parameters that stay as they are. */
+  keep?: Record<string, string>;
   search?: { label: string; value: string };
   children?: ReactNode;
 }) {
@@ -26,6 +29,9 @@ export function Filters({
       onChange={(event) => event.target instanceof HTMLSelectElement && form.current?.requestSubmit()}
       className="mb-5 flex flex-wrap items-end gap-3"
     >
+      {Object.entries(keep).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {search && (
         <div className="min-w-0 flex-1 basis-56 text-[12.5px] text-ink-3">
           <label htmlFor={id}>{search.label}</label>

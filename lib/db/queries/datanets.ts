@@ -103,18 +103,17 @@ export type DatanetVersion = {
   contentHash: string;
   publishedAt: number;
   tx: string;
-  /** Roots of those contributions, in ledger order. */
-  roots: string[];
+  /** Those contributions, in ledger order. */
+  entries: { id: number; root: string }[];
 };
 
 /** Newest first. */
 export async function datanetVersions(sql: Sql, id: bigint): Promise<DatanetVersion[]> {
   return sql<DatanetVersion[]>`
-    select v.version, v.content_hash, v.published_at, v.tx, array(
-      select c.root from indexer.contribution c
+    select v.version, v.content_hash, v.published_at, v.tx, coalesce((
+      select jsonb_agg(jsonb_build_object('id', c.id, 'root', c.root) order by c.id) from indexer.contribution c
       where c.datanet = v.asset_id and c.status = 'accepted'
-        and (c.finalized_block, c.finalized_log_index) < (v.block, v.log_index)
-      order by c.id) as roots
+        and (c.finalized_block, c.finalized_log_index) < (v.block, v.log_index)), '[]') as entries
     from indexer.asset_version v where v.asset_id = ${id} order by v.version desc`;
 }
 

@@ -11,18 +11,19 @@ export type Review = {
   score: number;
   /** keccak256 of the public reason text. */
   reasonHash: string;
-  /** What intake found wrong with the contribution, if anything; a reason only when its hash is `reasonHash`. */
-  problem: string | null;
+  /** Null when the text behind the hash is not on record here. */
+  reason: string | null;
   at: number;
   tx: string;
 };
 
 const reviews = (sql: Sql) => sql`
   select r.contribution, t.title as contribution_title, c.status, r.validator, d.body->>'name' as validator_name,
-    r.accept, r.score, r.reason_hash, t.problem, r.at, r.tx
+    r.accept, r.score, r.reason_hash, w.text as reason, r.at, r.tx
   from indexer.review r
   join indexer.contribution c on c.id = r.contribution
   left join worker.content t on t.contribution = r.contribution
+  left join worker.review_reason w on w.hash = r.reason_hash
   left join indexer.asset a on a.id = r.validator
   left join worker.document d on d.uri = a.uri`;
 

@@ -1,0 +1,107 @@
+import Link from "next/link";
+import { sql } from "@/lib/db/client.ts";
+import { COMMONS, type Datanet } from "@/lib/db/queries/datanets.ts";
+import { modelsOfDatanet } from "@/lib/db/queries/usage.ts";
+import { formatDate } from "@/lib/format/date.ts";
+import { formatCount } from "@/lib/format/number.ts";
+import { Fact, Facts } from "../display/Facts.tsx";
+import { Fee } from "../display/Fee.tsx";
+import { modelHref } from "../display/hrefs.ts";
+import { nameOf } from "../display/names.ts";
+import { Address } from "../ui/Address.tsx";
+import { Card } from "../ui/Card.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Hash } from "../ui/Hash.tsx";
+import { Table, Td, Th } from "../ui/Table.tsx";
+import { Tag } from "../ui/Tag.tsx";
+import { bondPerThousandWords } from "./bond.ts";
+import { DatanetVersions } from "./DatanetVersions.tsx";
+
+export async function DatanetOverview({ datanet }: { datanet: Datanet }) {
+  const [models, bond] = await Promise.all([modelsOfDatanet(sql(), datanet.id), bondPerThousandWords()]);
+  const commons = datanet.id === COMMONS;
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
+      <div className="grid gap-6">
+        <Card id="about" title="About">
+          <p className="max-w-prose whitespace-pre-line">
+            {datanet.description ?? datanet.summary ?? "No description was given."}
+          </p>
+          {datanet.tags && datanet.tags.length > 0 && (
+            <p className="mt-4 flex flex-wrap gap-1.5">
+              {datanet.tags.map((tag) => (
+                <Tag key={tag}>{tag}</Tag>
+              ))}
+            </p>
+          )}
+        </Card>
+        <DatanetVersions datanet={datanet.id} />
+        <Card id="models" title="Models made from it">
+          {models.length === 0 ? (
+            <EmptyState title="No model names it as a parent">
+              {commons
+                ? "It still stands first in the ledger of every model."
+                : "Its contributions earn when a model built on it answers."}
+            </EmptyState>
+          ) : (
+            <Table caption="Models made from this datanet">
+              <thead>
+                <tr>
+                  <Th>Model</Th>
+                  <Th numeric>Answers that used it</Th>
+                  <Th numeric>Paid to its contributors, OPEN</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {models.map((model) => (
+                  <tr key={model.model}>
+                    <Td>
+                      <Link className="link" href={modelHref(model.model)}>
+                        {nameOf("model", model.model, model.name)}
+                      </Link>{" "}
+                      <span className="text-[13px] text-ink-3">v{model.version}</span>
+                    </Td>
+                    <Td numeric>{formatCount(model.answers)}</Td>
+                    <Td numeric>
+                      <Fee wei={model.earned} />
+                    </Td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          )}
+        </Card>
+      </div>
+      <Card id="terms" title="Terms">
+        <Facts>
+          <Fact label="Licence">{datanet.licence && <Tag>{datanet.licence}</Tag>}</Fact>
+          <Fact label="Data">{datanet.dataType}</Fact>
+          <Fact label="Owner">{commons ? "nobody: public text" : <Address address={datanet.owner} />}</Fact>
+          <Fact label="Contact">{datanet.contact}</Fact>
+          <Fact label="Reviews needed">
+            {commons
+              ? "none: added by governance"
+              : (datanet.minReviews ?? "not set: the owner must set a policy first")}
+          </Fact>
+          {!commons && (
+            <>
+              <Fact label="Commit, reveal">
+                {datanet.direct
+                  ? "one step allowed; it gives up protection from front-running"
+                  : "two steps, so that nobody can copy a reveal"}
+              </Fact>
+              <Fact label="Bond">{bond && `${bond} OPEN per 1,000 words, returned unless rejected`}</Fact>
+            </>
+          )}
+          <Fact label="Registered">{formatDate(datanet.registeredAt)}</Fact>
+          <Fact label="Document">
+            <Hash value={datanet.uri.replace("ipfs://", "")} />
+          </Fact>
+          <Fact label="Transaction">
+            <Hash value={datanet.tx} />
+          </Fact>
+        </Facts>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { serverEnv } from "@/lib/env/server.ts";
+import { Card } from "../ui/Card.tsx";
+import { CopyButton } from "../ui/CopyButton.tsx";
+
+/** How an application calls the model: the official client, and plain HTTP. */
+export function CallIt({ model }: { model: bigint }) {
+  const base = `${serverEnv().APP_URL}/api/v1`;
+  const samples = [
+    {
+      name: "openai client",
+      code: `import OpenAI from "openai";
+
+const client = new OpenAI({
+  baseURL: "${base}",
+  apiKey: process.env.OPENLEDGER_API_KEY,
+});
+const answer = await client.chat.completions.create({
+  model: "ol-${model}",
+  messages: [{ role: "user", content: "…" }],
+});`,
+    },
+    {
+      name: "curl",
+      code: `curl ${base}/chat/completions \\
+  -H "Authorization: Bearer $OPENLEDGER_API_KEY" \\
+  -H "Content-Type: application/json" \\
+  -d '{"model": "ol-${model}",
+       "messages": [{"role": "user", "content": "…"}]}'`,
+    },
+  ];
+  return (
+    <Card
+      id="call"
+      title="Call it"
+      note={
+        <>
+          Any OpenAI-compatible client works. Make a key on your{" "}
+          <Link className="link" href="/account" prefetch={false}>
+            account page
+          </Link>
+          ; the answer carries its receipt’s id.
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        {samples.map((sample) => (
+          <div key={sample.name}>
+            <div className="mb-1.5 flex items-center justify-between text-[13px] text-ink-2">
+              <span>{sample.name}</span>
+              <CopyButton text={sample.code} />
+            </div>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+            <pre
+              tabIndex={0}
+              className="overflow-x-auto rounded-control bg-sunken p-3 font-mono text-[12.5px] leading-relaxed"
+            >
+              {sample.code}
+            </pre>
+          </div>
+        ))}
+      </div>
+    </Card>
+  );
+}

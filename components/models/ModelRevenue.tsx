@@ -1,0 +1,18 @@
+import { sql } from "@/lib/db/client.ts";
+import { feesPerEpoch } from "@/lib/db/queries/epochs.ts";
+import { EpochChart } from "../charts/EpochChart.tsx";
+import { pointsOf } from "../charts/points.ts";
+import { pageClock } from "../display/pageClock.ts";
+
+export async function ModelRevenue({ model }: { model: bigint }) {
+  const rows = await feesPerEpoch(sql(), await pageClock(), model);
+  return (
+    <EpochChart
+      title="Fees paid for its answers"
+      name="Fees"
+      note="By the epoch that distributes them; the split above says who gets what."
+      points={pointsOf(rows)}
+      empty="It has not answered anybody yet."
+    />
+  );
+}
