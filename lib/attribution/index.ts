@@ -4,6 +4,8 @@ export { type AttributionIndex, buildIndex } from "./buildIndex.ts";
 export { contentHash } from "./contentHash.ts";
 export { contributionRoot } from "./contributionRoot.ts";
 export { ADMISSION_LIMIT_BPS, createShingleSet, type ShingleSet } from "./createShingleSet.ts";
+export { answerFrom, type ExtractedAnswer } from "./extractive/answerFrom.ts";
+export { buildPassages, type Passages, type SourceDocument } from "./extractive/buildPassages.ts";
 export { itemRoot } from "./itemRoot.ts";
 export { type LedgerEntry, ledgerRoot } from "./ledgerRoot.ts";
 export { defaultParams, METHOD, TOKENISER } from "./params.ts";

@@ -1,0 +1,78 @@
+import type { Passages } from "./buildPassages.ts";
+import { type Call, namesIn } from "./namesIn.ts";
+import { rankPassages } from "./rankPassages.ts";
+import { scoreWindows, type Window } from "./scoreWindows.ts";
+import { termsOf } from "./termsOf.ts";
+import { type Wanted, wantedTerms } from "./wantedTerms.ts";
+
+/** Passages that are read closely. */
+const CANDIDATES = 120;
+const TITLE_WEIGHT = 1.5;
+const PASSAGE_WEIGHT = 0.35;
+/** Part of the question, by rarity, that a quote must meet: in a document that the question names, and in any other. */
+const NAMED_COVERAGE = 0.4;
+const OPEN_COVERAGE = 0.65;
+/** Passages from a document's beginning that may say what it is. */
+const OPENING_PASSAGES = 3;
+
+/**
+ * The quote that answers a question best, or undefined. Documents that the question names come first; when it names one by a whole
+ * name of two words or more, a quote from another would mislead and none is given.
+ */
+export function bestWindow(index: Passages, question: string): Window | undefined {
+  const terms = new Set(termsOf(question));
+  const { named, scores } = namesIn(index, terms);
+  const inNamed = best(namedWindows(index, question, terms, named));
+  if (inNamed || isStrict(named)) return inNamed;
+  return best(openWindows(index, question, terms, scores));
+}
+
+function best(windows: Iterable<Window>): Window | undefined {
+  let chosen: Window | undefined;
+  for (const window of windows) if (!chosen || window.score > chosen.score) chosen = window;
+  return chosen;
+}
+
+function isStrict(named: ReadonlyMap<number, Call>): boolean {
+  const calls = [...named.values()];
+  const most = Math.max(0, ...calls.map(({ weight }) => weight));
+  return calls.some(({ terms, whole, weight }) => whole && terms.size > 1 && weight === most);
+}
+
+function* namedWindows(
+  index: Passages,
+  question: string,
+  terms: ReadonlySet<string>,
+  named: ReadonlyMap<number, Call>,
+): Generator<Window> {
+  const titles = new Map([...named].map(([document, { weight }]) => [document, weight * TITLE_WEIGHT]));
+  const wantedOf = new Map<number, Wanted>();
+  for (const { passage } of rankPassages(index, terms, titles, new Set(named.keys()), CANDIDATES)) {
+    const { document, from } = index.list[passage]!;
+    const wanted = wantedOf.get(document) ?? wantedTerms(index, question, terms, document, named.get(document)!.terms);
+    wantedOf.set(document, wanted);
+    const place = passage - index.extents[document]!.from;
+    if (wanted.body.size === 0 && place >= OPENING_PASSAGES) continue;
+    for (const window of scoreWindows(index, passage, wanted)) {
+      if (window.coverage < NAMED_COVERAGE) continue;
+      // A document says early what it is about.
+      const early = wanted.body.size === 0 ? 4 / (1 + place + (window.from - from) / 2) : 2.5 / (1 + place);
+      yield { ...window, score: window.score + titles.get(document)! + early };
+    }
+  }
+}
+
+function* openWindows(
+  index: Passages,
+  question: string,
+  terms: ReadonlySet<string>,
+  scores: ReadonlyMap<number, number>,
+): Generator<Window> {
+  const titles = new Map([...scores].map(([document, score]) => [document, score * TITLE_WEIGHT]));
+  for (const { passage, score } of rankPassages(index, terms, titles, undefined, CANDIDATES)) {
+    const wanted = wantedTerms(index, question, terms, index.list[passage]!.document, new Set());
+    for (const window of scoreWindows(index, passage, wanted)) {
+      if (window.coverage >= OPEN_COVERAGE) yield { ...window, score: window.score + score * PASSAGE_WEIGHT };
+    }
+  }
+}
