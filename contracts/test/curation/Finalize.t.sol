@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {ICuration, Status} from "../../src/interfaces/ICuration.sol";
+import {IRegistry, Kind} from "../../src/interfaces/IRegistry.sol";
+import {Contributions} from "../base/Contributions.sol";
+import {Signatory} from "../base/Signatory.sol";
+
+contract FinalizeTest is Contributions {
+    uint256 private id;
+
+    function setUp() public override {
+        super.setUp();
+        id = _revealed();
+    }
+
+    function _finalize(ICuration.Review[] memory reviews) private {
+        vm.prank(GATEWAY); // anybody
+        curation.finalize(id, reviews);
+    }
+
+    function _votes(bool a, bool b, bool c) private view returns (ICuration.Review[] memory) {
+        bool[] memory votes = new bool[](3);
+        (votes[0], votes[1], votes[2]) = (a, b, c);
+        return _reviews(id, votes);
+    }
+
+    function _require(uint8 minReviews) private {
+        vm.prank(OWNER);
+        curation.setPolicy(datanet, ICuration.Policy(minReviews, false));
+    }
+
+    function _refuse(bytes4 selector, uint256 value) private {
+        vm.expectRevert(abi.encodeWithSelector(selector, value));
+    }
+
+    // --- when ---
+
+    function test_WhenNotRevealed_ItReverts() public {
+        uint256 committed = _commitAs(BOB, keccak256("other"));
+        _badStatus(committed, Status.Committed);
+        curation.finalize(committed, _votes(true, true, true));
+        _badStatus(99, Status.None);
+        curation.finalize(99, _votes(true, true, true));
+    }
+
+    function test_WhenThePeriodIsOver_ItReverts() public {
+        _later(3 days);
+        ICuration.Review[] memory reviews = _votes(true, true, true);
+        _refuse(ICuration.Curation_TooLate.selector, block.timestamp);
+        _finalize(reviews);
+        vm.warp(block.timestamp - 1);
+        _finalize(reviews);
+    }
+
+    function test_WhenFinalized_ItCannotBeAgain() public {
+        _finalize(_votes(true, true, true));
+        _badStatus(id, Status.Accepted);
+        _finalize(_votes(false, false, false));
+    }
+
+    // --- who ---
+
+    function test_WhenReviewsAreTooFew_ItReverts() public {
+        vm.expectRevert(abi.encodeWithSelector(ICuration.Curation_TooFewReviews.selector, 0, 1));
+        _finalize(new ICuration.Review[](0));
+        _require(2);
+        ICuration.Review[] memory one = _one(_review(id, 0, true));
+        vm.expectRevert(abi.encodeWithSelector(ICuration.Curation_TooFewReviews.selector, 1, 2));
+        _finalize(one);
+    }
+
+    function test_WhenValidatorsAreNotStrictlyAscending_ItReverts() public {
+        ICuration.Review[] memory reviews = _votes(true, true, true);
+        (reviews[0], reviews[1]) = (reviews[1], reviews[0]);
+        _refuse(ICuration.Curation_Unordered.selector, validators[0]);
+        _finalize(reviews);
+        reviews[1] = reviews[0];
+        _refuse(ICuration.Curation_Unordered.selector, validators[1]);
+        _finalize(reviews);
+    }
+
+    function test_WhenTheReviewerIsNoValidator_ItReverts() public {
+        ICuration.Review memory review = _review(id, 0, true);
+        review.validator = attributor;
+        _refuse(ICuration.Curation_NotValidator.selector, attributor);
+        _finalize(_one(review));
+        review.validator = 99;
+        _refuse(IRegistry.Registry_UnknownAsset.selector, 99);
+        _finalize(_one(review));
+    }
+
+    function test_WhenTheReviewerIsTheOwnerOrTheContributor_ItReverts() public {
+        address reviewer = vm.addr(keys[0]);
+        ICuration.Review memory review = _review(id, 0, true);
+        vm.prank(OWNER);
+        registry.transferFrom(OWNER, reviewer, datanet);
+        vm.expectRevert(abi.encodeWithSelector(ICuration.Curation_Conflicted.selector, validators[0], reviewer));
+        _finalize(_one(review));
+        vm.prank(reviewer);
+        registry.transferFrom(reviewer, OWNER, datanet);
+        vm.prank(reviewer);
+        registry.transferFrom(reviewer, ALICE, validators[0]);
+        vm.expectRevert(abi.encodeWithSelector(ICuration.Curation_Conflicted.selector, validators[0], ALICE));
+        _finalize(_one(review));
+    }
+
+    /// Stake bought once the reveal is seen weighs nothing, in the same second neither.
+    function test_WhenTheStakeCameWithOrAfterTheReveal_ItReverts() public {
+        _stake(BOB, validators[0], 900e18);
+        uint256 late = _validator(0xF004, 500e18);
+        bytes memory signature = _sign(0xF004, _reviewDigest(id, false, 0, 0));
+        _later(1 hours);
+        ICuration.Review memory review = ICuration.Review(late, false, 0, 0, signature);
+        _refuse(ICuration.Curation_NoStake.selector, late);
+        _finalize(_one(review));
+        ICuration.Review[] memory reviews = _votes(true, false, false);
+        vm.expectEmit(address(curation));
+        emit ICuration.Reviewed(id, validators[0], true, 9_000, keccak256("reason"));
+        vm.expectEmit(address(curation));
+        emit ICuration.Reviewed(id, validators[1], false, 9_000, keccak256("reason"));
+        vm.expectEmit(address(curation));
+        emit ICuration.Reviewed(id, validators[2], false, 9_000, keccak256("reason"));
+        vm.expectEmit(address(curation));
+        emit ICuration.Finalized(id, Status.Rejected, 100e18, 200e18);
+        _finalize(reviews);
+    }
+
+    function test_WhenTheScoreIsTooLarge_ItReverts() public {
+        bytes memory signature = _sign(keys[0], _reviewDigest(id, true, 10_001, 0));
+        vm.expectRevert(abi.encodeWithSelector(ICuration.Curation_BadScore.selector, validators[0], 10_001));
+        _finalize(_one(ICuration.Review(validators[0], true, 10_001, 0, signature)));
+        signature = _sign(keys[0], _reviewDigest(id, true, 10_000, 0));
+        _finalize(_one(ICuration.Review(validators[0], true, 10_000, 0, signature)));
+    }
+
+    // --- signatures ---
+
+    function _badSignature(ICuration.Review memory review) private {
+        _refuse(ICuration.Curation_BadSignature.selector, validators[0]);
+        _finalize(_one(review));
+    }
+
+    function test_WhenTheSignatureIsOfSomethingElse_ItReverts() public {
+        ICuration.Review memory review = _review(id, 0, true);
+        review.accept = false;
+        _badSignature(review);
+        review = _review(id, 0, true);
+        review.score = 1;
+        _badSignature(review);
+        review = _review(id, 0, true);
+        review.reasonHash = 0;
+        _badSignature(review);
+        _badSignature(_review(id + 1, 0, true)); // of another contribution
+    }
+
+    function test_WhenSignedByAnother_ItReverts() public {
+        ICuration.Review memory review = _review(id, 1, true);
+        review.validator = validators[0];
+        _badSignature(review);
+    }
+
+    function test_WhenSignedForAnotherChainOrContract_ItReverts() public {
+        ICuration.Review memory review = _review(id, 0, true);
+        uint256 chain = block.chainid;
+        vm.chainId(chain + 1);
+        _badSignature(review);
+        vm.chainId(chain);
+        bytes32 typehash = keccak256("Review(uint256 contribution,bool accept,uint16 score,bytes32 reasonHash)");
+        bytes32 structHash = keccak256(abi.encode(typehash, id, true, 9_000, review.reasonHash));
+        review.signature = _sign(keys[0], _typed("OpenCuration", address(escrow), structHash));
+        _badSignature(review);
+    }
+
+    function test_WhenTheValidatorsOwnerIsAContract_ItDecides() public {
+        Signatory wallet = new Signatory(vm.addr(keys[0]));
+        vm.prank(vm.addr(keys[0]));
+        registry.transferFrom(vm.addr(keys[0]), address(wallet), validators[0]);
+        _finalize(_one(_review(id, 0, true)));
+        vm.assertTrue(_statusOf(id) == Status.Accepted);
+    }
+
+    // --- outcome ---
+
+    function test_WhenMoreStakeAccepts_TheBondGoesBack() public {
+        _require(3);
+        uint256 before = open.balanceOf(ALICE);
+        ICuration.Review[] memory reviews = _votes(true, false, true);
+        _finalize(reviews);
+        vm.assertTrue(_statusOf(id) == Status.Accepted);
+        vm.assertEq(open.balanceOf(ALICE) - before, BOND);
+        vm.assertEq(open.balanceOf(address(curation)), 0);
+        vm.assertEq(curation.holderOf(datanet, ROOT), id);
+    }
+
+    /// Burnt, not given to anybody: no reviewer gains by rejecting.
+    function test_WhenMoreStakeRejects_TheBondIsBurntAndTheRootIsFree() public {
+        (uint256 alice, uint256 burnt) = (open.balanceOf(ALICE), open.balanceOf(BURN));
+        _finalize(_votes(false, false, true));
+        vm.assertTrue(_statusOf(id) == Status.Rejected);
+        vm.assertEq(open.balanceOf(ALICE), alice);
+        vm.assertEq(open.balanceOf(BURN) - burnt, BOND);
+        vm.assertEq(curation.holderOf(datanet, ROOT), 0);
+        uint256 again = _revealed();
+        vm.assertEq(curation.holderOf(datanet, ROOT), again);
+    }
+
+    function test_WhenStakeIsTied_ItIsRejected() public {
+        ICuration.Review[] memory reviews = new ICuration.Review[](2);
+        (reviews[0], reviews[1]) = (_review(id, 0, true), _review(id, 1, false));
+        _finalize(reviews);
+        vm.assertTrue(_statusOf(id) == Status.Rejected);
+    }
+
+    /// What is slashed or thawing before the reveal weighs less.
+    function test_WeightIsWhatIsBondedBeforeTheReveal() public {
+        vm.prank(COUNCIL);
+        staking.slash((1 << 160) + validators[0], 5_000, BOB);
+        vm.prank(BOB);
+        staking.unstake((1 << 160) + validators[1], 70e18);
+        _later(10);
+        bytes32 root = keccak256("second");
+        id = _commitAs(ALICE, root);
+        _later(1);
+        _revealAs(ALICE, id, root);
+        ICuration.Review[] memory reviews = new ICuration.Review[](2);
+        (reviews[0], reviews[1]) = (_review(id, 0, true), _review(id, 1, false));
+        vm.expectEmit(address(curation));
+        emit ICuration.Reviewed(id, validators[0], true, 9_000, keccak256("reason"));
+        vm.expectEmit(address(curation));
+        emit ICuration.Reviewed(id, validators[1], false, 9_000, keccak256("reason"));
+        vm.expectEmit(address(curation));
+        emit ICuration.Finalized(id, Status.Accepted, 50e18, 30e18);
+        _finalize(reviews);
+    }
+}
