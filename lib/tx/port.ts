@@ -1,4 +1,4 @@
-import type { Abi, Address, Hex } from "viem";
+import type { Abi, Address, Hex, Log } from "viem";
 
 /** A contract call. `args` in the order of the ABI. */
 export type Call = { address: Address; abi: Abi; functionName: string; args: readonly unknown[] };
@@ -24,7 +24,9 @@ export type Outcome = {
   status: "success" | "reverted" | "cancelled";
   hash: Hex;
   block: number;
-  logs: readonly { address: Address; topics: readonly Hex[]; data: Hex }[];
+  /** Timestamp of that block, unix seconds. */
+  time: number;
+  logs: readonly Log[];
 };
 
 /** What a flow may do with the connected account. One implementation over wagmi, one in tests. */
@@ -40,6 +42,4 @@ export interface ChainPort {
   /** Timestamp of the block that is being built, unix seconds. */
   pendingTime(): Promise<number>;
   events(query: EventQuery): Promise<{ args: Record<string, unknown> }[]>;
-  /** Wei of the chain's own coin, which pays for gas. */
-  gasBalance(): Promise<bigint>;
 }

@@ -1,7 +1,6 @@
 import type { Address, TransactionReceipt } from "viem";
 import type { Config } from "wagmi";
 import {
-  getBalance,
   getBlock,
   getPublicClient,
   readContract,
@@ -50,7 +49,8 @@ export function wagmiPort(config: Config, chainId: number, account: Address): Ch
         if (!reverted) throw error;
         return reverted as TransactionReceipt;
       });
-      return toOutcome(receipt as TransactionReceipt, cancelled);
+      const block = await getBlock(config, { chainId, blockNumber: receipt.blockNumber });
+      return toOutcome(receipt as TransactionReceipt, Number(block.timestamp), cancelled);
     },
     sign: (message) => signTypedData(config, { ...message, account } as never),
     async pendingTime() {
@@ -61,17 +61,15 @@ export function wagmiPort(config: Config, chainId: number, account: Address): Ch
       const logs = await client().getContractEvents({ ...query, args, strict: true } as never);
       return logs as unknown as { args: Record<string, unknown> }[];
     },
-    async gasBalance() {
-      return (await getBalance(config, { address: account, chainId })).value;
-    },
   };
 }
 
-function toOutcome(receipt: TransactionReceipt, cancelled: boolean): Outcome {
+function toOutcome(receipt: TransactionReceipt, time: number, cancelled: boolean): Outcome {
   return {
     status: cancelled ? "cancelled" : receipt.status,
     hash: receipt.transactionHash,
     block: Number(receipt.blockNumber),
+    time,
     logs: receipt.logs,
   };
 }

@@ -1,0 +1,129 @@
+import { expect, it, vi } from "vitest";
+import type { Flow, FlowRecord } from "./flow.ts";
+import { isDone } from "./flow.ts";
+import type { Network } from "./network.ts";
+import type { ChainPort, Outcome } from "./port.ts";
+import { beginFlow, type RunOptions, runFlow } from "./runFlow.ts";
+
+type Facts = { seen: string[] };
+
+const call = { address: "0x01", abi: [], functionName: "f", args: [] } as never;
+const ok = (hash: `0x${string}`, block = 5): Outcome => ({ status: "success", hash, block, time: 0, logs: [] });
+
+/** approve (write) → wait → reveal (write) */
+const flow: Flow<null, Facts> = {
+  name: "test",
+  plan: async () => ({ facts: { seen: [] }, steps: ["approve", "wait", "reveal"] }),
+  title: (step) => step,
+  act: async (step) => (step === "wait" ? { kind: "wait", until: async () => true } : { kind: "write", call }),
+  learn: (step, _, __, facts) => ({ seen: [...facts.seen, step] }),
+};
+
+function makePort(change: Partial<ChainPort> = {}): ChainPort {
+  let sent = 0;
+  return {
+    account: "0x0000000000000000000000000000000000000001",
+    chainId: 31337,
+    read: async () => 0n as never,
+    send: async () => `0x${++sent}`,
+    outcome: async (hash) => ok(hash, 5 + sent),
+    sign: async () => "0xsignature" as never,
+    pendingTime: async () => 0,
+    events: async () => [],
+    ...change,
+  };
+}
+
+async function run(port: ChainPort, options: Partial<RunOptions<null, Facts>> = {}, from?: FlowRecord<null, Facts>) {
+  const tools = { port, network: {} as Network };
+  const changes: string[] = [];
+  const onChange = (record: FlowRecord<null, Facts>) => changes.push(record.steps.map((step) => step.phase).join(" "));
+  const start = from ?? (await beginFlow(flow, null, tools));
+  const clock = { now: () => 0, sleep: async () => {} };
+  const end = await runFlow(flow, start, { tools, onChange, clock, indexed: async () => true, ...options });
+  return { end, changes };
+}
+
+it("goes through its life in order", async () => {
+  const indexed = vi.fn(async () => true);
+  const { end, changes } = await run(makePort(), { indexed });
+  expect(changes).toEqual([
+    "idle idle idle",
+    "wallet idle idle",
+    "pending idle idle",
+    "done idle idle",
+    "done idle idle",
+    "done pending idle",
+    "done done idle",
+    "done done idle",
+    "done done wallet",
+    "done done pending",
+    "done done done",
+    "done done indexing",
+    "done done done",
+  ]);
+  expect(end.facts.seen).toEqual(["approve", "wait", "reveal"]);
+  expect(indexed).toHaveBeenCalledExactlyOnceWith(7);
+  expect(isDone(end)).toBe(true);
+});
+
+it("leaves a rejected step idle, with a word but no error phase, and goes on when run again", async () => {
+  const send = vi.fn(makePort().send).mockRejectedValueOnce({ code: 4001 });
+  const port = makePort({ send });
+  const { end } = await run(port);
+  expect(end.steps[0]).toMatchObject({ phase: "idle", error: { code: "rejected" } });
+  expect(end.steps[1]!.phase).toBe("idle");
+  const again = await run(port, {}, end);
+  expect(isDone(again.end)).toBe(true);
+});
+
+it("takes a revert for a failure and keeps nothing of it", async () => {
+  const { end } = await run(makePort({ outcome: async (hash) => ({ ...ok(hash), status: "reverted" }) }));
+  expect(end.steps[0]).toMatchObject({ phase: "failed", error: { code: "reverted" } });
+  expect(end.steps[0]!.hash).toBeUndefined();
+  expect(end.facts.seen).toEqual([]);
+});
+
+it("tells a cancelled transaction from one that is lost, whose hash it keeps", async () => {
+  const cancelled = await run(makePort({ outcome: async (hash) => ({ ...ok(hash), status: "cancelled" }) }));
+  expect(cancelled.end.steps[0]).toMatchObject({ phase: "failed", error: { code: "cancelled" } });
+  const gone = Object.assign(new Error(), { name: "WaitForTransactionReceiptTimeoutError" });
+  const lost = await run(makePort({ outcome: async () => Promise.reject(gone) }));
+  expect(lost.end.steps[0]).toMatchObject({ phase: "failed", error: { code: "lost" }, hash: "0x1" });
+});
+
+it("after a reload finishes what was sent, without sending it again or opening the wallet", async () => {
+  const send = vi.fn(makePort().send);
+  const left: FlowRecord<null, Facts> = {
+    flow: "test",
+    request: null,
+    facts: { seen: [] },
+    steps: [
+      { id: "approve", phase: "pending", hash: "0xabc" },
+      { id: "wait", phase: "idle" },
+      { id: "reveal", phase: "idle" },
+    ],
+  };
+  const { end } = await run(makePort({ send }), { interactive: false }, left);
+  expect(end.facts.seen).toEqual(["approve", "wait"]);
+  expect(end.steps.map((step) => step.phase)).toEqual(["done", "done", "idle"]);
+  expect(send).not.toHaveBeenCalled();
+});
+
+it("finds a transaction that was sent just before the page closed", async () => {
+  const recovering = {
+    ...flow,
+    recover: async (step: string, _: null, facts: Facts) =>
+      step === "approve" ? { seen: [...facts.seen, "found"] } : null,
+  };
+  const left = await beginFlow(flow, null, { port: makePort(), network: {} as Network });
+  left.steps[0]!.phase = "wallet";
+  const tools = { port: makePort(), network: {} as Network };
+  const end = await runFlow(recovering, left, { tools, onChange: () => {}, indexed: async () => true });
+  expect(end.facts.seen).toEqual(["found", "wait", "reveal"]);
+});
+
+it("says when the indexer is late", async () => {
+  const { end } = await run(makePort(), { indexed: async () => false });
+  expect(end.steps[2]).toMatchObject({ phase: "done", late: true });
+});
