@@ -10,6 +10,8 @@ interface Identity {
   startTime: string | undefined;
 }
 
+export const LOCK_FILE = "lock.json";
+
 /** One stack per data directory. Also remembers the children, so that the next start can end those a killed stack left behind. */
 export interface Lock {
   remember(name: string, pid: number): void;
@@ -22,7 +24,7 @@ export interface Lock {
  */
 export async function acquireLock(data: string): Promise<{ lock: Lock; ended: string[] }> {
   mkdirSync(data, { recursive: true });
-  const file = path.join(data, "lock.json");
+  const file = path.join(data, LOCK_FILE);
   const ended = await endLeftovers(file, data);
   const entries: Identity[] = [identify("stack", process.pid)];
   try {

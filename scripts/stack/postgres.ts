@@ -2,10 +2,13 @@ import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { connect } from "../../lib/db/client.ts";
+import { migrate } from "../../lib/db/migrate.ts";
+import type { Context } from "./context.ts";
 import { StackError } from "./error.ts";
 import { accountFor } from "./postgresAccount.ts";
 import { postgresBinary } from "./postgresPackage.ts";
 import type { Command } from "./processes.ts";
+import { until } from "./ready.ts";
 
 const USER = "openledger";
 
@@ -16,7 +19,7 @@ export const databaseUrl = (port: number, database = USER) =>
  * Prepares a database cluster, once, and tells how to run it. It listens on 127.0.0.1 only, so whoever reaches it is on this machine.
  * @throws StackError when the cluster cannot be made.
  */
-export function preparePostgres(data: string, port: number): Command {
+function preparePostgres(data: string, port: number): Command {
   const cluster = path.join(data, "postgres");
   const binary = postgresBinary("postgres");
   const { prefix, uid, gid } = accountFor([binary, cluster]);
@@ -66,8 +69,17 @@ function initialise(
   renameSync(unfinished, cluster);
 }
 
-/** Answers once connections are accepted and the database exists. Rejects until then. */
-export async function ensureDatabase(port: number): Promise<void> {
+/** Starts the database and brings its tables up to date. */
+export async function startPostgres({ options, ports, progress, processes }: Context): Promise<void> {
+  processes.start("postgres", preparePostgres(options.data, ports.postgres));
+  await until("PostgreSQL", () => ensureDatabase(ports.postgres), 60);
+  const sql = connect(databaseUrl(ports.postgres), { max: 1 });
+  const applied = await migrate(sql);
+  await sql.end();
+  progress.step("postgres", applied.length ? `ready, ${applied.length} migration(s) applied` : "ready");
+}
+
+async function ensureDatabase(port: number): Promise<void> {
   const admin = connect(databaseUrl(port, "postgres"), { max: 1 });
   try {
     const [known] = await admin`select 1 from pg_database where datname = ${USER}`;

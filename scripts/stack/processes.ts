@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { StackError } from "./error.ts";
 
 export interface Command {
   file: string;
@@ -48,23 +50,45 @@ export class Processes {
   }
 
   start(name: string, command: Command): void {
+    const { child, log } = this.#spawn(name, command);
+    const died = (how: string) => {
+      if (!this.#stopping) this.#onDeath(name, how, lastLines(log));
+    };
+    child.once("error", (error) => died(`could not start: ${error.message}`));
+    child.once("exit", (code, signal) => died(signal ? `was killed by ${signal}` : `ended with code ${code}`));
+  }
+
+  /**
+   * Runs a command to its end.
+   * @param onLine receives its output line by line, as far as it is written to stdout.
+   * @throws StackError with its last lines when it fails.
+   */
+  async run(name: string, command: Command, onLine?: (line: string) => void): Promise<void> {
+    const { child, log } = this.#spawn(name, command, onLine);
+    const how = await new Promise<string | undefined>((resolve) => {
+      child.once("error", (error) => resolve(`could not start: ${error.message}`));
+      child.once("close", (code, signal) =>
+        resolve(code === 0 ? undefined : signal ? `was killed by ${signal}` : `ended with code ${code}`),
+      );
+    });
+    if (how && !this.#stopping) throw new StackError(`${name} ${how}. Its last lines:\n${lastLines(log)}`);
+  }
+
+  #spawn(name: string, command: Command, onLine?: (line: string) => void): { child: ChildProcess; log: string } {
     const log = path.join(this.#logs, `${name}.log`);
     const output = openSync(log, "w");
     const { file, args, env, ...options } = command;
     const child: ChildProcess = spawn(file, args, {
       ...options,
       env: env as NodeJS.ProcessEnv,
-      stdio: ["ignore", output, output],
+      stdio: ["ignore", onLine ? "pipe" : output, output],
       detached: true,
     });
     closeSync(output);
+    if (child.stdout && onLine) createInterface(child.stdout).on("line", onLine);
     this.#children.push({ name, log, process: child });
     if (child.pid) this.#onStart(name, child.pid);
-    const died = (how: string) => {
-      if (!this.#stopping) this.#onDeath(name, how, lastLines(log));
-    };
-    child.once("error", (error) => died(`could not start: ${error.message}`));
-    child.once("exit", (code, signal) => died(signal ? `was killed by ${signal}` : `ended with code ${code}`));
+    return { child, log };
   }
 
   /** Asks each child to end, newest first, and kills those that have not after 8 s. @returns names of the killed. */

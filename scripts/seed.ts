@@ -1,0 +1,54 @@
+// Fills the running stack through its contracts and its HTTP API. Run by scripts/start.ts; does only what is missing. The last line is a
+// JSON summary. With --summary-only nothing but that.
+import { registerActors } from "./seed/actors.ts";
+import { claimSome } from "./seed/claims.ts";
+import { HOUR, timeOf, travelTo } from "./seed/clock.ts";
+import { addCommons, contributeAll, contributeLate, createDatanets } from "./seed/datanets.ts";
+import { awaitModelVersion, registerModels } from "./seed/models.ts";
+import { openAccounts } from "./seed/payers.ts";
+import { ask, awaitAttribution, questionsOf, settleDay } from "./seed/rounds.ts";
+import { scheduleOf } from "./seed/schedule.ts";
+import { openSession, type Session } from "./seed/session.ts";
+import { summarise } from "./seed/summary.ts";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function seed(session: Session): Promise<void> {
+  const genesis = await session.client.getBlock({ blockNumber: 0n });
+  const now = Math.floor(Date.now() / 1000);
+  const schedule = scheduleOf(Number(genesis.timestamp), now - HOUR / 2);
+
+  await registerActors(session);
+  await addCommons(session);
+  const datanets = await createDatanets(session);
+  await contributeAll(session, datanets, () => travelTo(session, schedule.reveal));
+  say("contributions reviewed, datanets published");
+
+  await travelTo(session, schedule.models);
+  const { counsel } = await registerModels(session, datanets);
+  const keys = await openAccounts(session);
+  say(`models registered, ${keys.length} payers have credit and keys`);
+
+  const bursts = schedule.days.flatMap((day) => day.bursts);
+  for (const [i, day] of schedule.days.entries()) {
+    for (const time of day.bursts) {
+      await travelTo(session, time);
+      await ask(session, keys, questionsOf(bursts.indexOf(time), bursts.length));
+    }
+    if (day.late) {
+      await contributeLate(session, datanets, async () => travelTo(session, (await timeOf(session)) + HOUR));
+      await awaitModelVersion(session, counsel, 2);
+    }
+    if (day.settle === null) continue;
+    await settleDay(session, day.settle);
+    if (day.claims) await claimSome(session, Math.floor(i / 3));
+    say(`day ${i + 1} of ${schedule.days.length}: asked, attributed, settled${day.claims ? ", some claimed" : ""}`);
+  }
+  await awaitAttribution(session);
+  await travelTo(session, Math.floor(Date.now() / 1000));
+}
+
+const session = openSession(say);
+if (!process.argv.includes("--summary-only")) await seed(session);
+say(JSON.stringify(await summarise(session)));
+await session.sql.end();

@@ -1,0 +1,44 @@
+import type { Address, Hex } from "viem";
+
+export interface ClaimableLeaf {
+  epoch: string | number;
+  index: number;
+  payee: Hex;
+  amount: string;
+  proof: Hex;
+}
+
+/** The public HTTP API, as any client would use it. Each call throws what the server answered when it refuses. */
+export function makeApi(appUrl: string) {
+  const call = async (path: string, init?: RequestInit) => {
+    const response = await fetch(`${appUrl}${path}`, init);
+    if (response.ok) return response.json();
+    throw new Error(`${init?.method ?? "GET"} ${path} answered ${response.status}: ${await response.text()}`);
+  };
+  const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+    call(path, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
+
+  return {
+    /** Stores a text. @returns its CID. */
+    async upload(text: string): Promise<string> {
+      const { cid } = await post("/api/v1/blobs", text, { "content-type": "text/plain; charset=utf-8" });
+      return cid;
+    },
+    /** @param limit wei, as signed in the voucher. @returns the key: it is shown this once. */
+    async createKey(payer: Address, label: string, limit: bigint, signature: Hex): Promise<string> {
+      const { key } = await post("/api/v1/keys", JSON.stringify({ payer, label, limit: String(limit), signature }));
+      return key;
+    },
+    /** Asks a model. @returns the receipt's id. */
+    async ask(key: string, model: string, question: string, visibility: "public" | "private"): Promise<Hex> {
+      const body = { model, visibility, messages: [{ role: "user", content: question }] };
+      const answer = await post("/api/v1/chat/completions", JSON.stringify(body), { authorization: `Bearer ${key}` });
+      return answer.openledger.receipt;
+    },
+    /** What an address can claim now, if anything. */
+    async claimOf(address: Address): Promise<ClaimableLeaf | null> {
+      const { claim } = await call(`/api/v1/rewards/${address}`);
+      return claim;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Session } from "./session.ts";
+
+export const HOUR = 3600;
+export const DAY = 24 * HOUR;
+
+/** Chain time in unix seconds. */
+export async function timeOf({ client }: Session): Promise<number> {
+  const block = await client.getBlock({ blockTag: "pending" });
+  return Number(block.timestamp);
+}
+
+/** Moves the chain's clock forward to a time; does nothing when it is past it. */
+export async function travelTo(session: Session, time: number): Promise<void> {
+  const seconds = time - (await timeOf(session));
+  if (seconds <= 0) return;
+  await session.client.increaseTime({ seconds });
+  await session.client.mine({ blocks: 1 });
+}
+
+/** Polls until the answer is true. @throws Error naming what did not happen. */
+export async function waitFor(what: string, happened: () => Promise<boolean>, seconds = 120): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  while (!(await happened())) {
+    if (Date.now() > deadline) throw new Error(`Waited ${seconds} s for ${what}: see the logs of worker and indexer.`);
+    await sleep(100);
+  }
+}

@@ -1,0 +1,100 @@
+// What people who ship software ask about licences. Asked in this order by the seed; every question occurs once.
+
+const single = [
+  "May I use MIT licensed code in a product that I sell?",
+  "What must I keep in the source when I redistribute code under the Apache License 2.0?",
+  "Does the GPL version 3 require me to offer the source code when I only run the program on my own server?",
+  "What is a covered work under the GNU General Public License version 3?",
+  "When does the AGPL require that network users can get the source code?",
+  "How does the Mozilla Public License define a larger work?",
+  "Who grants a patent licence under the Apache License?",
+  "What happens to my patent licence under Apache 2.0 if I sue somebody over the work?",
+  "Can I remove the copyright notice from BSD licensed files?",
+  "May the name of the copyright holder be used to endorse derived products under the three-clause BSD licence?",
+  "What does the ISC licence ask of somebody who copies the software?",
+  "Does the zlib licence allow me to claim that I wrote the original software?",
+  "What is meant by corresponding source in the GPL?",
+  "What are installation information and user products in version 3 of the GPL?",
+  "How may I convey verbatim copies of a program's source code under the GPL?",
+  "Under the LGPL, what do I owe users when I link my program statically with the library?",
+  "What does the Lesser General Public License say about a work that uses the library?",
+  "Can the Eclipse Public License be combined with a secondary licence?",
+  "What are my obligations when I distribute a program in object code under the Eclipse Public License?",
+  "Which court has jurisdiction under the European Union Public Licence?",
+  "Which licences are compatible with the EUPL?",
+  "What rights does CC0 waive?",
+  "What happens if a waiver under CC0 is judged legally invalid?",
+  "How do I give attribution under Creative Commons Attribution 4.0?",
+  "What does share alike mean in Creative Commons BY-SA 4.0?",
+  "How does Creative Commons define a non commercial purpose?",
+  "Do Creative Commons licences cover sui generis database rights?",
+  "What counts as adapted material under Creative Commons?",
+  "May I apply technological measures to a work under a Creative Commons licence?",
+  "What are invariant sections in the GNU Free Documentation License?",
+  "What must I do to copy a document in quantity under the Free Documentation License?",
+  "What is a transparent copy of a document?",
+  "What does the Open Database License say about produced works?",
+  "What is a derivative database under the Open Database License?",
+  "May I sell a font that is under the SIL Open Font License by itself?",
+  "What are reserved font names?",
+  "What does the Unlicense dedicate to the public domain?",
+  "Must I display an acknowledgement for software developed by the OpenSSL Project?",
+  "How are modified versions of a Perl package to be named under the Artistic License 2.0?",
+  "What is the standard version under the Artistic License?",
+  "Who may publish new versions of the Common Development and Distribution License?",
+  "What does the CDDL say about modifications that I make?",
+  "May I use the PHP name for a product derived from PHP?",
+  "What warranty does the Python Software Foundation give for Python?",
+  "May I distribute modified copies of a LaTeX package under its project public licence?",
+  "What must the maintainer of a work under the LaTeX Project Public License do?",
+  "What does the SQLite blessing ask of me?",
+  "Does the Server Side Public License cover offering the program as a service?",
+  "What is the additional use grant in the Business Source License?",
+  "When does the change date of the Business Source License take effect?",
+  "What does external deployment mean in the Open Software License?",
+  "Does the Academic Free License grant patent rights?",
+  "May I reverse engineer the software under the Microsoft Public License?",
+  "What are the conditions of the Microsoft Reciprocal License for source files?",
+  "What is a contributor under the Common Public License?",
+  "What does the CeCILL licence say about French law?",
+  "What is a hardware product under the CERN Open Hardware Licence?",
+  "What must a notice say when I convey covered source under the CERN Open Hardware Licence?",
+  "What does the Community Data License Agreement say about results?",
+  "How must I acknowledge the source under the Open Government Licence?",
+];
+
+const subjects = [
+  "Apache License 2.0",
+  "GNU General Public License version 2",
+  "GNU Affero General Public License",
+  "Mozilla Public License 2.0",
+  "Eclipse Public License 2.0",
+  "Artistic License 2.0",
+  "European Union Public Licence",
+  "Common Development and Distribution License",
+  "Open Software License 3.0",
+  "Apple Public Source License",
+  "IBM Public License",
+  "Sun Industry Standards Source License",
+  "Nokia Open Source License",
+  "RealNetworks Public Source License",
+];
+
+const templates = [
+  (licence: string) => `When does the ${licence} terminate?`,
+  (licence: string) => `What does the ${licence} say about patent claims?`,
+  (licence: string) => `Who is liable for damages under the ${licence}?`,
+  (licence: string) => `What must I include when I distribute source code under the ${licence}?`,
+  (licence: string) => `How does the ${licence} define modifications?`,
+];
+
+/** 130 questions. Neighbours differ in kind. */
+export const licenceQuestions: string[] = interleave(
+  single,
+  templates.flatMap((ask) => subjects.map(ask)),
+);
+
+function interleave(some: string[], others: string[]): string[] {
+  const longest = Math.max(some.length, others.length);
+  return Array.from({ length: longest }, (_, i) => [some[i], others[i]].filter((text) => text !== undefined)).flat();
+}
