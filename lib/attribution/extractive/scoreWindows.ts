@@ -18,7 +18,7 @@ const DEFINITION_FACTOR = 1.6;
 const DEFINITION_BONUS = 2;
 const NO_HEADING: ReadonlySet<string> = new Set();
 /** For a quote whose first sentence has none of the terms. */
-const LATE_START = 0.88;
+const LATE_START = 0.82;
 
 /** Sentences [from, to) of a passage's section, as a quote. */
 export interface Window {
@@ -43,7 +43,8 @@ export function scoreWindows(index: Passages, passage: number, wanted: Wanted): 
   const windows: Window[] = [];
   for (let first = from; first < to; first++) {
     const defines =
-      definesTerms(text, sentences[first]!, wanted.defined) || (first === 0 && isAbout(heading, wanted.defined));
+      definesTerms(text, sentences[first]!, wanted.defined) ||
+      (first === 0 && section.opens && isAbout(heading, wanted.defined));
     const startsLate = wanted.body.size > 0 && match(termsAt[first - from]!, NO_HEADING, wanted).coverage === 0;
     const factor = (startsLate ? LATE_START : 1) * (defines ? DEFINITION_FACTOR : 1);
     const terms: string[] = [];
@@ -73,7 +74,9 @@ function match(terms: readonly string[], heading: ReadonlySet<string>, wanted: W
     met += weight * part;
     all += weight;
   }
-  for (const [term, weight] of wanted.name) if (counts.has(term)) gain += OF_NAME * weight;
+  if ([...wanted.name.keys()].every((term) => counts.has(term))) {
+    for (const weight of wanted.name.values()) gain += OF_NAME * weight;
+  }
   return { gain: gain + pairGain(terms, wanted.body), coverage: all === 0 ? 1 : met / all };
 }
 

@@ -10,6 +10,8 @@ export interface Sentence extends Extent {
 /** Quotable sentences that stand under one heading with nothing unquotable between them. */
 export interface Section {
   heading: string;
+  /** Whether it comes directly under the heading; else something unquotable stands between. */
+  opens: boolean;
   sentences: Sentence[];
 }
 
@@ -25,7 +27,7 @@ export function sectionsOf(text: string): Section[] {
       continue;
     }
     if (!open || block.afterGap) {
-      open = { heading, sentences: [] };
+      open = { heading, opens: !open && !block.afterGap, sentences: [] };
       sections.push(open);
     }
     for (const [i, extent] of splitSentences(text, block.start, block.end).entries()) {
