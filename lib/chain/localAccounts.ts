@@ -1,10 +1,18 @@
-import { type HDAccount, mnemonicToAccount } from "viem/accounts";
+import { type HDAccount, hdKeyToAccount, mnemonicToAccount } from "viem/accounts";
 
 // Accounts of the embedded chain, from the mnemonic every local chain tool knows. Worth nothing anywhere else.
 
 const MNEMONIC = "test test test test test test test test test test test junk";
 
-const account = (addressIndex: number): HDAccount => mnemonicToAccount(MNEMONIC, { addressIndex });
+// Stretching the mnemonic takes long: once for all, on first use.
+let parent: ReturnType<HDAccount["getHdKey"]> | undefined;
+
+function account(index: number): HDAccount {
+  parent ??= mnemonicToAccount(MNEMONIC, { path: "m/44'/60'/0'/0" }).getHdKey();
+  // viem's type asks for a full path; ours goes on from the parent's.
+  return hdKeyToAccount(parent, { path: `m/${index}` as "m/44'/60'/" });
+}
+
 const accounts = (from: number, count: number) => Array.from({ length: count }, (_, i) => account(from + i));
 
 export const localAccounts = () => ({

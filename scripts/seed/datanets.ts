@@ -6,15 +6,14 @@ import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { register } from "./actors.ts";
 import { waitFor } from "./clock.ts";
 import { awaitReviews, commitLots, contributeLots, revealLots } from "./contributions.ts";
+import { dealOut } from "./dealOut.ts";
 import { licencesDocument, manualDocument } from "./documents.ts";
 import { type Lot, prepareLots, store } from "./prepare.ts";
 import type { Session } from "./session.ts";
 import { commonsWorks } from "./texts/commons.ts";
 import { licenceWorks } from "./texts/licences.ts";
 import { manualWorks } from "./texts/manual.ts";
-import type { Work } from "./texts/work.ts";
 
-const LOT = 15;
 /** Handed in days later than the rest, so that a datanet has more than one version to show. */
 const LATE = 24;
 const LICENCE_CONTRIBUTORS = 12;
@@ -75,11 +74,6 @@ export async function contributeLate(session: Session, { licences }: Datanets, r
   await revealLots(session, sealed);
   await awaitReviews(session);
   await awaitVersion(session, licences);
-}
-
-function dealOut(works: Work[], contributors: Account[]): Lot[] {
-  const lots = Array.from({ length: Math.ceil(works.length / LOT) }, (_, i) => works.slice(i * LOT, (i + 1) * LOT));
-  return lots.map((lot, i) => ({ contributor: contributors[i % contributors.length]!, works: lot }));
 }
 
 async function setPolicy(
