@@ -30,11 +30,11 @@ export async function openQueue(role: "producer" | "consumer", onError: (error: 
   await queue.start();
   await queue.createQueue(TRACE, {
     policy: "exclusive",
-    retryLimit: 8,
+    retryLimit: 5,
     retryDelay: 1,
     retryBackoff: true,
     retryDelayMax: 60,
-    expireInSeconds: 120,
+    expireInSeconds: 60,
     deleteAfterSeconds: 3600,
   });
   return queue;

@@ -8,7 +8,7 @@ import { poll } from "./poll.ts";
 import { release } from "./release.ts";
 import { review } from "./review.ts";
 import { settle } from "./settle.ts";
-import { consumeTraces, sweepTraces } from "./trace.ts";
+import { tracing } from "./trace.ts";
 
 // The worker: everything that follows an event or an answer. Several may run: jobs that must not run twice hold a lock.
 
@@ -37,7 +37,8 @@ async function run(): Promise<void> {
   const traceLog = logFor("trace");
 
   const queue = await openQueue("consumer", (error) => traceLog(`queue: ${reasonOf(error)}`));
-  await consumeTraces(context, queue, traceLog);
+  const { consume, sweep } = tracing(context, traceLog);
+  await consume(queue);
   log(`runs: gateway ${context.gateway.address}, ${context.validatorKeys.length} validators`);
 
   const jobs = {
@@ -45,7 +46,7 @@ async function run(): Promise<void> {
     intake: intake(context, logFor("intake")),
     review: review(context, logFor("review")),
     release: release(context, logFor("release")),
-    sweep: sweepTraces(context, queue),
+    sweep,
     settle: settle(context, logFor("settle")),
   };
   const names = Object.keys(jobs) as (keyof typeof jobs)[];

@@ -1,44 +1,65 @@
 import type { Job, PgBoss } from "pg-boss";
 import { overdueReceipts } from "../../lib/db/worker/traces.ts";
-import { sendTrace, TRACE, type TraceJob } from "../../lib/queue/index.ts";
+import { TRACE, type TraceJob } from "../../lib/queue/index.ts";
 import type { WorkerContext } from "./context.ts";
 import { type Log, reasonOf } from "./log.ts";
 import { ModelLedgers } from "./trace/ModelLedgers.ts";
 import { traceReceipt } from "./trace/traceReceipt.ts";
 
 const BATCH = 20;
-/** A receipt without a job after this time was written by a gateway that died before it could queue one. */
+/** A receipt that waits longer has no job: its gateway or its worker died. */
 const OVERDUE_SECONDS = 3;
 const MAX_SWEPT = 500;
+/** How long a receipt that failed is left to the queue. */
+const REST_MS = 30_000;
 
-/** Consumes the `trace` queue. A failed job goes back to the queue, which tries again at growing intervals. */
-export async function consumeTraces(context: WorkerContext, queue: PgBoss, log: Log): Promise<void> {
+export interface Tracing {
+  /** Takes receipts from the queue, a moment after their answer. A failed one goes back and is tried again at growing intervals. */
+  consume(queue: PgBoss): Promise<void>;
+  /** Takes the receipts that the queue has missed. */
+  sweep(): Promise<boolean>;
+}
+
+/** Attributes answers. Each receipt is written once, whoever comes to it first. */
+export function tracing(context: WorkerContext, log: Log): Tracing {
   const ledgers = new ModelLedgers(context.sql, context.store, log);
-  let worker = "";
+  const failed = new Map<string, number>();
 
-  const runJob = async (job: Job<TraceJob>): Promise<boolean> => {
+  const trace = async (receipt: string, onFailure?: (reason: string) => Promise<void>): Promise<number> => {
     try {
-      return await traceReceipt(context, ledgers, job.data.receipt);
+      const traced = await traceReceipt(context, ledgers, receipt);
+      failed.delete(receipt);
+      return traced ? 1 : 0;
     } catch (error) {
-      log(`receipt ${job.data.receipt.slice(0, 10)}… failed, tries again: ${reasonOf(error)}`);
-      await queue.fail(TRACE, job.id, { message: reasonOf(error) });
-      return false;
+      if (!failed.has(receipt)) log(`receipt ${receipt.slice(0, 10)}… failed, tries again: ${reasonOf(error)}`);
+      failed.set(receipt, Date.now());
+      await onFailure?.(reasonOf(error));
+      return 0;
     }
   };
 
-  worker = await queue.work<TraceJob>(TRACE, { batchSize: BATCH, pollingIntervalSeconds: 0.5 }, async (jobs) => {
-    let traced = 0;
-    for (const job of jobs) if (await runJob(job)) traced++;
-    if (traced > 0) log(`attributed ${traced} answers`);
-    // A full batch means more may wait: do not sleep before the next.
-    if (jobs.length === BATCH) queue.notifyWorker(worker);
-  });
-}
+  const consume = async (queue: PgBoss): Promise<void> => {
+    let worker = "";
+    const run = async (jobs: Job<TraceJob>[]) => {
+      let traced = 0;
+      for (const { id, data } of jobs) {
+        traced += await trace(data.receipt, (message) => queue.fail(TRACE, id, { message }).then(() => {}));
+      }
+      if (traced > 0) log(`attributed ${traced} answers`);
+      // A full batch means more may wait: do not sleep before the next.
+      if (jobs.length === BATCH) queue.notifyWorker(worker);
+    };
+    worker = await queue.work<TraceJob>(TRACE, { batchSize: BATCH, pollingIntervalSeconds: 0.5 }, run);
+  };
 
-/** Queues receipts that have neither attribution nor a job. */
-export function sweepTraces({ sql }: WorkerContext, queue: PgBoss): () => Promise<boolean> {
-  return async () => {
-    for (const receipt of await overdueReceipts(sql, OVERDUE_SECONDS, MAX_SWEPT)) await sendTrace(queue, receipt);
+  const sweep = async (): Promise<boolean> => {
+    let traced = 0;
+    for (const receipt of await overdueReceipts(context.sql, OVERDUE_SECONDS, MAX_SWEPT)) {
+      if (Date.now() - (failed.get(receipt) ?? 0) > REST_MS) traced += await trace(receipt);
+    }
+    if (traced > 0) log(`attributed ${traced} answers that had no job`);
     return false;
   };
+
+  return { consume, sweep };
 }

@@ -38,7 +38,7 @@ export async function assignDue(
   const { taken, short } = affordable(due, room);
   for (const [payer, { count, fees }] of short) {
     warnOnce(
-      `leaves out ${count} receipts of ${payer}: ${formatEther(fees)} OPEN are not covered by voucher and balance`,
+      `leaves out ${count} receipts of ${payer}: ${formatEther(fees)} OPEN are not covered by a good voucher and balance`,
     );
   }
   if (taken.length > 0)
