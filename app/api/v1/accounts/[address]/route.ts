@@ -1,0 +1,12 @@
+import { connection } from "next/server";
+import { getAccount } from "@/lib/gateway/account/getAccount.ts";
+import { options, respond } from "@/lib/gateway/http/respond.ts";
+import { processGateway } from "@/lib/gateway/processGateway.ts";
+
+export async function GET(_request: Request, { params }: { params: Promise<{ address: string }> }): Promise<Response> {
+  await connection();
+  const { address } = await params;
+  return respond(() => getAccount(processGateway(), address));
+}
+
+export const OPTIONS = options;

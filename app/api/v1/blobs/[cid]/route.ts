@@ -1,0 +1,12 @@
+import { connection } from "next/server";
+import { getBlob } from "@/lib/gateway/data/blobs.ts";
+import { options, respond } from "@/lib/gateway/http/respond.ts";
+import { processGateway } from "@/lib/gateway/processGateway.ts";
+
+export async function GET(_request: Request, { params }: { params: Promise<{ cid: string }> }): Promise<Response> {
+  await connection();
+  const { cid } = await params;
+  return respond(() => getBlob(processGateway(), cid));
+}
+
+export const OPTIONS = options;

@@ -1,0 +1,6 @@
+import { postBlob } from "@/lib/gateway/data/blobs.ts";
+import { options, respond } from "@/lib/gateway/http/respond.ts";
+import { processGateway } from "@/lib/gateway/processGateway.ts";
+
+export const POST = (request: Request) => respond(() => postBlob(processGateway(), request));
+export const OPTIONS = options;

@@ -1,0 +1,6 @@
+import { postKey } from "@/lib/gateway/account/keys.ts";
+import { options, respond } from "@/lib/gateway/http/respond.ts";
+import { processGateway } from "@/lib/gateway/processGateway.ts";
+
+export const POST = (request: Request) => respond(() => postKey(processGateway(), request));
+export const OPTIONS = options;

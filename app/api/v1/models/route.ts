@@ -1,0 +1,11 @@
+import { connection } from "next/server";
+import { getModels } from "@/lib/gateway/chat/getModels.ts";
+import { options, respond } from "@/lib/gateway/http/respond.ts";
+import { processGateway } from "@/lib/gateway/processGateway.ts";
+
+export async function GET(): Promise<Response> {
+  await connection();
+  return respond(() => getModels(processGateway()));
+}
+
+export const OPTIONS = options;

@@ -1,0 +1,6 @@
+import { postPreflight } from "@/lib/gateway/data/postPreflight.ts";
+import { options, respond } from "@/lib/gateway/http/respond.ts";
+import { processGateway } from "@/lib/gateway/processGateway.ts";
+
+export const POST = (request: Request) => respond(() => postPreflight(processGateway(), request));
+export const OPTIONS = options;

@@ -1,0 +1,11 @@
+import { connection } from "next/server";
+import { getStatus } from "@/lib/gateway/data/getStatus.ts";
+import { options, respond } from "@/lib/gateway/http/respond.ts";
+import { processGateway } from "@/lib/gateway/processGateway.ts";
+
+export async function GET(): Promise<Response> {
+  await connection();
+  return respond(() => getStatus(processGateway()));
+}
+
+export const OPTIONS = options;

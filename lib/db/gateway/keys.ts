@@ -1,0 +1,44 @@
+import type { Sql } from "../client.ts";
+
+export type ApiKey = {
+  id: string;
+  /** Lower case. */
+  payer: string;
+  label: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+};
+
+export async function insertKey(
+  sql: Sql,
+  key: { payer: string; label: string; secretHash: string },
+): Promise<{ id: string; createdAt: Date }> {
+  const [row] = await sql<{ id: string; createdAt: Date }[]>`
+    insert into gateway.api_key ${sql(key, "payer", "label", "secretHash")} returning id, created_at`;
+  return row!;
+}
+
+/** Null when nobody has such a key, or it was revoked. */
+export async function keyBySecret(sql: Sql, secretHash: string): Promise<ApiKey | null> {
+  const [row] = await sql<ApiKey[]>`
+    select id, payer, label, created_at, last_used_at from gateway.api_key
+    where secret_hash = ${secretHash} and revoked_at is null`;
+  return row ?? null;
+}
+
+/** Remembers that a key was used, to the minute: not one write for each request. */
+export async function touchKey(sql: Sql, id: string): Promise<void> {
+  await sql`
+    update gateway.api_key set last_used_at = now()
+    where id = ${id} and (last_used_at is null or last_used_at < now() - interval '1 minute')`;
+}
+
+export async function revokeKey(sql: Sql, id: string): Promise<void> {
+  await sql`update gateway.api_key set revoked_at = now() where id = ${id} and revoked_at is null`;
+}
+
+export async function countKeys(sql: Sql, payer: string): Promise<number> {
+  const [row] = await sql<{ keys: number }[]>`
+    select count(*)::int as keys from gateway.api_key where payer = ${payer} and revoked_at is null`;
+  return row!.keys;
+}

@@ -1,0 +1,49 @@
+import type { Executor } from "../worker/executor.ts";
+
+export type NewReceipt = {
+  id: string;
+  /** Lower case. */
+  payer: string;
+  keyId: string | null;
+  model: bigint;
+  version: number;
+  provider: bigint;
+  /** Wei. */
+  fee: bigint;
+  question: string;
+  answer: string;
+  visibility: "public" | "private";
+  salt: string;
+  requestHash: string;
+  responseHash: string;
+  providerSignature: string | null;
+  promptTokens: number;
+  completionTokens: number;
+  firstTokenMs: number;
+  totalMs: number;
+  /** Chain time, unix seconds. */
+  servedAt: number;
+};
+
+export async function insertReceipt(sql: Executor, receipt: NewReceipt): Promise<void> {
+  const { model, provider, fee, ...columns } = receipt;
+  await sql`
+    insert into gateway.receipt ${sql({ ...columns, model: String(model), provider: String(provider), fee: String(fee) })}`;
+}
+
+export type PrivateText = {
+  question: string;
+  answer: string;
+  salt: string;
+  /** Null while the answer is being attributed. */
+  spans: [number, number, number][] | null;
+};
+
+/** The text of a receipt for whoever paid for it; null for anybody else. */
+export async function textForPayer(sql: Executor, receipt: string, payer: string): Promise<PrivateText | null> {
+  const [row] = await sql<PrivateText[]>`
+    select r.question, r.answer, r.salt, a.spans
+    from gateway.receipt r left join worker.attribution a on a.receipt = r.id
+    where r.id = ${receipt.toLowerCase()} and r.payer = ${payer.toLowerCase()}`;
+  return row ?? null;
+}

@@ -1,0 +1,18 @@
+import type { Deployment } from "../chain/deployment.ts";
+import type { Sql } from "../db/client.ts";
+import type { Store } from "../storage/fileStore.ts";
+import type { GatewayChain } from "./chain.ts";
+import type { ProviderHealth } from "./chat/ProviderHealth.ts";
+
+/** What the gateway stands on. One per process; tests give their own. */
+export interface Gateway {
+  sql: Sql;
+  store: Store;
+  chain: GatewayChain;
+  deployment: Deployment;
+  /** Where receipts can be read. */
+  appUrl: string;
+  health: ProviderHealth;
+  /** Queues a receipt for attribution. */
+  enqueueTrace(receipt: string): Promise<void>;
+}

@@ -1,0 +1,69 @@
+import { type Address, getAddress } from "viem";
+import { z } from "zod";
+import { type ApiKey, keyBySecret, touchKey } from "../../db/gateway/keys.ts";
+import type { Gateway } from "../Gateway.ts";
+import { ApiError, badRequest } from "../http/ApiError.ts";
+import { addressField, signatureField, weiField } from "../http/fields.ts";
+import { parse } from "../http/readBody.ts";
+import { acceptVoucher } from "./acceptVoucher.ts";
+import { hashSecret, looksLikeSecret } from "./secret.ts";
+
+export interface Caller {
+  payer: Address;
+  /** Null for a voucher sent with the request. */
+  keyId: string | null;
+}
+
+const MOST_HEADER = 16_384;
+const paymentHeader = z.object({ payer: addressField, limit: weiField, signature: signatureField });
+
+/**
+ * Who pays for a request: the owner of the API key, or whoever signed the voucher in `X-PAYMENT`.
+ * @throws ApiError 400, 401 or 402
+ */
+export async function authenticate(gateway: Gateway, request: Request): Promise<Caller> {
+  const payment = request.headers.get("x-payment");
+  if (request.headers.has("authorization") || payment === null) {
+    const { payer, key } = await callerByKey(gateway, request);
+    return { payer, keyId: key.id };
+  }
+  const voucher = parse(paymentHeader, decode(payment), "X-PAYMENT");
+  await acceptVoucher(gateway, voucher);
+  return { payer: voucher.payer, keyId: null };
+}
+
+/** @throws ApiError 401 */
+export async function callerByKey({ sql }: Gateway, request: Request): Promise<{ payer: Address; key: ApiKey }> {
+  const secret = bearerOf(request);
+  const key = looksLikeSecret(secret) ? await keyBySecret(sql, hashSecret(secret)) : null;
+  if (!key)
+    throw unauthorised("invalid_api_key", "The API key is unknown or was revoked. Make a new one on the account page.");
+  touchKey(sql, key.id).catch((error) => console.error("gateway: last use of a key was not written:", error));
+  return { payer: getAddress(key.payer), key };
+}
+
+function bearerOf(request: Request): string {
+  const header = request.headers.get("authorization");
+  const [scheme, secret] = header?.trim().split(/\s+/) ?? [];
+  if (scheme?.toLowerCase() === "bearer" && secret) return secret;
+  throw unauthorised(
+    "missing_credentials",
+    'No credentials. Send "Authorization: Bearer ol_…" with an API key, or a signed voucher in X-PAYMENT.',
+  );
+}
+
+function decode(header: string): unknown {
+  if (header.length > MOST_HEADER) throw badRequest("X-PAYMENT", `is longer than ${MOST_HEADER} characters.`);
+  try {
+    return JSON.parse(Buffer.from(header, "base64").toString("utf8"));
+  } catch {
+    throw badRequest("X-PAYMENT", "is not base64 of JSON {payer, limit, signature}.");
+  }
+}
+
+const unauthorised = (code: string, message: string) =>
+  new ApiError(401, message, {
+    type: "authentication_error",
+    code,
+    headers: { "www-authenticate": 'Bearer realm="openledger"' },
+  });

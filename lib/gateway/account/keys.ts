@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { countKeys, insertKey, revokeKey } from "../../db/gateway/keys.ts";
+import type { Gateway } from "../Gateway.ts";
+import { ApiError } from "../http/ApiError.ts";
+import { addressField, lineField, signatureField, weiField } from "../http/fields.ts";
+import { readJson } from "../http/readBody.ts";
+import { json } from "../http/respond.ts";
+import { acceptVoucher } from "./acceptVoucher.ts";
+import { callerByKey } from "./authenticate.ts";
+import { creditOf } from "./credit.ts";
+import { hashSecret, newSecret } from "./secret.ts";
+
+const MOST_BODY = 32_768;
+const MOST_KEYS = 50;
+const newKey = z.object({ payer: addressField, label: lineField(80), limit: weiField, signature: signatureField });
+
+/** `POST /api/v1/keys`: a key for whoever signed the voucher. The key is in this answer only. */
+export async function postKey(gateway: Gateway, request: Request): Promise<Response> {
+  const { label, ...voucher } = await readJson(request, newKey, MOST_BODY);
+  await acceptVoucher(gateway, voucher);
+  const payer = voucher.payer.toLowerCase();
+  if ((await countKeys(gateway.sql, payer)) >= MOST_KEYS) {
+    throw new ApiError(409, `${voucher.payer} has ${MOST_KEYS} live keys. Revoke one first.`, {
+      code: "too_many_keys",
+    });
+  }
+  const key = newSecret();
+  const { id, createdAt } = await insertKey(gateway.sql, { payer, label, secretHash: hashSecret(key) });
+  return json({ key, id, payer: voucher.payer, label, limit: voucher.limit, createdAt }, { status: 201 });
+}
+
+/** `GET /api/v1/keys/current`: what the key that asks is, and what it can spend. */
+export async function getCurrentKey(gateway: Gateway, request: Request): Promise<Response> {
+  const { payer, key } = await callerByKey(gateway, request);
+  return json({ ...key, payer, credit: await creditOf(gateway, payer) });
+}
+
+/** `DELETE /api/v1/keys/current`: revokes the key that asks. */
+export async function deleteCurrentKey(gateway: Gateway, request: Request): Promise<Response> {
+  const { key } = await callerByKey(gateway, request);
+  await revokeKey(gateway.sql, key.id);
+  return json({ id: key.id, revoked: true });
+}

@@ -1,0 +1,73 @@
+import type { Address, Hex } from "viem";
+import { escrowAbi } from "../abi/escrow.ts";
+import { chainTime, publicClient, readDeployment } from "../chain/clients.ts";
+
+/** An escrow account earmarked for this gateway, in wei. */
+export interface EscrowAccount {
+  balance: bigint;
+  /** Drawn so far, cumulative. */
+  spent: bigint;
+  /** Announced for withdrawal. */
+  thawing: bigint;
+}
+
+/** What answering and charging needs of the chain. */
+export interface GatewayChain {
+  /** Unix seconds by the chain's clock. */
+  time(): Promise<number>;
+  /** At most one second old. */
+  accountOf(payer: Address): Promise<EscrowAccount>;
+  /** Until when `key` signs for `payer`; unix seconds, 0 for never. */
+  keyExpiry(payer: Address, key: Address): Promise<bigint>;
+  /** Whether the payer is a contract that accepts the signature (ERC-1271). */
+  acceptsSignature(payer: Address, digest: Hex, signature: Hex): Promise<boolean>;
+}
+
+const FRESH_MS = 1_000;
+const MOST_CACHED = 10_000;
+const ERC1271_MAGIC = "0x1626ba7e";
+const erc1271Abi = [
+  {
+    type: "function",
+    name: "isValidSignature",
+    stateMutability: "view",
+    inputs: [
+      { name: "hash", type: "bytes32" },
+      { name: "signature", type: "bytes" },
+    ],
+    outputs: [{ name: "", type: "bytes4" }],
+  },
+] as const;
+
+export function createGatewayChain(): GatewayChain {
+  const { contracts, gateway } = readDeployment();
+  const accounts = new Map<Address, { readAt: number; account: Promise<EscrowAccount> }>();
+  const escrow = { address: contracts.escrow, abi: escrowAbi } as const;
+
+  function accountOf(payer: Address) {
+    const known = accounts.get(payer);
+    if (known && Date.now() - known.readAt < FRESH_MS) return known.account;
+    if (accounts.size >= MOST_CACHED) accounts.clear();
+    const account = publicClient().readContract({ ...escrow, functionName: "accountOf", args: [payer, gateway] });
+    accounts.set(payer, { readAt: Date.now(), account });
+    account.catch(() => accounts.delete(payer));
+    return account;
+  }
+
+  async function acceptsSignature(payer: Address, digest: Hex, signature: Hex) {
+    const code = await publicClient().getCode({ address: payer });
+    if (!code) return false;
+    const answer = await publicClient()
+      .readContract({ address: payer, abi: erc1271Abi, functionName: "isValidSignature", args: [digest, signature] })
+      .catch(() => null); // a contract without the function reverts: it accepts nothing
+    return answer === ERC1271_MAGIC;
+  }
+
+  return {
+    time: chainTime,
+    accountOf,
+    keyExpiry: (payer, key) =>
+      publicClient().readContract({ ...escrow, functionName: "keyExpiry", args: [payer, key] }),
+    acceptsSignature,
+  };
+}

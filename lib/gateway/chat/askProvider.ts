@@ -1,0 +1,125 @@
+import type { Hex } from "viem";
+import { z } from "zod";
+import type { ChatRequest } from "./chatRequest.ts";
+import { createMeter } from "./createMeter.ts";
+import type { ServedModel } from "./models.ts";
+import type { Provider } from "./providers.ts";
+import { readEvents } from "./readEvents.ts";
+
+/** A provider that did not answer, or not to the end. Nothing it sent is charged. */
+export class ProviderError extends Error {
+  override name = "ProviderError";
+}
+
+export interface Ending {
+  finishReason: "stop" | "length";
+  tokens: number;
+  /** The provider's countersignature, unchecked; null when it gave none. */
+  signature: Hex | null;
+}
+
+export interface Question {
+  request: ChatRequest;
+  model: ServedModel;
+  receipt: Hex;
+  salt: Hex;
+}
+
+/** How long a provider may be silent, at the start or between two words. */
+const SILENCE_MS = 30_000;
+/** Longest answer, in characters: words are counted, what stands between them is not. */
+const MOST_CHARACTERS = 400_000;
+
+const chunkSchema = z.object({
+  choices: z
+    .array(
+      z.object({ delta: z.object({ content: z.string().nullish() }).nullish(), finish_reason: z.string().nullish() }),
+    )
+    .nullish(),
+  openledger: z
+    .object({
+      signature: z
+        .string()
+        .regex(/^0x[0-9a-fA-F]{130}$/)
+        .optional(),
+    })
+    .nullish(),
+  error: z.object({ message: z.string().nullish() }).nullish(),
+});
+
+/**
+ * Asks one provider and yields its answer piece by piece, never more than `maxTokens` words.
+ * @param signal stops it: a timeout is the provider's failure, else whatever the stream throws passes through
+ * @throws ProviderError when it refuses, breaks off, or is silent for too long
+ */
+export async function* askProvider(
+  provider: Provider,
+  question: Question,
+  signal: AbortSignal,
+): AsyncGenerator<string, Ending> {
+  const silence = new AbortController();
+  let timer = setTimeout(() => silence.abort(), SILENCE_MS);
+  const rearm = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), SILENCE_MS);
+  };
+  const meter = createMeter(question.request.maxTokens);
+  let finish: string | undefined;
+  let signature: Hex | null = null;
+  let characters = 0;
+  try {
+    const body = await open(provider, question, AbortSignal.any([signal, silence.signal]));
+    for await (const data of readEvents(body)) {
+      rearm();
+      if (data === "[DONE]") break;
+      const chunk = chunkSchema.parse(JSON.parse(data));
+      if (chunk.error) throw new ProviderError(chunk.error.message ?? "it reported an error");
+      signature = (chunk.openledger?.signature as Hex | undefined) ?? signature;
+      const choice = chunk.choices?.[0];
+      finish = choice?.finish_reason ?? finish;
+      const served = meter.push((choice?.delta?.content ?? "").replaceAll("\0", "\uFFFD"));
+      characters += served.length;
+      if (characters > MOST_CHARACTERS)
+        throw new ProviderError(`its answer is longer than ${MOST_CHARACTERS} characters`);
+      if (served) yield served;
+      if (meter.isFull()) break;
+    }
+  } catch (error) {
+    const outOfTime = signal.reason?.name === "TimeoutError";
+    if (error instanceof ProviderError || (signal.aborted && !outOfTime)) throw error;
+    throw new ProviderError(silence.signal.aborted ? `it was silent for ${SILENCE_MS / 1000} s` : reasonOf(error));
+  } finally {
+    clearTimeout(timer);
+    silence.abort(); // lets go of the connection when the answer was cut
+  }
+  if (!meter.isFull() && !finish) throw new ProviderError("it broke off");
+  return { finishReason: meter.isFull() || finish === "length" ? "length" : "stop", tokens: meter.tokens(), signature };
+}
+
+async function open(provider: Provider, { request, model, receipt, salt }: Question, signal: AbortSignal) {
+  const response = await fetch(`${provider.endpoint}/v1/chat/completions`, {
+    method: "POST",
+    // A provider answers itself: it does not send us elsewhere.
+    redirect: "error",
+    headers: { "content-type": "application/json", "x-openledger-receipt": receipt, "x-openledger-salt": salt },
+    body: JSON.stringify({
+      ...request.sampling,
+      model: `${model.id}@${model.version}`,
+      messages: request.messages,
+      max_tokens: request.maxTokens,
+      stream: true,
+    }),
+    signal,
+  });
+  if (!response.ok || !response.body) {
+    await response.body?.cancel();
+    throw new ProviderError(`it answered ${response.status}`);
+  }
+  return response.body;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError || error instanceof SyntaxError) return "it sent what is no chat completion chunk";
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
+}

@@ -1,0 +1,39 @@
+import type { Gateway } from "../Gateway.ts";
+import { unavailable } from "../http/ApiError.ts";
+import { askProvider, type Ending, ProviderError, type Question } from "./askProvider.ts";
+import { type Provider, providersToAsk } from "./providers.ts";
+
+/** An answer whose first words are there; the provider can no longer be changed. */
+export interface StartedAnswer {
+  provider: Provider;
+  first: string;
+  rest: AsyncGenerator<string, Ending>;
+}
+
+/** Providers asked for one request at most. */
+const MOST_ATTEMPTS = 3;
+
+/**
+ * Asks providers in turn until one begins to answer.
+ * @throws ApiError 503 naming why each failed; whatever the signal's abortion causes
+ */
+export async function startAnswer(gateway: Gateway, question: Question, signal: AbortSignal): Promise<StartedAnswer> {
+  const failures: string[] = [];
+  for (const provider of (await providersToAsk(gateway)).slice(0, MOST_ATTEMPTS)) {
+    const rest = askProvider(provider, question, signal);
+    try {
+      const first = await rest.next();
+      if (!first.done) return { provider, first: first.value, rest };
+      throw new ProviderError("its answer is empty");
+    } catch (error) {
+      if (!(error instanceof ProviderError)) throw error;
+      gateway.health.failed(provider.id);
+      failures.push(`provider ${provider.id}: ${error.message}`);
+    }
+  }
+  console.error("gateway: no provider answered:", failures.join("; "));
+  throw unavailable(
+    `No provider answered (${failures.join("; ")}). Nothing was charged. Try again.`,
+    "provider_unavailable",
+  );
+}

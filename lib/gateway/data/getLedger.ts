@@ -1,0 +1,53 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { ledgerOf } from "../../db/ledgers.ts";
+import type { Gateway } from "../Gateway.ts";
+import { badRequest, notFound, unavailable } from "../http/ApiError.ts";
+import { raw } from "../http/respond.ts";
+
+const compress = promisify(gzip);
+/** Ledgers kept in memory, compressed: recomputing a page's receipts asks for the same again and again. */
+const MOST_KEPT = 8;
+const kept = new Map<string, Promise<Buffer>>();
+
+/**
+ * `GET /api/v1/ledgers/{model}/{version}`: everything a model version may have learned from, one JSON object a line, in ledger order. With
+ * it anybody can recompute an attribution. A version never changes, and neither does this.
+ */
+export async function getLedger(gateway: Gateway, model: string, version: string): Promise<Response> {
+  if (!/^[1-9]\d{0,17}$/.test(model)) throw badRequest("model", "is no registry id; give a whole number.");
+  if (!/^[1-9]\d{0,8}$/.test(version)) throw badRequest("version", "is no version; give a whole number.");
+  const [known] = await gateway.sql`
+    select 1 from indexer.asset_version v join indexer.asset a on a.id = v.asset_id and a.kind = 1
+    where v.asset_id = ${model} and v.version = ${Number(version)}`;
+  if (!known) throw notFound("version", `There is no model ${model} with a version ${version}.`);
+  return raw(new Uint8Array(await compressed(gateway, model, Number(version))), {
+    "content-type": "application/x-ndjson; charset=utf-8",
+    "content-encoding": "gzip",
+    "cache-control": "public, max-age=31536000, immutable",
+  });
+}
+
+function compressed(gateway: Gateway, model: string, version: number): Promise<Buffer> {
+  const key = `${model}@${version}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const fresh = encode(gateway, BigInt(model), version);
+  kept.set(key, fresh);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+  fresh.catch(() => kept.delete(key));
+  return fresh;
+}
+
+async function encode({ sql, store }: Gateway, model: bigint, version: number): Promise<Buffer> {
+  const items = await ledgerOf(sql, model, version).catch((error: Error) => {
+    throw unavailable(error.message, "ledger_not_ready");
+  });
+  const decoder = new TextDecoder();
+  const lines: string[] = [];
+  for (const { id, kind, contributor, root, title, cid } of items) {
+    const text = decoder.decode(await store.get(cid));
+    lines.push(`${JSON.stringify({ id: id.toString(), kind, contributor, root, title, text })}\n`);
+  }
+  return compress(lines.join(""));
+}

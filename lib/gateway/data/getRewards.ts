@@ -1,0 +1,65 @@
+import type { Address, Hex } from "viem";
+import { settlementAbi } from "../../abi/settlement.ts";
+import { publicClient } from "../../chain/clients.ts";
+import { earnedBeyond, leafAmount, leavesOf } from "../../db/gateway/rewards.ts";
+import { addressPayee, buildSumTree, type SumTree } from "../../ledger/index.ts";
+import type { Gateway } from "../Gateway.ts";
+import { addressOf } from "../http/fields.ts";
+import { json } from "../http/respond.ts";
+import { readEpochs } from "./readEpochs.ts";
+import { reasonForNothing } from "./reasonForNothing.ts";
+
+/**
+ * `GET /api/v1/rewards/{address}`: what an account has earned, in wei, and the claim that takes out what it can. A claim stays valid when
+ * newer epochs come.
+ */
+export async function getRewards(gateway: Gateway, segment: string): Promise<Response> {
+  const address = addressOf(segment);
+  const payee = addressPayee(address);
+  const { sql, chain, deployment } = gateway;
+  const now = await chain.time();
+  const [epochs, paid] = await Promise.all([readEpochs(deployment, now), paidTo(gateway, payee)]);
+  const posted = epochs.open?.id ?? epochs.accepted;
+  const [due, promised, earned] = await Promise.all([
+    leafAmount(sql, epochs.accepted, payee),
+    leafAmount(sql, posted, payee),
+    earnedBeyond(sql, address, payee, posted),
+  ]);
+  const claimable = (due ?? 0n) > paid ? due! - paid : 0n;
+  const inWindow = epochs.open ? (promised ?? 0n) - (due ?? 0n) : 0n;
+  const amounts = { accrued: earned.accrued, inWindow, claimable, paid };
+  return json({
+    ...amounts,
+    claim: claimable > 0n ? await claimOf(gateway, epochs.accepted, payee) : null,
+    reason: claimable > 0n ? null : reasonForNothing({ ...earned, ...amounts, epochs, now }),
+  });
+}
+
+async function paidTo({ deployment }: Gateway, payee: Hex): Promise<bigint> {
+  return publicClient().readContract({
+    address: deployment.contracts.settlement as Address,
+    abi: settlementAbi,
+    functionName: "claimed",
+    args: [payee],
+  });
+}
+
+async function claimOf(gateway: Gateway, epoch: number, payee: Hex) {
+  const { leaves, tree } = await treeOf(gateway, epoch);
+  const index = leaves.findIndex((leaf) => leaf.payee === payee);
+  return { epoch, index, payee, amount: leaves[index]!.amount, proof: tree.proofOf(index) };
+}
+
+type Tree = { leaves: { payee: Hex; amount: bigint }[]; tree: SumTree };
+let newest: { epoch: number; tree: Promise<Tree> } | undefined;
+
+/** All claims come from the newest accepted epoch: one tree is kept. */
+function treeOf({ sql }: Gateway, epoch: number): Promise<Tree> {
+  if (newest?.epoch === epoch) return newest.tree;
+  const tree = leavesOf(sql, epoch).then((leaves) => ({ leaves, tree: buildSumTree(leaves) }));
+  newest = { epoch, tree };
+  tree.catch(() => {
+    newest = undefined;
+  });
+  return tree;
+}

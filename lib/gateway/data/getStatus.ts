@@ -1,0 +1,57 @@
+import { publicClient } from "../../chain/clients.ts";
+import { pipeline } from "../../db/queries/pipeline.ts";
+import { serverEnv } from "../../env/server.ts";
+import { registeredProviders } from "../chat/providers.ts";
+import type { Gateway } from "../Gateway.ts";
+import { json } from "../http/respond.ts";
+
+/** How long a part of the system may take to say that it is there. */
+const PATIENCE_MS = 1_500;
+
+/** `GET /api/v1/status`: what is up. A part that does not answer is null (or not ok); the others still tell. */
+export async function getStatus(gateway: Gateway): Promise<Response> {
+  const [chain, indexer, worker, ok] = await Promise.all([
+    orNull(headOf(gateway)),
+    orNull(indexedBlock()),
+    orNull(pipeline(gateway.sql)),
+    orNull(anyProviderUp(gateway)),
+  ]);
+  return json({
+    chain,
+    indexer: indexer === null ? null : { block: indexer },
+    worker: worker && { pendingTraces: worker.pendingTraces, unsettledReceipts: worker.unsettled },
+    provider: { ok: ok ?? false },
+  });
+}
+
+async function headOf({ deployment, chain }: Gateway) {
+  const [head, time] = await Promise.all([publicClient().getBlockNumber({ cacheTime: 0 }), chain.time()]);
+  return { id: deployment.chainId, head: Number(head), time };
+}
+
+/** Ponder's own status: { <chain>: { block: { number } } }. One chain is indexed. */
+async function indexedBlock(): Promise<number> {
+  const answer = await ask(`${serverEnv().INDEXER_URL}/status`);
+  const [chain] = Object.values((await answer.json()) as Record<string, { block: { number: number } }>);
+  return chain!.block.number;
+}
+
+async function anyProviderUp(gateway: Gateway): Promise<boolean> {
+  const providers = await registeredProviders(gateway);
+  const checks = providers.map(({ endpoint }) => ask(`${endpoint}/health`));
+  return Promise.any(checks).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function ask(url: string): Promise<Response> {
+  const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response;
+}
+
+async function orNull<T>(work: Promise<T>): Promise<T | null> {
+  const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+  return Promise.race([work.catch(() => null), patience]);
+}

@@ -1,0 +1,25 @@
+import { readDeployment } from "../chain/clients.ts";
+import { sql } from "../db/client.ts";
+import { serverEnv } from "../env/server.ts";
+import { enqueueTrace } from "../queue/index.ts";
+import { fileStore } from "../storage/store.ts";
+import { createGatewayChain } from "./chain.ts";
+import { createProviderHealth } from "./chat/ProviderHealth.ts";
+import type { Gateway } from "./Gateway.ts";
+
+// Next reloads modules in development and bundles routes apart: keep one per process.
+const shared = globalThis as { openledgerGateway?: Gateway };
+
+/** This process's gateway. */
+export function processGateway(): Gateway {
+  shared.openledgerGateway ??= {
+    sql: sql(),
+    store: fileStore(),
+    chain: createGatewayChain(),
+    deployment: readDeployment(),
+    appUrl: serverEnv().APP_URL,
+    health: createProviderHealth(),
+    enqueueTrace,
+  };
+  return shared.openledgerGateway;
+}
