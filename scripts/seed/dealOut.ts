@@ -1,7 +1,7 @@
 import type { Account } from "viem";
-import { contentHash } from "../../lib/attribution/index.ts";
+
 import type { Lot } from "./prepare.ts";
-import type { Work } from "./texts/work.ts";
+import { hashOf, type Work } from "./texts/work.ts";
 
 const LOT = 15;
 
@@ -13,7 +13,7 @@ const LOT = 15;
 export function dealOut(works: Work[], contributors: Account[]): Lot[] {
   const occurrence = new Map<string, Work[]>();
   for (const work of works) {
-    const key = contentHash(work.text);
+    const key = hashOf(work);
     occurrence.set(key, [...(occurrence.get(key) ?? []), work]);
   }
   const lots: Lot[] = [];

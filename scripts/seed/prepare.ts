@@ -1,8 +1,8 @@
 import { type Account, type Hex, keccak256, toBytes } from "viem";
-import { contentHash, contributionRoot, tokenise } from "../../lib/attribution/index.ts";
+import { contributionRoot, tokenise } from "../../lib/attribution/index.ts";
 import { commitmentOf } from "../../lib/ledger/index.ts";
 import type { Session } from "./session.ts";
-import type { Work } from "./texts/work.ts";
+import { hashOf, type Work } from "./texts/work.ts";
 
 /** Works that one contributor hands in together. */
 export interface Lot {
@@ -42,7 +42,7 @@ export async function prepareLots(
   for (const { contributor, works } of lots) {
     const items = await inBatches(works, async (work) => {
       const salt = secret ? steadySalt(`${contributor.address} ${work.title}`) : NO_SALT;
-      const root = contributionRoot([contentHash(work.text)], contributor.address);
+      const root = contributionRoot([hashOf(work)], contributor.address);
       const words = tokenise(work.text).length;
       const item = {
         contributor: contributor.address,
