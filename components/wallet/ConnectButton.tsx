@@ -24,7 +24,9 @@ export function ConnectButton() {
   }
   return (
     <Button busy={wallet.status === "loading"} onClick={wallet.connect}>
-      Connect<span className="hidden sm:inline"> wallet</span>
+      <span>
+        Connect<span className="hidden sm:inline"> wallet</span>
+      </span>
     </Button>
   );
 }

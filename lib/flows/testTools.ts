@@ -37,6 +37,7 @@ export function testTools(port: Partial<ChainPort> = {}) {
       sign: silent,
       pendingTime: silent,
       events: silent,
+      gasBalance: silent,
       ...port,
     },
   };

@@ -42,4 +42,6 @@ export interface ChainPort {
   /** Timestamp of the block that is being built, unix seconds. */
   pendingTime(): Promise<number>;
   events(query: EventQuery): Promise<{ args: Record<string, unknown> }[]>;
+  /** Wei of the chain's own coin, which pays for gas. */
+  gasBalance(): Promise<bigint>;
 }

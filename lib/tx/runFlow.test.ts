@@ -30,6 +30,7 @@ function makePort(change: Partial<ChainPort> = {}): ChainPort {
     sign: async () => "0xsignature" as never,
     pendingTime: async () => 0,
     events: async () => [],
+    gasBalance: async () => 0n,
     ...change,
   };
 }

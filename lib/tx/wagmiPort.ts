@@ -1,6 +1,7 @@
 import type { Address, TransactionReceipt } from "viem";
 import type { Config } from "wagmi";
 import {
+  getBalance,
   getBlock,
   getPublicClient,
   readContract,
@@ -61,6 +62,7 @@ export function wagmiPort(config: Config, chainId: number, account: Address): Ch
       const logs = await client().getContractEvents({ ...query, args, strict: true } as never);
       return logs as unknown as { args: Record<string, unknown> }[];
     },
+    gasBalance: async () => (await getBalance(config, { address: account, chainId })).value,
   };
 }
 

@@ -8,7 +8,9 @@ import { formatUnits } from "viem";
 import { cookieToInitialState, WagmiProvider } from "wagmi";
 import type { Network } from "../../../lib/tx/network.ts";
 import type { WalletStore } from "../walletStore.ts";
+import { Avatar } from "./Avatar.tsx";
 import { createWalletConfig } from "./config.ts";
+import { localDisclaimer } from "./disclaimer.tsx";
 import { walletTheme } from "./theme.ts";
 import { WalletBridge } from "./WalletBridge.tsx";
 
@@ -34,7 +36,12 @@ export default function WalletRuntimeRoot({ network, store }: { network: Network
   return (
     <WagmiProvider config={config} initialState={cookieToInitialState(config, document.cookie)}>
       <QueryClientProvider client={queries}>
-        <RainbowKitProvider theme={walletTheme()} modalSize="compact" appInfo={{ appName: "OpenLedger" }}>
+        <RainbowKitProvider
+          theme={walletTheme()}
+          avatar={Avatar}
+          modalSize="compact"
+          appInfo={{ appName: "OpenLedger", disclaimer: network.local ? localDisclaimer : undefined }}
+        >
           <WalletBridge network={network} store={store} />
         </RainbowKitProvider>
       </QueryClientProvider>

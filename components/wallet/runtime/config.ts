@@ -16,7 +16,10 @@ export function createWalletConfig({ deployment, rpcUrl, local }: Network) {
   });
   const groups = [{ groupName: "Browser", wallets: [browserWallet] }];
   if (local)
-    groups.push({ groupName: "Local chain only", wallets: [() => localTestWallet(deployment.chainId, rpcUrl)] });
+    groups.push({
+      groupName: "This machine only: worthless test money",
+      wallets: [() => localTestWallet(deployment.chainId, rpcUrl)],
+    });
   return createConfig({
     chains: [chain],
     connectors: connectorsForWallets(groups, { appName: "OpenLedger", projectId: "none" }), // the id is for WalletConnect, which is not offered

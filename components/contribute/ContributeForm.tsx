@@ -1,0 +1,139 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
+import type { ContributeFacts, ContributeRequest } from "../../lib/flows/contribute.ts";
+import { formatOpen } from "../../lib/format/money.ts";
+import { withQuery } from "../display/hrefs.ts";
+import { Input } from "../forms/controls.tsx";
+import { Field } from "../forms/Field.tsx";
+import { FaucetNote } from "../tx/FaucetNote.tsx";
+import { Gate } from "../tx/Gate.tsx";
+import { queryKeys } from "../tx/queryKeys.ts";
+import { useBalances } from "../tx/useBalances.ts";
+import { useFlow } from "../tx/useFlow.ts";
+import { ErrorNote } from "../ui/Note.tsx";
+import { useWallet } from "../wallet/WalletProvider.tsx";
+import { ContributeSteps } from "./ContributeSteps.tsx";
+import { PreflightPanel } from "./PreflightPanel.tsx";
+import { type DataType, pastedType } from "./readTextFile.ts";
+import { TextField } from "./TextField.tsx";
+import { useDraft } from "./useDraft.ts";
+import { usePreflight } from "./usePreflight.ts";
+import { WhatHappens } from "./WhatHappens.tsx";
+
+export type ContributeTarget = {
+  id: bigint;
+  name: string;
+  licence: string | null;
+  dataType: DataType | null;
+  direct: boolean;
+  minReviews: number | null;
+};
+
+const loadFlow = () => import("../../lib/flows/contribute.ts").then((module) => module.contributeFlow);
+
+/** Text in, preflight beside it, then the steps on the chain. */
+export function ContributeForm({ datanet }: { datanet: ContributeTarget }) {
+  const router = useRouter();
+  const queries = useQueryClient();
+  const { network, account } = useWallet();
+  const balances = useBalances();
+  const { draft, change, clear } = useDraft(datanet.id, {
+    title: "",
+    text: "",
+    mediaType: pastedType(datanet.dataType),
+  });
+  const preflight = usePreflight(datanet.id, draft, account);
+  const [agreed, setAgreed] = useState(false);
+  const [storing, setStoring] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const flow = useFlow<ContributeRequest, ContributeFacts>("contribute", loadFlow, ({ facts, request }) => {
+    if (request.datanet === datanet.id) clear();
+    flow.discard();
+    if (network && account) void queries.invalidateQueries({ queryKey: queryKeys.balances(network, account) });
+    router.replace(withQuery(`/datanets/${request.datanet}/contribute`, { contribution: String(facts.contribution) }));
+  });
+
+  async function begin() {
+    if (!account || !preflight.result) return;
+    setStoring(true);
+    setProblem(null);
+    try {
+      const { newSalt, storeContribution } = await import("../../lib/flows/storeContribution.ts");
+      const stored = await storeContribution(draft, account);
+      const { words, bond } = preflight.result;
+      const { id, direct } = datanet;
+      void flow.start({ ...stored, datanet: id, direct, title: draft.title.trim(), words, bond, salt: newSalt() });
+    } catch (error) {
+      setProblem(sentenceOf(error));
+    } finally {
+      setStoring(false);
+    }
+  }
+
+  const licence = datanet.licence ?? "the datanet’s licence";
+  const reason = whyNot();
+  function whyNot(): string | null {
+    const { result, checking, error } = preflight;
+    if (draft.text.trim() === "") return "Paste, drop or choose a text first.";
+    if (draft.title.trim() === "") return "Give it a title.";
+    if (checking) return "The text is being checked.";
+    if (error || !result) return "The text could not be checked.";
+    if (result.problem) return "This text would be rejected; the reason is beside it.";
+    if (balances.data && balances.data.open < result.bond) {
+      return `The bond is ${formatOpen(result.bond, "precise")} OPEN and you hold ${formatOpen(balances.data.open, "precise")}.`;
+    }
+    if (!agreed) return `Confirm that you may contribute it under ${licence}.`;
+    return null;
+  }
+
+  return (
+    <>
+      <FaucetNote />
+      {flow.record && <ContributeSteps flow={flow} here={datanet.id} />}
+      {!flow.record && (
+        <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_360px]">
+          <form className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
+            <Field label="Title" hint="How the text is named on receipts.">
+              {(control) => (
+                <Input
+                  {...control}
+                  maxLength={200}
+                  value={draft.title}
+                  onChange={(event) => change({ title: event.target.value })}
+                />
+              )}
+            </Field>
+            <TextField
+              text={draft.text}
+              disabled={storing}
+              onText={(text) => change({ text, mediaType: pastedType(datanet.dataType) })}
+              onFile={(file) => change({ ...file, title: draft.title || file.title })}
+            />
+            <label className="flex items-start gap-2.5 text-[14px]">
+              <input
+                type="checkbox"
+                className="mt-1 size-4 accent-[var(--accent)]"
+                checked={agreed}
+                onChange={(event) => setAgreed(event.target.checked)}
+              />
+              I may contribute this text under {licence}.
+            </label>
+            {(problem || flow.problem) && <ErrorNote>{problem ?? flow.problem}</ErrorNote>}
+            <Gate purpose="contribute" reason={reason} busy={storing || flow.running} onAct={begin}>
+              Contribute
+            </Gate>
+          </form>
+          <aside>
+            <PreflightPanel datanet={datanet.id} {...preflight} />
+            <WhatHappens direct={datanet.direct} minReviews={datanet.minReviews} />
+          </aside>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { sql } from "@/lib/db/client.ts";
+import { contributionById } from "@/lib/db/queries/contributions.ts";
+import { reviewsOfContribution } from "@/lib/db/queries/reviews.ts";
+import { ReviewTable } from "../datanets/ReviewTable.tsx";
+import { StatusTag, statusMeaning } from "../datanets/status.tsx";
+import { contributeHref, contributionHref } from "../display/hrefs.ts";
+import { Refresh } from "../display/Refresh.tsx";
+import { LinkButton } from "../ui/Button.tsx";
+import { Card } from "../ui/Card.tsx";
+import { Note } from "../ui/Note.tsx";
+import { Spinner } from "../ui/Spinner.tsx";
+
+/** Where a contribution that was just sent stands, read again until it is decided. */
+export async function ContributionProgress({ datanet, id }: { datanet: bigint; id: bigint }) {
+  const contribution = await contributionById(sql(), id);
+  if (!contribution) {
+    return (
+      <Card title={`Contribution ${id}`}>
+        <Refresh seconds={1} />
+        <p role="status" className="flex items-center gap-2 text-[14px] text-ink-2">
+          <Spinner /> On the chain; waiting until it is indexed.
+        </p>
+      </Card>
+    );
+  }
+  const { status, problem } = contribution;
+  const decided = status === "accepted" || status === "rejected" || status === "expired";
+  const reviews = decided ? await reviewsOfContribution(sql(), id) : [];
+  return (
+    <Card id="progress" title={contribution.title ?? `Contribution ${id}`} action={<StatusTag status={status} />}>
+      {!decided && <Refresh seconds={2} />}
+      <p role="status" className="text-[14px] text-ink-2">
+        {statusMeaning(status)}
+        {status === "accepted" &&
+          " From the datanet’s next version on, models learn from it and answers that use it pay you."}
+      </p>
+      {problem && (
+        <div className="mt-3">
+          <Note
+            tone={status === "rejected" ? "bad" : "warn"}
+            title={status === "rejected" ? "Why it was rejected" : "What intake found"}
+          >
+            {problem}
+          </Note>
+        </div>
+      )}
+      {reviews.length > 0 && (
+        <div className="mt-4">
+          <ReviewTable reviews={reviews} />
+        </div>
+      )}
+      <div className="mt-5 flex flex-wrap gap-3">
+        <LinkButton href={contributionHref(datanet, id)} variant={decided ? "primary" : "ghost"}>
+          See the contribution
+        </LinkButton>
+        <LinkButton href={contributeHref(datanet)}>Contribute another</LinkButton>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Network } from "../../lib/tx/network.ts";
+
+const at = ({ deployment }: Network) => [deployment.chainId, deployment.genesisHash.slice(2, 10)] as const;
+
+/** Keys of everything the console reads. Each holds the chain (a local one by its genesis) and the account. */
+export const queryKeys = {
+  balances: (network: Network, account: string) => ["balances", ...at(network), account] as const,
+  credit: (network: Network, account: string) => ["credit", ...at(network), account] as const,
+  rewards: (network: Network, account: string) => ["rewards", ...at(network), account] as const,
+  receipt: (id: string) => ["receipt", id] as const,
+};

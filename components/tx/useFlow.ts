@@ -1,0 +1,114 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
+import { type Flow, type FlowRecord, isDone, type Tools } from "../../lib/tx/flow.ts";
+import { flowKey, forgetFlow, keepFlow, recallFlow } from "../../lib/tx/keepFlow.ts";
+import { beginFlow, runFlow } from "../../lib/tx/runFlow.ts";
+import { useWallet } from "../wallet/WalletProvider.tsx";
+
+export type FlowHandle<R, F> = {
+  /** The flow under way or just done; null when there is none. */
+  record: FlowRecord<R, F> | null;
+  title: (step: string) => string;
+  running: boolean;
+  done: boolean;
+  /** Why the flow could not even be planned. */
+  problem: string | null;
+  start: (request: R) => Promise<void>;
+  /** Goes on from where it stopped. */
+  resume: () => Promise<void>;
+  /** Forgets it. What is on the chain stays there. */
+  discard: () => void;
+};
+
+/**
+ * One flow of the connected account: starts it, keeps it in this browser and finds it again after a reload. A transaction that was under way is
+ * watched again at once; the wallet opens only when the person goes on. `load` brings the flow's code when it is first needed.
+ */
+export function useFlow<R, F>(
+  name: string,
+  load: () => Promise<Flow<R, F>>,
+  onDone?: (record: FlowRecord<R, F>) => void,
+): FlowHandle<R, F> {
+  const { network, runtime } = useWallet();
+  const port = runtime?.port ?? null;
+  const key = network && port ? flowKey(name, network, port.account) : null;
+  const [flow, setFlow] = useState<Flow<R, F> | null>(null);
+  const [record, setRecord] = useState<FlowRecord<R, F> | null>(null);
+  const [running, setRunning] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const latest = useRef({ key, load, onDone });
+  useEffect(() => {
+    latest.current = { key, load, onDone };
+  });
+
+  const run = useCallback(
+    async (from: FlowRecord<R, F>, code: Flow<R, F>, tools: Tools, at: string, interactive: boolean) => {
+      setRunning(true);
+      const end = await runFlow(code, from, {
+        tools,
+        interactive,
+        onChange: (next) => {
+          keepFlow(localStorage, at, next);
+          if (latest.current.key === at) setRecord(next); // the account may have changed meanwhile
+        },
+      });
+      setRunning(false);
+      if (!isDone(end)) return;
+      forgetFlow(localStorage, at);
+      if (latest.current.key === at) latest.current.onDone?.(end);
+    },
+    [],
+  );
+
+  useEffect(() => {
+    setRecord(null);
+    if (!key || !network || !port) return;
+    const left = recallFlow<R, F>(localStorage, key);
+    if (!left) return;
+    let stale = false;
+    void latest.current.load().then((code) => {
+      if (stale) return;
+      setFlow(code);
+      setRecord(left);
+      if (left.steps.some(({ phase }) => phase === "pending" || phase === "indexing")) {
+        void run(left, code, { network, port }, key, false);
+      }
+    });
+    return () => {
+      stale = true;
+    };
+  }, [key, network, port, run]);
+
+  async function start(request: R) {
+    if (!key || !network || !port || running) return;
+    setProblem(null);
+    setRunning(true);
+    try {
+      const code = await load();
+      const fresh = await beginFlow(code, request, { network, port });
+      setFlow(code);
+      keepFlow(localStorage, key, fresh);
+      setRecord(fresh);
+      await run(fresh, code, { network, port }, key, true);
+    } catch (error) {
+      setRunning(false);
+      setProblem(sentenceOf(error));
+    }
+  }
+
+  async function resume() {
+    if (!key || !network || !port || !record || !flow || running) return;
+    await run(record, flow, { network, port }, key, true);
+  }
+
+  function discard() {
+    if (key) forgetFlow(localStorage, key);
+    setRecord(null);
+    setProblem(null);
+  }
+
+  const title = (step: string) => (flow && record ? flow.title(step, record.request) : step);
+  return { record, title, running, done: record !== null && isDone(record), problem, start, resume, discard };
+}
