@@ -4,23 +4,23 @@ import { type ReactNode, useState } from "react";
 import { classes } from "../ui/classes.ts";
 import { Tag } from "../ui/Tag.tsx";
 
-const views = ["Chart", "Table"] as const;
-
-/** A picture with its table behind it. `unit` says what is measured; `chart` and `table` show the same numbers. */
+/** A picture with its table behind it. `unit` says what is measured; `chart` and `table` show the same; `view` names the picture. */
 export function ChartFrame({
   title,
   unit,
   note,
   chart,
   table,
+  view = "Chart",
 }: {
   title: string;
   unit?: string;
   note?: ReactNode;
   chart: ReactNode;
   table: ReactNode;
+  view?: string;
 }) {
-  const [view, setView] = useState<(typeof views)[number]>("Chart");
+  const [asTable, setAsTable] = useState(false);
   return (
     <section aria-label={title} className="min-w-0 rounded-card border border-line bg-surface p-4 sm:p-5">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -33,15 +33,15 @@ export function ChartFrame({
             aria-label={`Show ${title} as`}
             className="flex rounded-control border border-line p-0.5 text-[12.5px]"
           >
-            {views.map((name) => (
+            {[view, "Table"].map((name, i) => (
               <button
                 key={name}
                 type="button"
-                aria-pressed={view === name}
-                onClick={() => setView(name)}
+                aria-pressed={asTable === (i === 1)}
+                onClick={() => setAsTable(i === 1)}
                 className={classes(
                   "rounded-[6px] px-2 py-0.5",
-                  view === name ? "bg-sunken text-ink" : "text-ink-2 hover:text-ink",
+                  asTable === (i === 1) ? "bg-sunken text-ink" : "text-ink-2 hover:text-ink",
                 )}
               >
                 {name}
@@ -51,7 +51,7 @@ export function ChartFrame({
         </div>
         {note && <div className="w-full text-[13px] text-ink-2">{note}</div>}
       </div>
-      {view === "Chart" ? chart : table}
+      {asTable ? table : chart}
     </section>
   );
 }

@@ -1,8 +1,11 @@
+import type { Address, Hex } from "viem";
+import type { Params } from "../../attribution/index.ts";
+import type { Split } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
 
 export type Receipt = {
-  id: string;
-  payer: string;
+  id: Hex;
+  payer: Address;
   model: bigint;
   modelName: string | null;
   modelContact: string | null;
@@ -18,9 +21,9 @@ export type Receipt = {
   /** Question, answer and salt are null when the receipt is private: the text stays with payer and gateway. */
   question: string | null;
   answer: string | null;
-  salt: string | null;
-  requestHash: string;
-  responseHash: string;
+  salt: Hex | null;
+  requestHash: Hex;
+  responseHash: Hex;
   providerSignature: string | null;
   promptTokens: number;
   completionTokens: number;
@@ -52,18 +55,18 @@ export async function receiptById(sql: Sql, id: string): Promise<Receipt | null>
 /** Shares and amounts that the model's split and the trace gave an answer. Null while it is being attributed. */
 export type Attribution = {
   method: string;
-  params: Record<string, number>;
-  bitsHash: string;
-  ledgerRoot: string;
+  params: Params;
+  bitsHash: Hex;
+  ledgerRoot: Hex;
   ledgerSize: number;
   /** [start, end, contribution]: UTF-16 offsets into the answer. */
   spans: [number, number, number][];
   /** Of scale 1e9. */
   treasury: number;
   coverageBps: number;
-  resultHash: string;
-  signature: string;
-  split: { provider: number; owner: number; contributors: number; stakers: number };
+  resultHash: Hex;
+  signature: Hex;
+  split: Split;
   traceUs: number;
 };
 
@@ -83,7 +86,7 @@ export type ReceiptShare = {
   datanet: bigint;
   datanetName: string | null;
   datanetContact: string | null;
-  payee: string;
+  payee: Address;
   share: number;
   amount: bigint;
 };

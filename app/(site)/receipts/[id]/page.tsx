@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { Block } from "@/components/display/Block.tsx";
+import { questionText } from "@/components/display/names.ts";
+import { PageWaiting } from "@/components/display/PageWaiting.tsx";
+import { ReceiptPage } from "@/components/receipts/ReceiptPage.tsx";
+import { readReceipt } from "@/components/receipts/readReceipt.ts";
+
+export async function generateMetadata({ params }: PageProps<"/receipts/[id]">): Promise<Metadata> {
+  await connection();
+  const view = await readReceipt((await params).id).catch(() => null);
+  return { title: view ? `Receipt: ${questionText(view.receipt.question)}` : "Receipt" };
+}
+
+export default function Page({ params }: PageProps<"/receipts/[id]">) {
+  return (
+    <Block what="The receipt" skeleton={<PageWaiting />}>
+      <ReceiptPage params={params} />
+    </Block>
+  );
+}

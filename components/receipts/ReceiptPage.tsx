@@ -1,0 +1,107 @@
+import Link from "next/link";
+import { connection } from "next/server";
+import { formatDateTime } from "@/lib/format/date.ts";
+import { formatOpen } from "@/lib/format/money.ts";
+import { FeeFlow } from "../charts/FeeFlow.tsx";
+import { modelHref, receiptsHref } from "../display/hrefs.ts";
+import { nameOf, questionText } from "../display/names.ts";
+import { Refresh } from "../display/Refresh.tsx";
+import { LinkButton } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Hash } from "../ui/Hash.tsx";
+import { PageHeader } from "../ui/PageHeader.tsx";
+import { Accountability } from "./Accountability.tsx";
+import { AnswerCard } from "./AnswerCard.tsx";
+import { EpochTag } from "./epochTag.tsx";
+import { HighlightProvider } from "./Highlight.tsx";
+import { ReceiptSlip } from "./ReceiptSlip.tsx";
+import { type ReceiptView, readReceipt } from "./readReceipt.ts";
+import { claimOf } from "./recompute/claimOf.ts";
+import { RecomputePanel } from "./recompute/RecomputePanel.tsx";
+import { VerdictProvider } from "./recompute/Verdict.tsx";
+
+const PENDING_REFRESH_SECONDS = 2;
+
+export async function ReceiptPage({ params }: { params: Promise<{ id: string }> }) {
+  await connection();
+  const { id } = await params;
+  const view = await readReceipt(id);
+  if (!view) return <UnknownReceipt id={id} />;
+  const { receipt, attribution, epoch } = view;
+  const claim = claimOf(view);
+  return (
+    <HighlightProvider>
+      <VerdictProvider>
+        {!attribution && <Refresh seconds={PENDING_REFRESH_SECONDS} />}
+        <PageHeader
+          eyebrow={
+            <>
+              Receipt <Hash value={receipt.id} /> · {formatDateTime(receipt.servedAt)} ·{" "}
+              {receipt.epoch !== null && (
+                <>
+                  <Link className="link" href={receiptsHref({ epoch: receipt.epoch })}>
+                    epoch {receipt.epoch}
+                  </Link>{" "}
+                </>
+              )}
+              <EpochTag state={epoch?.state ?? null} />
+            </>
+          }
+          title={questionText(receipt.question)}
+        >
+          <Link className="link" href={modelHref(receipt.model)}>
+            {nameOf("model", receipt.model, receipt.modelName)}
+          </Link>{" "}
+          v{receipt.version}, served by {nameOf("provider", receipt.provider, receipt.providerName)}.{" "}
+          {attribution
+            ? "Every highlighted phrase was first registered by the contributor it points to."
+            : "The answer is being attributed; its shares appear here in a moment."}
+        </PageHeader>
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_380px]">
+          <div className="grid min-w-0 gap-6">
+            <AnswerCard view={view} />
+            {view.money && (
+              <FeeFlow
+                title="Where the fee went"
+                note={`${formatOpen(receipt.fee, "precise")} OPEN, all of it paid by the caller`}
+                flows={flowsOf(view.money)}
+              />
+            )}
+            <Accountability view={view} />
+          </div>
+          <aside className="grid min-w-0 gap-6" aria-label="Receipt">
+            <ReceiptSlip view={view} />
+            {claim && <RecomputePanel claim={claim} />}
+          </aside>
+        </div>
+      </VerdictProvider>
+    </HighlightProvider>
+  );
+}
+
+const flowsOf = (money: NonNullable<ReceiptView["money"]>) => [
+  { name: "Contributors", amount: money.paid },
+  { name: "Not attributed", amount: money.unattributed },
+  { name: "Model owner", amount: money.owner },
+  { name: "Provider", amount: money.provider },
+  { name: "Stakers", amount: money.stakers },
+  { name: "Protocol", amount: money.protocol },
+];
+
+function UnknownReceipt({ id }: { id: string }) {
+  return (
+    <>
+      <PageHeader title="No such receipt" />
+      <EmptyState
+        title="This gateway served no answer under that id"
+        action={<LinkButton href={receiptsHref()}>All receipts</LinkButton>}
+      >
+        <p className="break-all font-mono text-[12.5px]">{id}</p>
+        <p className="mt-2">
+          An id is 0x and 64 hex digits, as in the answer’s <code className="font-mono">x-openledger-receipt</code>{" "}
+          header. The list can be searched by its first digits.
+        </p>
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { formatDateTime } from "@/lib/format/date.ts";
+import { formatCount, formatMs } from "@/lib/format/number.ts";
+import { datanetHref, modelHref } from "../display/hrefs.ts";
+import { nameOf } from "../display/names.ts";
+import { Amount } from "../ui/Amount.tsx";
+import { Hash } from "../ui/Hash.tsx";
+import { Tag } from "../ui/Tag.tsx";
+import type { ReceiptView } from "./readReceipt.ts";
+import { VerdictTag } from "./recompute/Verdict.tsx";
+import { ShareRow } from "./ShareRow.tsx";
+
+const SHOWN = 8;
+
+/** The receipt as a slip of paper: what was asked for, who was paid what, and the hashes that bind it. */
+export function ReceiptSlip({ view }: { view: ReceiptView }) {
+  const { receipt, attribution, epoch, money } = view;
+  const datanets = [...new Map(view.shares.map((share) => [share.datanet, share.datanetName])).entries()];
+  return (
+    <section className="receipt mb-2">
+      <div className="flex items-baseline justify-between gap-3">
+        <h2>Receipt</h2>
+        {attribution ? <VerdictTag /> : <Tag tone="warn">being attributed</Tag>}
+      </div>
+      <dl className="my-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3.5 gap-y-1.5">
+        <Line label="Model">
+          <Link className="link" href={modelHref(receipt.model)} prefetch={false}>
+            {nameOf("model", receipt.model, receipt.modelName)}
+          </Link>{" "}
+          v{receipt.version}
+        </Line>
+        {datanets.length > 0 && (
+          <Line label={datanets.length > 1 ? "Datanets" : "Datanet"}>
+            {datanets.map(([id, name], i) => (
+              <span key={id}>
+                {i > 0 && ", "}
+                <Link className="link" href={datanetHref(id)} prefetch={false}>
+                  {nameOf("datanet", id, name)}
+                </Link>
+              </span>
+            ))}
+          </Line>
+        )}
+        <Line label="Tokens">
+          {formatCount(receipt.promptTokens)} in · {formatCount(receipt.completionTokens)} out
+        </Line>
+        <Line label="Latency">
+          {formatMs(receipt.firstTokenMs)} to first token · {formatMs(receipt.totalMs)} in all
+        </Line>
+      </dl>
+      {attribution && <Shares view={view} />}
+      <hr className="rule" />
+      {money && (
+        <>
+          <Sum label="Contributors" wei={money.pool} />
+          <Sum label="Model owner" wei={money.owner} />
+          <Sum label="Provider" wei={money.provider} />
+          <Sum label="Stakers" wei={money.stakers} />
+          <Sum label="Protocol" wei={money.protocol} />
+          <hr className="rule" />
+        </>
+      )}
+      <div className="flex justify-between gap-3 py-0.5 font-[650]">
+        <span>Paid by caller</span>
+        <Amount wei={receipt.fee} preset="precise" unit />
+      </div>
+      <hr className="rule" />
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3.5 gap-y-1 text-[13px] text-ink-2">
+        <Line label="request">
+          <Hash value={receipt.requestHash} />
+        </Line>
+        <Line label="answer">
+          <Hash value={receipt.responseHash} />
+        </Line>
+        {attribution && (
+          <>
+            <Line label="shares">
+              <Hash value={attribution.resultHash} />
+            </Line>
+            <Line label="signature">
+              <Hash value={attribution.signature} />
+            </Line>
+          </>
+        )}
+        {receipt.epoch !== null && (
+          <Line label={`epoch ${receipt.epoch} root`}>
+            {epoch?.root ? <Hash value={epoch.root} /> : "not posted yet"}
+          </Line>
+        )}
+      </dl>
+      <p className="mt-3 text-[13px] text-ink-2">{clockOf(view)}</p>
+    </section>
+  );
+}
+
+function Shares({ view }: { view: ReceiptView }) {
+  const { shares, marks, money } = view;
+  const largest = shares[0]?.amount ?? 0n;
+  const rows = shares.map((share) => (
+    <ShareRow
+      key={share.contribution}
+      mark={marks.find((mark) => mark.contribution === Number(share.contribution))!}
+      share={{
+        contribution: Number(share.contribution),
+        datanet: String(share.datanet),
+        title: share.title,
+        payee: share.payee,
+        amount: share.amount,
+        percentOfLargest: largest === 0n ? 0 : Number((share.amount * 100n) / largest),
+      }}
+    />
+  ));
+  return (
+    <>
+      <hr className="rule" />
+      <ul className="grid gap-1">{rows.slice(0, SHOWN)}</ul>
+      {rows.length > SHOWN && (
+        <details className="mt-1">
+          <summary className="link cursor-pointer text-[13px]">{rows.length - SHOWN} smaller shares</summary>
+          <ul className="mt-1 grid gap-1">{rows.slice(SHOWN)}</ul>
+        </details>
+      )}
+      {money && (
+        <div className="mt-1.5 flex justify-between gap-3 text-ink-2">
+          <span>Not attributed, to treasury</span>
+          <Amount wei={money.unattributed} preset="precise" />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Sum({ label, wei }: { label: string; wei: bigint }) {
+  return (
+    <div className="flex justify-between gap-3 py-0.5">
+      <span>{label}</span>
+      <Amount wei={wei} preset="precise" />
+    </div>
+  );
+}
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-3">{label}</dt>
+      <dd className="num text-right">{children}</dd>
+    </>
+  );
+}
+
+function clockOf({ receipt, attribution, epoch }: ReceiptView): string {
+  if (!attribution) return "Attribution follows the answer; the fee is split when it is done.";
+  if (receipt.epoch === null)
+    return "Its epoch opens at the end of its day (UTC, chain time): then the fee is collected and a root is posted.";
+  if (!epoch || epoch.state === "sealed" || epoch.readyAt === null)
+    return `Epoch ${receipt.epoch} has collected its fee; its root is about to be posted.`;
+  if (epoch.state === "window")
+    return `Anybody may dispute epoch ${receipt.epoch} until ${formatDateTime(epoch.readyAt)}; then it can be claimed.`;
+  if (epoch.state === "disputed")
+    return `Epoch ${receipt.epoch} is disputed; nothing can be claimed under it until that is resolved.`;
+  if (epoch.state === "rejected") return `Epoch ${receipt.epoch} was rejected; the next one distributes its money.`;
+  return `Accepted since ${formatDateTime(epoch.readyAt)}; what it pays can be claimed for ever.`;
+}

@@ -1,0 +1,32 @@
+import type { PayoutRole } from "../../lib/db/queries/receiptDetail.ts";
+import { type Split, splitFee } from "../../lib/ledger/index.ts";
+
+export type Money = {
+  /** The contributors' part by the split: `paid` and `unattributed` add up to it. */
+  pool: bigint;
+  paid: bigint;
+  unattributed: bigint;
+  owner: bigint;
+  provider: bigint;
+  stakers: bigint;
+  /** The protocol's own part, without what was not attributed. */
+  protocol: bigint;
+};
+
+/** Where a fee went, in wei: `pool`, `owner`, `provider`, `stakers` and `protocol` add up to it when the payouts do. */
+export function moneyOf(fee: bigint, split: Split, payouts: readonly { role: PayoutRole; amount: bigint }[]): Money {
+  const of = (role: PayoutRole) =>
+    payouts.filter((payout) => payout.role === role).reduce((sum, payout) => sum + payout.amount, 0n);
+  const pool = splitFee(fee, split).contributors;
+  const paid = of("contributor");
+  const unattributed = pool - paid;
+  return {
+    pool,
+    paid,
+    unattributed,
+    owner: of("owner"),
+    provider: of("provider"),
+    stakers: of("stakers"),
+    protocol: of("protocol") - unattributed,
+  };
+}

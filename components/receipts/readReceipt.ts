@@ -1,0 +1,38 @@
+import "server-only";
+import { cache } from "react";
+import { sql } from "@/lib/db/client.ts";
+import { epochById } from "@/lib/db/queries/epochs.ts";
+import { attributionOf, payoutsOf, receiptById, sharesOf, spanSources } from "@/lib/db/queries/receiptDetail.ts";
+import { pageClock } from "../display/pageClock.ts";
+import { moneyOf } from "./money.ts";
+import { segmentsOf } from "./segments.ts";
+import { marksOf } from "./series.ts";
+
+/** Everything the page of one receipt shows; null when there is no such receipt. */
+export const readReceipt = cache(async (id: string) => {
+  if (!/^0x[0-9a-fA-F]{64}$/.test(id)) return null;
+  const receipt = await receiptById(sql(), id);
+  if (!receipt) return null;
+  const now = await pageClock();
+  const [attribution, shares, payouts, epoch] = await Promise.all([
+    attributionOf(sql(), id),
+    sharesOf(sql(), id),
+    payoutsOf(sql(), id),
+    receipt.epoch === null ? null : epochById(sql(), receipt.epoch, now),
+  ]);
+  const paid = shares.map((share) => Number(share.contribution));
+  const led = [...new Set((attribution?.spans ?? []).map(([, , contribution]) => contribution))];
+  return {
+    receipt,
+    attribution,
+    shares,
+    epoch,
+    now,
+    money: attribution ? moneyOf(receipt.fee, attribution.split, payouts) : null,
+    segments: receipt.answer === null ? null : segmentsOf(receipt.answer, attribution?.spans ?? []),
+    marks: marksOf(paid, led),
+    sources: await spanSources(sql(), led),
+  };
+});
+
+export type ReceiptView = NonNullable<Awaited<ReturnType<typeof readReceipt>>>;

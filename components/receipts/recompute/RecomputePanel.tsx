@@ -1,0 +1,90 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { formatMs } from "../../../lib/format/number.ts";
+import { Textarea } from "../../forms/controls.tsx";
+import { Field } from "../../forms/Field.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { CopyButton } from "../../ui/CopyButton.tsx";
+import { ErrorNote } from "../../ui/Note.tsx";
+import { Progress } from "../../ui/Progress.tsx";
+import { CheckList } from "./CheckList.tsx";
+import type { Claim } from "./types.ts";
+import { useRecompute } from "./useRecompute.ts";
+import { useVerdict } from "./Verdict.tsx";
+
+/** Lets the reader redo the attribution in this browser from public data, and see each comparison. */
+export function RecomputePanel({ claim }: { claim: Claim }) {
+  const { run, start } = useRecompute();
+  const { decide } = useVerdict();
+  const [pasted, setPasted] = useState("");
+  const secret = claim.answer === null;
+  const answer = claim.answer ?? pasted;
+  const unequal = run.checks.some((check) => check.ok === false);
+  const { state } = run;
+  useEffect(() => {
+    decide(unequal ? "unequal" : state === "done" ? "equal" : null);
+  }, [decide, state, unequal]);
+  return (
+    <section aria-labelledby="recompute-title" className="min-w-0 text-[14px]">
+      <h2 id="recompute-title" className="sr-only">
+        Check it yourself
+      </h2>
+      {secret && (
+        <div className="mb-3">
+          <Field label="Answer’s text" hint="Exactly as it was served. It stays in this browser.">
+            {(control) => (
+              <Textarea {...control} rows={5} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+            )}
+          </Field>
+        </div>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          busy={state === "running"}
+          disabled={answer === ""}
+          onClick={() => start(claim, answer)}
+        >
+          {state === "idle" ? "Recompute here" : state === "running" ? "Recomputing" : "Recompute again"}
+        </Button>
+        <CopyLink id={claim.id} />
+      </div>
+      {state === "idle" && (
+        <p className="mt-3 text-[13px] text-ink-2">
+          Fetches every text the model may have learned from, traces the answer again in this browser and compares with
+          what was signed and what the chain holds.
+        </p>
+      )}
+      {run.progress && (
+        <div className="mt-4">
+          <p className="mb-1.5 text-[13px] text-ink-2" aria-live="polite">
+            {run.progress.what}
+          </p>
+          <Progress label={run.progress.what} value={run.progress.done} max={run.progress.total} />
+        </div>
+      )}
+      {run.checks.length > 0 && <CheckList checks={run.checks} />}
+      {run.reason && (
+        <div className="mt-3">
+          <ErrorNote title="Not finished">{run.reason}</ErrorNote>
+        </div>
+      )}
+      {state === "done" && (
+        <p className="mt-3 text-[13px] text-ink-2" aria-live="polite">
+          {unequal
+            ? secret
+              ? "Not equal. With a pasted text, first make sure that it is the answer to the letter; the line above says what differs."
+              : "Not equal: the lines above say what differs. This is ground for a dispute."
+            : `All equal, in ${formatMs(run.ms ?? 0)} on this machine.`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function CopyLink({ id }: { id: string }) {
+  const [origin, setOrigin] = useState("");
+  useEffect(() => setOrigin(window.location.origin), []);
+  return <CopyButton text={`${origin}/receipts/${id}`} label="Copy link" />;
+}

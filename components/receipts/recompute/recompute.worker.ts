@@ -1,0 +1,66 @@
+import type { Manifest } from "../../../lib/ledger/index.ts";
+import { checkEpoch } from "./epoch.ts";
+import { checkLedger, parseLedger } from "./ledger.ts";
+import { readPosted } from "./readPosted.ts";
+import { checkShares, checkSignature } from "./shares.ts";
+import type { Check, Claim, Report } from "./types.ts";
+
+// Runs off the main thread: the page stays usable while hundreds of texts are hashed and indexed.
+
+const tell = (report: Report) => self.postMessage(report);
+const tick = (checks: Check[]) => {
+  for (const check of checks) tell({ kind: "check", check });
+};
+
+async function fetchText(path: string, what: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok)
+    throw new Error(`${what} cannot be fetched (${response.status} from ${path}). Try again in a moment.`);
+  return response.text();
+}
+
+async function recompute(claim: Claim, answer: string): Promise<void> {
+  const started = performance.now();
+  tick(await checkSignature(claim));
+
+  tell({ kind: "progress", what: "Fetching the ledger", done: 0, total: claim.ledgerSize });
+  const [ndjson, bits] = await Promise.all([
+    fetchText(`/api/v1/ledgers/${claim.model}/${claim.version}`, "The ledger"),
+    fetchText("/bits-v1.tsv", "The word table"),
+  ]);
+  const lines = parseLedger(ndjson);
+  tick(
+    checkLedger(lines, claim, (done) =>
+      tell({ kind: "progress", what: "Hashing contributions", done, total: lines.length }),
+    ),
+  );
+  tell({ kind: "progress", what: "Tracing the answer", done: lines.length, total: lines.length });
+  tick(checkShares(lines, answer, bits, claim));
+
+  await epoch(claim);
+  tell({ kind: "end", ms: Math.round(performance.now() - started) });
+}
+
+async function epoch(claim: Claim): Promise<void> {
+  const name = "The epoch on chain";
+  if (claim.epoch === null)
+    return tick([{ name, ok: null, detail: "the receipt is in no epoch yet; check again after its day has ended" }]);
+  tell({ kind: "progress", what: "Asking the chain", done: 1, total: 1 });
+  const posted = await readPosted(claim, claim.epoch);
+  if (!posted) return tick([{ name, ok: null, detail: `epoch ${claim.epoch} has no posted root yet` }]);
+  const blob = (cid: string, what: string) => fetchText(`/api/v1/blobs/${cid.replace("ipfs://", "")}`, what);
+  const manifest = await blob(posted.cid, "The epoch’s manifest");
+  const { files } = JSON.parse(manifest) as Manifest;
+  const [receipts, shares, leaves] = await Promise.all([
+    blob(files.receipts.cid, "The receipts file"),
+    blob(files.shares.cid, "The shares file"),
+    blob(files.leaves.cid, "The leaves file"),
+  ]);
+  tick(checkEpoch(claim, posted, { manifest, receipts, shares, leaves }));
+}
+
+self.onmessage = ({ data }: MessageEvent<{ claim: Claim; answer: string }>) => {
+  recompute(data.claim, data.answer).catch((error: unknown) => {
+    tell({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
+  });
+};
