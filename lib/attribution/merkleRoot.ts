@@ -2,7 +2,7 @@ import { concat, type Hex, keccak256 } from "viem";
 
 /** First byte of what is hashed, so that a node, a chunk and a ledger entry can never be read as one another. */
 export const CHUNK_TAG: Hex = "0x00";
-export const NODE_TAG: Hex = "0x01";
+const NODE_TAG: Hex = "0x01";
 export const ENTRY_TAG: Hex = "0x02";
 
 /** Root of no leaves. */
