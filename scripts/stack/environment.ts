@@ -25,7 +25,6 @@ export function stackEnvironment(data: string, ports: Ports): Record<string, str
     PROVIDER_KEY: keyOf(provider),
     VALIDATOR_KEYS: validators.map(keyOf).join(","),
     RELEASE_KEYS: [...datanetOwners, ...developers].map(keyOf).join(","),
-    RELEASE_KEYS: [...datanetOwners, ...developers].map(keyOf).join(","),
     FAUCET_KEY: keyOf(holder),
     NEXT_TELEMETRY_DISABLED: "1",
     PONDER_TELEMETRY_DISABLED: "true",
