@@ -1,6 +1,7 @@
 // npm run build:contracts             compile, write lib/abi
 // npm run build:contracts -- --check  compile, fail when lib/abi is not what the sources say
 // npm run test:contracts -- [options] compile, run the Solidity tests; options go to `forge test`
+// npm run test:contracts -- --gas     write contracts/test/snapshots anew, after a change of gas that is meant
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,6 +17,11 @@ function forge(args: string[]): number {
   const { status, error } = spawnSync(foundryBinary("forge"), args, { cwd: ROOT, stdio: "inherit" });
   if (error) throw error;
   return status ?? 1;
+}
+
+function test(options: string[]): number {
+  if (!options.includes("--gas")) return forge(["test", ...options]);
+  return forge(["test", "--match-path", "contracts/test/gas/*", "--gas-snapshot-check=false"]);
 }
 
 /** Writes lib/abi, or with `check` only compares. Returns the files that differed. */
@@ -39,7 +45,7 @@ function read(file: string): string | undefined {
 }
 
 function main(args: string[]): number {
-  if (args[0] === "--test") return forge(["test", ...args.slice(1)]);
+  if (args[0] === "--test") return test(args.slice(1));
   // Sources only: tests are compiled when they are run.
   const built = forge(["build", "--skip", "test"]);
   if (built !== 0) return built;

@@ -51,9 +51,7 @@ abstract contract Epochs is World {
     }
 
     function _claimOf(uint256 epoch, uint256 index) internal view returns (ISettlement.Claim memory) {
-        return ISettlement.Claim(
-            epoch, index, payees[epoch][index], amounts[epoch][index], trees[epoch].proof(index)
-        );
+        return ISettlement.Claim(epoch, index, payees[epoch][index], amounts[epoch][index], trees[epoch].proof(index));
     }
 
     function _payee(address who) internal pure returns (bytes32) {

@@ -3,14 +3,6 @@ pragma solidity 0.8.37;
 
 /// Those of forge's cheatcodes that the tests use; they answer at one fixed address.
 interface Vm {
-    struct Gas {
-        uint64 gasLimit;
-        uint64 gasTotalUsed;
-        uint64 gasMemoryUsed;
-        int64 gasRefunded;
-        uint64 gasRemaining;
-    }
-
     function prank(address sender) external;
     function startPrank(address sender) external;
     function stopPrank() external;
@@ -35,8 +27,7 @@ interface Vm {
     function parseJsonBool(string calldata json, string calldata key) external pure returns (bool);
     function keyExistsJson(string calldata json, string calldata key) external view returns (bool);
     function toString(uint256 value) external pure returns (string memory);
-    function lastCallGas() external view returns (Gas memory);
-    function snapshotValue(string calldata group, string calldata name, uint256 value) external;
+    function snapshotGasLastCall(string calldata group, string calldata name) external returns (uint256);
     function assertEq(uint256 a, uint256 b) external pure;
     function assertEq(uint256 a, uint256 b, string calldata message) external pure;
     function assertEq(bytes32 a, bytes32 b) external pure;

@@ -74,7 +74,8 @@ abstract contract World is TestBase {
 
     function _register(address owner, Kind kind) internal returns (uint256 id) {
         vm.prank(owner);
-        return registry.register(kind, Split(2_000, 1_000, 5_000, 1_000), keccak256("v1"), new uint256[](0), "ipfs://v1");
+        return
+            registry.register(kind, Split(2_000, 1_000, 5_000, 1_000), keccak256("v1"), new uint256[](0), "ipfs://v1");
     }
 
     function _stake(address who, uint256 id, uint128 amount) internal {

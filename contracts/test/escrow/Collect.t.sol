@@ -125,7 +125,9 @@ contract CollectTest is Vouchers {
         escrow.deposit(address(payer), GATEWAY, 1_000);
         bytes memory good = _sign(BOB_KEY, _voucherDigest(address(payer), GATEWAY, 300));
         _collect(IEscrow.Voucher(address(payer), 300, 100, good));
-        _refused(IEscrow.Voucher(address(payer), 300, 100, _sign(ALICE_KEY, _voucherDigest(address(payer), GATEWAY, 300))));
+        _refused(
+            IEscrow.Voucher(address(payer), 300, 100, _sign(ALICE_KEY, _voucherDigest(address(payer), GATEWAY, 300)))
+        );
     }
 
     function test_WhenThePayerHasDelegatedCode_ItsKeyStillSigns() public {

@@ -15,7 +15,8 @@ contract DepositTest is Vouchers {
     }
 
     function _permit(uint256 value) private view returns (uint8 v, bytes32 r, bytes32 s) {
-        bytes32 typehash = keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
+        bytes32 typehash =
+            keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
         bytes32 structHash = keccak256(abi.encode(typehash, carol, address(escrow), value, 0, START));
         return vm.sign(CAROL_KEY, keccak256(abi.encodePacked(hex"1901", open.DOMAIN_SEPARATOR(), structHash)));
     }

@@ -58,9 +58,7 @@ contract DisorderTest is Frauds {
         _swapped();
         _accept();
         (ISettlement.Claim memory a, ISettlement.Claim memory b) = (_claimOf(1, 3), _claimOf(1, 4));
-        vm.expectRevert(
-            abi.encodeWithSelector(ISettlement.Settlement_NotOpen.selector, 1, ISettlement.State.Pending)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_NotOpen.selector, 1, ISettlement.State.Pending));
         settlement.proveDisorder(a, b);
     }
 
@@ -82,9 +80,7 @@ contract DisorderTest is Frauds {
         _swapped();
         (ISettlement.Claim memory a, ISettlement.Claim memory b) = (_claimOf(1, 3), _claimOf(1, 4));
         settlement.proveDisorder(a, b);
-        vm.expectRevert(
-            abi.encodeWithSelector(ISettlement.Settlement_NotOpen.selector, 1, ISettlement.State.Rejected)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_NotOpen.selector, 1, ISettlement.State.Rejected));
         settlement.proveDisorder(a, b);
     }
 }

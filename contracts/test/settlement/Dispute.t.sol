@@ -132,9 +132,7 @@ contract DisputeTest is Epochs {
         _dispute(ALICE);
         _resolve(false);
         settlement.seal();
-        vm.expectRevert(
-            abi.encodeWithSelector(ISettlement.Settlement_BondTooSmall.selector, MIN_BOND / 2, MIN_BOND)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_BondTooSmall.selector, MIN_BOND / 2, MIN_BOND));
         vm.prank(POSTER);
         settlement.post(attributor, 0, 100, 0, 0, 0, "");
     }

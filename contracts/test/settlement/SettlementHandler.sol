@@ -35,7 +35,14 @@ contract SettlementHandler is Epochs {
     mapping(uint256 action => uint256) public happened;
     uint256 private _now = block.timestamp;
 
-    constructor(Open open_, Registry registry_, Staking staking_, Settlement settlement_, uint256 attributor_, bytes32 pool) {
+    constructor(
+        Open open_,
+        Registry registry_,
+        Staking staking_,
+        Settlement settlement_,
+        uint256 attributor_,
+        bytes32 pool
+    ) {
         (open, registry, staking, settlement) = (open_, registry_, staking_, settlement_);
         (attributor, _escrowAt) = (attributor_, settlement_.escrow());
         for (uint256 i; i < PAYEES - 1; ++i) {

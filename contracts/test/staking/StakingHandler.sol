@@ -17,7 +17,8 @@ contract StakingHandler is TestBase {
     address private immutable _settlement;
     address private immutable _arbiter;
 
-    address[PEOPLE] public people = [address(0x1001), address(0x1002), address(0x1003), address(0x1004), address(0x1005)];
+    address[PEOPLE] public people =
+        [address(0x1001), address(0x1002), address(0x1003), address(0x1004), address(0x1005)];
     uint256[2] public targets;
     mapping(uint256 target => uint256) public notified;
     mapping(uint256 target => uint256) public paid;
@@ -45,7 +46,8 @@ contract StakingHandler is TestBase {
 
     function actions() external pure returns (bytes4[] memory selectors) {
         selectors = new bytes4[](ACTIONS);
-        (selectors[0], selectors[1], selectors[2]) = (this.stake.selector, this.unstake.selector, this.withdraw.selector);
+        (selectors[0], selectors[1], selectors[2]) =
+        (this.stake.selector, this.unstake.selector, this.withdraw.selector);
         (selectors[3], selectors[4], selectors[5]) = (this.claim.selector, this.notify.selector, this.slash.selector);
     }
 

@@ -57,10 +57,12 @@ contract SumTreeTest is TestBase {
         vm.assertEq(sum, total);
     }
 
-    function testFuzz_WhenAnythingIsAnother_ItReturnsAnotherRoot(uint256 seed, uint256 size, uint256 pick, uint256 twist)
-        public
-        view
-    {
+    function testFuzz_WhenAnythingIsAnother_ItReturnsAnotherRoot(
+        uint256 seed,
+        uint256 size,
+        uint256 pick,
+        uint256 twist
+    ) public view {
         (bytes32[] memory payees, uint128[] memory amounts,) = _leaves(seed, bound(size, 2, 64));
         Tree memory t = TreeBuilder.build(payees, amounts);
         pick = bound(pick, 0, payees.length - 1);
