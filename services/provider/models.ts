@@ -1,0 +1,83 @@
+import { buildPassages } from "../../lib/attribution/index.ts";
+import type { Sql } from "../../lib/db/client.ts";
+import { ledgerOf } from "../../lib/db/ledgers.ts";
+import { getDocument } from "../../lib/storage/documents.ts";
+import type { Store } from "../../lib/storage/fileStore.ts";
+import { extractiveModel } from "./extractiveModel.ts";
+import { type Upstream, upstreamModel } from "./upstreamModel.ts";
+
+export interface ChatInput {
+  messages: { role: string; content: string }[];
+  maxTokens: number;
+  /** Sampling parameters, as they came. */
+  sampling: Record<string, unknown>;
+}
+
+/** Yields an answer in pieces; returns why it ended. */
+export type AnswerStream = AsyncGenerator<string, "stop" | "length">;
+
+export interface Model {
+  answer(input: ChatInput, signal: AbortSignal): AnswerStream;
+}
+
+/** What keeps a model from being served, with the status that says whose fault it is. */
+export class ModelError extends Error {
+  override name = "ModelError";
+  readonly status: 404 | 502 | 503;
+
+  constructor(status: 404 | 502 | 503, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Models held in memory at once. */
+const MOST_LOADED = 8;
+
+export interface Models {
+  /** @throws ModelError */
+  get(id: bigint, version: number): Promise<Model>;
+  /** `<id>@<version>` of those in memory. */
+  loaded(): string[];
+}
+
+/** Loads model versions when they are first asked for; the longest unused ones leave. */
+export function createModels({ sql, store, upstream }: { sql: Sql; store: Store; upstream: Upstream | null }): Models {
+  const models = new Map<string, Promise<Model>>();
+
+  async function load(id: bigint, version: number): Promise<Model> {
+    const [row] = await sql<{ uri: string }[]>`
+      select v.uri from indexer.asset_version v join indexer.asset a on a.id = v.asset_id and a.kind = 1
+      where v.asset_id = ${String(id)} and v.version = ${version}`;
+    if (!row) throw new ModelError(404, `There is no model ${id} in version ${version}.`);
+    const document = await getDocument(row.uri, store);
+    if (document.type !== "model") throw new ModelError(404, `Model ${id} has no model's document.`);
+    if (document.method === "openai") {
+      if (!upstream) throw new ModelError(503, "This node has no upstream: set OPENAI_BASE_URL.");
+      return upstreamModel(upstream, document.upstream!.model);
+    }
+    const ledger = await ledgerOf(sql, id, version).catch((error: Error) => {
+      throw new ModelError(503, error.message);
+    });
+    const decoder = new TextDecoder();
+    // The commons stand in every ledger so that common words pay nobody; a model answers from its datanets.
+    const own = ledger.filter(({ kind }) => kind === "paid");
+    const documents = await Promise.all(
+      own.map(async ({ id, title, cid }) => ({ id: id.toString(), title, text: decoder.decode(await store.get(cid)) })),
+    );
+    return extractiveModel(buildPassages(documents));
+  }
+
+  return {
+    get(id, version) {
+      const key = `${id}@${version}`;
+      const model = models.get(key) ?? load(id, version);
+      models.delete(key);
+      models.set(key, model);
+      model.catch(() => models.delete(key));
+      if (models.size > MOST_LOADED) models.delete(models.keys().next().value!);
+      return model;
+    },
+    loaded: () => [...models.keys()],
+  };
+}
