@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { Block } from "@/components/display/Block.tsx";
+import { ProviderStatus } from "@/components/status/ProviderStatus.tsx";
+import { StatusFigures } from "@/components/status/StatusFigures.tsx";
+import { WorkerStatus } from "@/components/status/WorkerStatus.tsx";
+import { PageHeader } from "@/components/ui/PageHeader.tsx";
+import { StatsSkeleton, TableSkeleton } from "@/components/ui/Skeleton.tsx";
+
+export const metadata: Metadata = { title: "Status" };
+
+export default function StatusPage() {
+  return (
+    <>
+      <PageHeader title="Status">What runs, what waits, and what that means for what you read here.</PageHeader>
+      <Block what="The heads of chain and indexer" skeleton={<StatsSkeleton />}>
+        <StatusFigures />
+      </Block>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Block what="The worker’s queue" skeleton={<TableSkeleton rows={5} />}>
+          <WorkerStatus />
+        </Block>
+        <Block what="The providers" skeleton={<TableSkeleton rows={3} />}>
+          <ProviderStatus />
+        </Block>
+      </div>
+    </>
+  );
+}

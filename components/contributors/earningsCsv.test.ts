@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { earningsCsv } from "./earningsCsv.ts";
+
+it("writes one line per share, exact to the wei", () => {
+  const csv = earningsCsv([
+    {
+      servedAt: 1_700_000_000,
+      receipt: "0xaa",
+      model: 3n,
+      contribution: 9n,
+      datanet: 2n,
+      share: 500,
+      amount: 1_234_000_000_000_000_000_001n,
+      epoch: 4,
+    },
+    {
+      servedAt: 1_700_000_060,
+      receipt: "0xbb",
+      model: 3n,
+      contribution: 9n,
+      datanet: null,
+      share: 1,
+      amount: 7n,
+      epoch: null,
+    },
+  ]);
+  expect(csv.split("\r\n").slice(1)).toEqual([
+    "2023-11-14T22:13:20.000Z,0xaa,3,2,9,500,1234.000000000000000001,1234000000000000000001,4,fees",
+    "2023-11-14T22:14:20.000Z,0xbb,3,,9,1,0.000000000000000007,7,,fees",
+    "",
+  ]);
+});
