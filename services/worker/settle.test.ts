@@ -1,0 +1,161 @@
+import { parseEther } from "viem";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { assignedReceipts, assignReceipts } from "../../lib/db/settlement.ts";
+import { collect } from "./settle/collect.ts";
+import { settle } from "./settle.ts";
+import { type LocalStack, startLocalStack } from "./testing/localStack.ts";
+import { settlementWorld } from "./testing/settlementWorld.ts";
+
+const FEE = 1_000_000_000_000_000_007n;
+const PLENTY = parseEther("1000");
+
+let stack: LocalStack;
+let world: Awaited<ReturnType<typeof settlementWorld>>;
+let payers: Awaited<ReturnType<typeof world.addPayer>>[];
+
+beforeAll(async () => {
+  stack = await startLocalStack({ chain: true });
+  world = await settlementWorld(stack);
+  payers = [await world.addPayer(0, PLENTY, PLENTY), await world.addPayer(1, PLENTY, PLENTY)];
+});
+afterAll(async () => {
+  await stack?.stop();
+  vi.unstubAllEnvs();
+});
+
+/** Each step by a worker that knows nothing but chain and database, as after kill -9. @returns the number of steps. */
+async function settleAll(log = (_line: string) => {}): Promise<number> {
+  for (let steps = 0; ; steps++) {
+    if (steps > 20) throw new Error("does not come to rest");
+    if (!(await settle(world.context, log)())) return steps;
+  }
+}
+
+/** Nothing is drawn but what some epoch distributes. */
+async function expectExact() {
+  for (const { address } of payers) {
+    const [row] = await stack.sql<{ fees: bigint }[]>`
+      select coalesce(sum(r.fee), 0) as fees from worker.epoch_receipt e join gateway.receipt r on r.id = e.receipt
+      where r.payer = ${address.toLowerCase()}`;
+    expect((await world.accountOf(address)).spent).toBe(row!.fees);
+  }
+  expect(await world.read("settled")).toBe(await world.read("funded"));
+}
+
+const epochOfReceipt = async (id: string): Promise<number | null> => {
+  const [row] = await stack.sql<{ epoch: number }[]>`select epoch from worker.epoch_receipt where receipt = ${id}`;
+  return row?.epoch ?? null;
+};
+
+describe("settle", () => {
+  beforeEach(async () => {
+    // Each test begins with every earlier epoch accepted and everything before it distributed.
+    await world.nextDay();
+    await settleAll();
+    await world.nextDay();
+  });
+
+  it("waits for the midnight after the answers, then posts what the chain accepts, to the wei", async () => {
+    await world.serve(payers[0]!, FEE);
+    await world.serve(payers[1]!, FEE * 3n);
+    const before = await world.read("last");
+    expect(await settleAll()).toBe(0);
+    await world.nextDay();
+    expect(await settleAll()).toBeGreaterThan(2);
+    expect(await world.read("last")).toBe(before + 1n);
+    await expectExact();
+    await world.nextDay();
+    expect(await world.claimAll()).toBe(0n);
+    expect(await settleAll()).toBe(0);
+  });
+
+  it("does not collect twice when it died with a collection still pending", async () => {
+    await world.serve(payers[0]!, FEE);
+    const id = await world.serve(payers[0]!, FEE);
+    await world.nextDay();
+    const spent = (await world.accountOf(payers[0]!.address)).spent;
+    expect(await settle(world.context, () => {})()).toBe(true); // assigned
+    const epoch = (await epochOfReceipt(id))!;
+    const receipts = await assignedReceipts(stack.sql, epoch - 1, epoch);
+
+    await world.chain.setAutomine(false);
+    const first = collect(world.context, epoch, receipts, new Map(), () => {});
+    await vi.waitFor(async () => expect((await world.chain.getTxpoolStatus()).pending).toBe(1));
+    await expect(collect(world.context, epoch, receipts, new Map(), () => {})).rejects.toThrow();
+    expect((await world.chain.getTxpoolStatus()).pending).toBe(1);
+    await world.chain.setAutomine(true);
+    await world.chain.mine({ blocks: 1 });
+    await first;
+
+    expect((await world.accountOf(payers[0]!.address)).spent).toBe(spent + FEE * 2n);
+    await settleAll();
+    await expectExact();
+  });
+
+  it("leaves out what a stranger's seal came before, and distributes it with the next epoch", async () => {
+    const paid = await world.serve(payers[0]!, FEE);
+    await world.nextDay();
+    await settle(world.context, () => {})(); // assigned
+    const epoch = (await epochOfReceipt(paid))!;
+    await collect(world.context, epoch, await assignedReceipts(stack.sql, epoch - 1, epoch), new Map(), () => {});
+    const unpaid = await world.serve(payers[1]!, FEE);
+    await assignReceipts(stack.sql, epoch, [unpaid as `0x${string}`]);
+    await world.strangerSeals();
+    await settleAll();
+    expect([await epochOfReceipt(paid), await epochOfReceipt(unpaid)]).toEqual([epoch, null]);
+    await expectExact();
+
+    await world.nextDay();
+    await settleAll();
+    expect(await epochOfReceipt(unpaid)).toBe(epoch + 1);
+    await expectExact();
+    await world.nextDay();
+    expect(await world.claimAll()).toBe(0n);
+  });
+
+  it("distributes a rejected epoch's money with the next", async () => {
+    const id = await world.serve(payers[0]!, FEE);
+    await world.nextDay();
+    await settleAll();
+    const rejected = (await epochOfReceipt(id))!;
+    await world.reject();
+    expect(await settleAll()).toBeGreaterThan(0);
+    expect(await world.read("last")).toBe(BigInt(rejected + 1));
+    await expectExact();
+    await world.nextDay();
+    expect(await world.claimAll()).toBe(0n);
+  });
+
+  it("leaves out and names receipts a voucher does not cover, until it does", async () => {
+    const poor = await world.addPayer(2, PLENTY, FEE);
+    payers.push(poor);
+    const ids = [await world.serve(poor, FEE), await world.serve(poor, FEE)];
+    await world.nextDay();
+    const lines: string[] = [];
+    await settleAll((line) => lines.push(line));
+    const first = await Promise.all(ids.map(epochOfReceipt));
+    expect(first.filter((epoch) => epoch === null)).toHaveLength(1);
+    expect(lines.join("\n")).toContain(`leaves out 1 receipts of ${poor.address.toLowerCase()}`);
+    await expectExact();
+
+    await world.sign(poor, PLENTY);
+    await world.nextDay();
+    await settleAll();
+    expect(await Promise.all(ids.map(epochOfReceipt))).not.toContain(null);
+    await expectExact();
+  });
+
+  it("leaves out a payer whose voucher the escrow refuses, and settles the others", async () => {
+    const forger = await world.addPayer(3, PLENTY, PLENTY);
+    payers.push(forger);
+    await stack.sql`update gateway.voucher v set signature = (select signature from gateway.voucher where payer = ${payers[0]!.address.toLowerCase()})
+      where payer = ${forger.address.toLowerCase()}`;
+    const bad = await world.serve(forger, FEE);
+    const good = await world.serve(payers[1]!, FEE);
+    await world.nextDay();
+    const run = settle(world.context, () => {});
+    while (await run());
+    expect([await epochOfReceipt(bad), typeof (await epochOfReceipt(good))]).toEqual([null, "number"]);
+    await expectExact();
+  });
+});
