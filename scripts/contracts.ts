@@ -3,14 +3,15 @@
 // npm run test:contracts -- [options] compile, run the Solidity tests; options go to `forge test`
 // npm run test:contracts -- --gas     write contracts/test/snapshots anew, after a change of gas that is meant
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CONTRACTS, readArtifact } from "./chain/artifacts.ts";
-import { abiModule } from "./contracts/abi-module.ts";
+import { abiModule } from "./contracts/abiModule.ts";
 import { foundryBinary } from "./stack/foundry.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const ABI = join(ROOT, "lib/abi");
+const SNAPSHOTS = join(ROOT, "contracts/test/snapshots");
 
 /** Runs forge at the repository's root; returns its exit code. */
 function forge(args: string[]): number {
@@ -21,7 +22,15 @@ function forge(args: string[]): number {
 
 function test(options: string[]): number {
   if (!options.includes("--gas")) return forge(["test", ...options]);
-  return forge(["test", "--match-path", "contracts/test/gas/*", "--gas-snapshot-check=false"]);
+  const emit = ["--gas-snapshot-check=false", "--gas-snapshot-emit=true"];
+  const status = forge(["test", "--match-path", "contracts/test/gas/*", ...emit]);
+  for (const file of readdirSync(SNAPSHOTS)) endWithNewline(join(SNAPSHOTS, file));
+  return status;
+}
+
+/** forge leaves it out, the formatter wants it. */
+function endWithNewline(file: string): void {
+  writeFileSync(file, `${readFileSync(file, "utf8").trimEnd()}\n`);
 }
 
 /** Writes lib/abi, or with `check` only compares. Returns the files that differed. */
