@@ -1,9 +1,9 @@
 /** What one process saw of a provider. */
 interface Seen {
-  okAt: number;
-  failedAt: number;
-  /** Smoothed; unknown until it has answered. */
-  firstTokenMs: number | undefined;
+  /** When it failed, if that is the last it did. */
+  failedAt: number | null;
+  /** Smoothed; null until it has answered. */
+  firstTokenMs: number | null;
 }
 
 export interface ProviderHealth {
@@ -21,13 +21,16 @@ const UNKNOWN_MS = 2_000;
 
 export function createProviderHealth(now: () => number = Date.now): ProviderHealth {
   const seen = new Map<bigint, Seen>();
-  const of = (id: bigint): Seen => seen.get(id) ?? { okAt: -Infinity, failedAt: -Infinity, firstTokenMs: undefined };
-  const rests = (id: bigint) => of(id).failedAt > of(id).okAt && now() - of(id).failedAt < REST_MS;
+  const of = (id: bigint): Seen => seen.get(id) ?? { failedAt: null, firstTokenMs: null };
+  const rests = (id: bigint) => {
+    const { failedAt } = of(id);
+    return failedAt !== null && now() - failedAt < REST_MS;
+  };
 
   return {
     succeeded(id, firstTokenMs) {
       const before = of(id).firstTokenMs ?? firstTokenMs;
-      seen.set(id, { ...of(id), okAt: now(), firstTokenMs: before + SMOOTHING * (firstTokenMs - before) });
+      seen.set(id, { failedAt: null, firstTokenMs: before + SMOOTHING * (firstTokenMs - before) });
     },
     failed(id) {
       seen.set(id, { ...of(id), failedAt: now() });
