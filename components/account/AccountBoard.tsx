@@ -1,0 +1,53 @@
+"use client";
+
+import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
+import { authorisedLeft, prepaidLeft } from "../../lib/flows/api/credit.ts";
+import type { Network } from "../../lib/tx/network.ts";
+import { FaucetNote } from "../tx/FaucetNote.tsx";
+import { Amount } from "../ui/Amount.tsx";
+import { ErrorNote } from "../ui/Note.tsx";
+import { StatsSkeleton } from "../ui/Skeleton.tsx";
+import { Stat, Stats } from "../ui/Stat.tsx";
+import { DepositCard } from "./DepositCard.tsx";
+import { KeysCard } from "./KeysCard.tsx";
+import { SpendCard } from "./SpendCard.tsx";
+import { useCredit } from "./useCredit.ts";
+
+/** Credit, keys and spend of the connected account. */
+export function AccountBoard({ network, account }: { network: Network; account: `0x${string}` }) {
+  const { data, error } = useCredit(network, account);
+  return (
+    <>
+      <FaucetNote />
+      {data ? (
+        <Stats>
+          <Stat value={<Amount wei={data.available} />} unit="OPEN">
+            available: the lesser of the next two
+          </Stat>
+          <Stat value={<Amount wei={prepaidLeft(data)} />} unit="OPEN">
+            deposited and not spent
+          </Stat>
+          <Stat value={<Amount wei={authorisedLeft(data)} />} unit="OPEN">
+            of the signed budget is left
+          </Stat>
+          <Stat value={<Amount wei={data.spent} preset="precise" />} unit="OPEN">
+            spent on answers so far
+          </Stat>
+        </Stats>
+      ) : error ? (
+        <div className="mb-8">
+          <ErrorNote>{sentenceOf(error)}</ErrorNote>
+        </div>
+      ) : (
+        <StatsSkeleton />
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
+        <DepositCard network={network} account={account} />
+        <KeysCard network={network} account={account} />
+      </div>
+      <div className="mt-6">
+        <SpendCard network={network} account={account} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CreateKeyFacts, CreateKeyRequest } from "../../lib/flows/createKey.ts";
+import { OPEN } from "../../lib/format/money.ts";
+import type { Network } from "../../lib/tx/network.ts";
+import { AmountInput } from "../forms/AmountInput.tsx";
+import { Input } from "../forms/controls.tsx";
+import { Field } from "../forms/Field.tsx";
+import { FlowSteps } from "../tx/FlowSteps.tsx";
+import { Gate } from "../tx/Gate.tsx";
+import { queryKeys } from "../tx/queryKeys.ts";
+import { useFlow } from "../tx/useFlow.ts";
+import { Button } from "../ui/Button.tsx";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { ErrorNote, Note } from "../ui/Note.tsx";
+import type { KeptKey } from "./keyring.ts";
+
+const loadFlow = () => import("../../lib/flows/createKey.ts").then((module) => module.createKeyFlow);
+
+/** Label and budget in, a key out, shown this once. */
+export function NewKey({
+  network,
+  account,
+  onMade,
+  onClose,
+}: {
+  network: Network;
+  account: string;
+  onMade: (key: KeptKey) => void;
+  onClose: () => void;
+}) {
+  const queries = useQueryClient();
+  const [label, setLabel] = useState("");
+  const [budget, setBudget] = useState<bigint | null>(5n * OPEN);
+  const [made, setMade] = useState<string | null>(null);
+  const flow = useFlow<CreateKeyRequest, CreateKeyFacts>("createKey", loadFlow, ({ facts, request }) => {
+    void queries.invalidateQueries({ queryKey: queryKeys.credit(network, account) });
+    flow.discard();
+    if (!facts.key) return;
+    onMade({ key: facts.key, label: request.label, madeAt: Math.trunc(Date.now() / 1_000), playground: false });
+    setMade(facts.key);
+  });
+
+  if (made) {
+    return (
+      <div className="flex flex-col gap-4 text-[14px]">
+        <Note tone="good" title="This is your key">
+          Copy it now: it is not shown again.
+        </Note>
+        <code className="break-all rounded-control bg-sunken p-3 font-mono text-[13px]">{made}</code>
+        <div className="flex gap-3">
+          <CopyButton text={made} label="Copy the key" />
+          <Button size="small" onClick={onClose}>
+            Done
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (flow.record) {
+    return (
+      <>
+        <FlowSteps steps={flow.record.steps} title={flow.title} />
+        {!flow.running && (
+          <div className="mt-4 flex gap-3">
+            <Gate purpose="go on" reason={null} onAct={() => void flow.resume()}>
+              Go on
+            </Gate>
+            <Button onClick={flow.discard}>Start over</Button>
+          </div>
+        )}
+      </>
+    );
+  }
+  const reason =
+    label.trim() === "" ? "Give it a label." : budget === null || budget === 0n ? "Give a budget above 0." : null;
+  return (
+    <form className="flex flex-col gap-4" onSubmit={(event) => event.preventDefault()}>
+      <Field label="Label" hint="So that you know it again, such as the application’s name.">
+        {(control) => (
+          <Input {...control} maxLength={80} value={label} onChange={(event) => setLabel(event.target.value)} />
+        )}
+      </Field>
+      <Field
+        label="Budget"
+        hint="You sign how much may be spent from now on. One budget holds for all your keys: a new one replaces the old, and cannot be lower than what you signed before."
+      >
+        {(control) => <AmountInput {...control} value={budget} onChange={setBudget} />}
+      </Field>
+      {flow.problem && <ErrorNote>{flow.problem}</ErrorNote>}
+      <Gate
+        purpose="make a key"
+        reason={reason}
+        busy={flow.running}
+        onAct={() => budget && void flow.start({ label: label.trim(), budget })}
+      >
+        Sign and create
+      </Gate>
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
+import { readRewards } from "../../lib/flows/api/rewards.ts";
+import type { Network } from "../../lib/tx/network.ts";
+import { Fee } from "../display/Fee.tsx";
+import { contributorHref } from "../display/hrefs.ts";
+import { FaucetNote } from "../tx/FaucetNote.tsx";
+import { queryKeys } from "../tx/queryKeys.ts";
+import { LinkButton } from "../ui/Button.tsx";
+import { Card } from "../ui/Card.tsx";
+import { ErrorNote } from "../ui/Note.tsx";
+import { StatsSkeleton } from "../ui/Skeleton.tsx";
+import { Stat, Stats } from "../ui/Stat.tsx";
+import { useWallet } from "../wallet/WalletProvider.tsx";
+import { ClaimCard } from "./ClaimCard.tsx";
+import { ClaimHistory } from "./ClaimHistory.tsx";
+import { TimeTravel } from "./TimeTravel.tsx";
+
+const EVERY_MS = 4_000;
+
+/** What the connected account has earned and what it can take out now. */
+export function RewardsBoard({ network, account }: { network: Network; account: `0x${string}` }) {
+  const { isLocal } = useWallet();
+  const queries = useQueryClient();
+  const { data, error } = useQuery({
+    queryKey: queryKeys.rewards(network, account),
+    queryFn: () => readRewards(account),
+    refetchInterval: EVERY_MS,
+  });
+  const again = () => {
+    void queries.invalidateQueries({ queryKey: queryKeys.rewards(network, account) });
+    void queries.invalidateQueries({ queryKey: queryKeys.claims(network, account) });
+    void queries.invalidateQueries({ queryKey: queryKeys.balances(network, account) });
+  };
+  if (!data) return error ? <ErrorNote>{sentenceOf(error)}</ErrorNote> : <StatsSkeleton />;
+  return (
+    <>
+      <FaucetNote />
+      <Stats>
+        <Stat value={<Fee wei={data.accrued} preset="precise" />} unit="OPEN">
+          accrued, waiting for the next epoch
+        </Stat>
+        <Stat value={<Fee wei={data.inWindow} preset="precise" />} unit="OPEN">
+          in the challenge window
+        </Stat>
+        <Stat value={<Fee wei={data.claimable} preset="precise" />} unit="OPEN">
+          claimable now
+        </Stat>
+        <Stat value={<Fee wei={data.paid} preset="precise" />} unit="OPEN">
+          paid out so far
+        </Stat>
+      </Stats>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <ClaimCard rewards={data} onDone={again} />
+        {isLocal && <TimeTravel onDone={again} />}
+      </div>
+      <Card
+        className="mt-6"
+        id="history"
+        title="Paid out"
+        action={
+          <LinkButton href={contributorHref(account)} variant="plain" size="small">
+            Earnings by answer
+          </LinkButton>
+        }
+      >
+        <ClaimHistory network={network} account={account} />
+      </Card>
+    </>
+  );
+}
