@@ -1,0 +1,268 @@
+import OpenAI from "openai";
+import { parseEther } from "viem";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { tokenise } from "../../lib/attribution/index.ts";
+import { acceptVoucher } from "../../lib/gateway/account/acceptVoucher.ts";
+import { creditOf } from "../../lib/gateway/account/credit.ts";
+import { saltedHash } from "../../lib/ledger/index.ts";
+import { type LocalStack, startLocalStack } from "../worker/testing/localStack.ts";
+import type { Model } from "./models.ts";
+import { gatewayWorld, PRICE } from "./testing/gatewayWorld.ts";
+
+let stack: LocalStack;
+let world: Awaited<ReturnType<typeof gatewayWorld>>;
+
+beforeAll(async () => {
+  stack = await startLocalStack({ chain: false });
+  world = await gatewayWorld(stack);
+});
+afterEach(() => world.removeProviders());
+afterAll(async () => {
+  await stack?.stop();
+  vi.unstubAllEnvs();
+});
+
+const QUESTION = "Is there a patent license?";
+const messages = [{ role: "user" as const, content: QUESTION }];
+const PLENTY = parseEther("100");
+
+/** Says words one after another and then fails, ends, or goes on for ever. */
+const scripted = (words: number, end: "fails" | "ends" | "hangs"): Model => ({
+  async *answer(_input, signal) {
+    for (let i = 0; i < words; i++) {
+      yield `word${i} `;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    if (end === "fails") throw new Error("the machine caught fire");
+    if (end === "hangs")
+      await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+    return "stop";
+  },
+});
+
+const until = (condition: () => Promise<boolean>) => vi.waitUntil(condition, { timeout: 5_000, interval: 10 });
+
+describe("with the official client", () => {
+  it("lists models and answers at once, with a receipt", async () => {
+    await world.addProvider(3n, world.reference);
+    const payer = await world.addPayer(PLENTY);
+    const client = world.clientOf(payer.key);
+    expect((await client.models.list()).data).toMatchObject([
+      { id: "licence-clerk", object: "model", openledger: { id: "ol-7", perThousandTokens: PRICE.toString() } },
+    ]);
+
+    const { data, response } = await client.chat.completions
+      .create({ model: "licence-clerk", messages })
+      .withResponse();
+    const { openledger } = data as unknown as {
+      openledger: { receipt: `0x${string}`; fee: string; receiptUrl: string };
+    };
+    const answer = data.choices[0]!.message.content!;
+    expect(answer).toContain("patent license to make, use and sell");
+    expect(data.choices[0]!.finish_reason).toBe("stop");
+    const [prompt, completion] = [tokenise(QUESTION).length, tokenise(answer).length];
+    expect(data.usage).toEqual({
+      prompt_tokens: prompt,
+      completion_tokens: completion,
+      total_tokens: prompt + completion,
+    });
+    expect(BigInt(openledger.fee)).toBe((BigInt(prompt + completion) * PRICE) / 1000n);
+    expect(response.headers.get("x-openledger-receipt")).toBe(openledger.receipt);
+    expect(openledger.receiptUrl).toBe(`http://127.0.0.1:3000/receipts/${openledger.receipt}`);
+
+    const [row] = await stack.sql`select * from gateway.receipt where id = ${openledger.receipt}`;
+    expect(row).toMatchObject({
+      payer: payer.payer,
+      question: QUESTION,
+      answer,
+      visibility: "private",
+      fee: BigInt(openledger.fee),
+    });
+    expect(row!.requestHash).toBe(saltedHash(row!.salt, QUESTION));
+    expect(row!.responseHash).toBe(saltedHash(row!.salt, answer));
+    expect(row!.providerSignature).toMatch(/^0x[0-9a-f]{130}$/);
+    expect(world.traced).toContain(openledger.receipt);
+    expect(await world.reservationsOf(payer.payer)).toBe(0);
+  });
+
+  it("streams word by word, and tells usage and receipt at the end", async () => {
+    await world.addProvider(3n, world.reference);
+    const payer = await world.addPayer(PLENTY);
+    const stream = await world.clientOf(payer.key).chat.completions.create({
+      ...{ model: "ol-7", messages, stream: true, stream_options: { include_usage: true } },
+    });
+    const chunks: (OpenAI.ChatCompletionChunk & { openledger?: { receipt: string } })[] = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    const text = chunks.map((chunk) => chunk.choices[0]?.delta.content ?? "").join("");
+    const [receipt] = await world.receiptsOf(payer.payer);
+    expect(text).toBe(receipt!.answer);
+    expect(chunks.length).toBeGreaterThan(20);
+    expect(chunks[0]!.choices[0]!.delta.role).toBe("assistant");
+    expect(chunks.at(-2)).toMatchObject({ choices: [{ finish_reason: "stop" }], openledger: { receipt: receipt!.id } });
+    expect(chunks.at(-1)).toMatchObject({ choices: [], openledger: { receipt: receipt!.id } });
+    expect(chunks.at(-1)!.usage!.completion_tokens).toBe(receipt!.completionTokens);
+  });
+
+  it("says in the client's own errors what is wrong", async () => {
+    await world.addProvider(3n, world.reference);
+    const payer = await world.addPayer(PLENTY);
+    const create = (key: string, changes: object) =>
+      world.clientOf(key).chat.completions.create({ model: "licence-clerk", messages, ...changes });
+    await expect(create(`ol_${"x".repeat(43)}`, {})).rejects.toBeInstanceOf(OpenAI.AuthenticationError);
+    await expect(create(payer.key, { model: "gpt" })).rejects.toMatchObject({
+      status: 404,
+      code: "model_not_found",
+      param: "model",
+    });
+    await expect(create(payer.key, { n: 2 })).rejects.toMatchObject({ status: 400, param: "n" });
+    const poor = await world.addPayer(1n);
+    await expect(create(poor.key, {})).rejects.toMatchObject({ status: 402, code: "insufficient_credit" });
+  });
+});
+
+describe("money", () => {
+  it("never lets fifty requests at once spend more than was prepaid", async () => {
+    await world.addProvider(3n, scripted(5, "ends"));
+    // 5 words of question and 5 of answer, set aside in full: seven fit.
+    const payer = await world.addPayer((PRICE / 1000n) * 10n * 7n + 1n, PLENTY);
+    const answers = await Promise.all(Array.from({ length: 50 }, () => world.ask(payer.key, { max_tokens: 5 })));
+    const statuses = answers.map(({ status }) => status);
+    const receipts = await world.receiptsOf(payer.payer);
+    const served = statuses.filter((status) => status === 200).length;
+    expect(statuses.every((status) => status === 200 || status === 402)).toBe(true);
+    expect(served).toBe(receipts.length);
+    expect(served).toBe(7);
+    const credit = await creditOf(world.gateway, payer.address);
+    expect(credit).toMatchObject({
+      reserved: 0n,
+      available: 1n,
+      spent: receipts.reduce((sum, { fee }) => sum + fee, 0n),
+    });
+    expect(credit.spent).toBeLessThanOrEqual(credit.balance);
+  });
+
+  it("sees the same credit before and after the escrow is drawn from", async () => {
+    await world.addProvider(3n, scripted(5, "ends"));
+    const payer = await world.addPayer(PLENTY, PLENTY);
+    await world.ask(payer.key, {});
+    const before = await creditOf(world.gateway, payer.address);
+    world.accounts.set(payer.address, { balance: PLENTY - before.spent, spent: before.spent, thawing: 0n });
+    const after = await creditOf(world.gateway, payer.address);
+    expect(after.available).toBe(before.available);
+    world.accounts.set(payer.address, { balance: PLENTY - before.spent, spent: before.spent, thawing: PLENTY });
+    expect((await creditOf(world.gateway, payer.address)).available).toBe(0n);
+  });
+
+  it("frees what a dead process had set aside, after a while", async () => {
+    const payer = await world.addPayer(PLENTY);
+    await stack.sql`insert into gateway.account (payer, spent) values (${payer.payer}, 0)`;
+    await stack.sql`insert into gateway.reservation (payer, amount, expires_at)
+      values (${payer.payer}, ${PLENTY.toString()}, now() + interval '1 hour')`;
+    expect((await world.ask(payer.key, {})).status).toBe(402);
+    await stack.sql`update gateway.reservation set expires_at = now() where payer = ${payer.payer}`;
+    await world.addProvider(3n, world.reference);
+    expect((await world.ask(payer.key, {})).status).toBe(200);
+    expect(await world.reservationsOf(payer.payer)).toBe(0);
+  });
+
+  it("cuts an answer at max_tokens, charges the words before the cut, and keeps the provider's signature", async () => {
+    await world.addProvider(3n, world.reference);
+    const payer = await world.addPayer(PLENTY);
+    const answer = await world.ask(payer.key, { max_tokens: 4 });
+    expect(await answer.json()).toMatchObject({
+      choices: [{ finish_reason: "length" }],
+      usage: { completion_tokens: 4 },
+    });
+    const [receipt] = await world.receiptsOf(payer.payer);
+    expect(tokenise(receipt!.answer).length).toBe(4);
+    expect(receipt!.providerSignature).not.toBeNull();
+  });
+});
+
+describe("when something breaks", () => {
+  it("charges nothing when no provider answers, and frees the credit", async () => {
+    const server = await world.addProvider(3n, world.reference);
+    server.close();
+    const payer = await world.addPayer(PLENTY);
+    const answer = await world.ask(payer.key, {});
+    expect(answer.status).toBe(503);
+    expect((await answer.json()).error).toMatchObject({ code: "provider_unavailable", type: "api_error" });
+    expect(await world.receiptsOf(payer.payer)).toEqual([]);
+    expect(await world.reservationsOf(payer.payer)).toBe(0);
+  });
+
+  it("asks the next provider when the first fails before its first word", async () => {
+    await world.addProvider(3n, scripted(0, "fails"));
+    await world.addProvider(4n, world.reference);
+    const payer = await world.addPayer(PLENTY);
+    expect((await world.ask(payer.key, {})).status).toBe(200);
+    expect((await world.receiptsOf(payer.payer))[0]!.provider).toBe(4n);
+  });
+
+  it("ends a stream with an error event when the provider fails midway, and charges nothing", async () => {
+    await world.addProvider(3n, scripted(3, "fails"));
+    const payer = await world.addPayer(PLENTY);
+    const text = await (await world.ask(payer.key, { stream: true })).text();
+    expect(text).toContain("word2");
+    expect(text).toContain('"code":"provider_failed"');
+    expect(text).not.toContain("[DONE]");
+    const whole = await world.ask(payer.key, {});
+    expect([whole.status, (await whole.json()).error.code]).toEqual([503, "provider_failed"]);
+    expect(await world.receiptsOf(payer.payer)).toEqual([]);
+    expect(await world.reservationsOf(payer.payer)).toBe(0);
+  });
+
+  it("charges a caller who hangs up for the words handed on, with a receipt", async () => {
+    await world.addProvider(3n, scripted(3, "hangs"));
+    const payer = await world.addPayer(PLENTY);
+    const reader = (await world.ask(payer.key, { stream: true })).body!.getReader();
+    let got = "";
+    while (!got.includes("word2")) got += new TextDecoder().decode((await reader.read()).value);
+    expect(await world.reservationsOf(payer.payer)).toBe(1);
+    await reader.cancel();
+    await until(async () => (await world.receiptsOf(payer.payer)).length === 1);
+    const [receipt] = await world.receiptsOf(payer.payer);
+    expect(receipt).toMatchObject({ answer: "word0 word1 word2 ", completionTokens: 3, providerSignature: null });
+    expect(receipt!.fee).toBe((PRICE / 1000n) * 8n);
+    expect(await world.reservationsOf(payer.payer)).toBe(0);
+  });
+
+  it("drops a signature that is not over what was served", async () => {
+    await world.addProvider(3n, world.reference);
+    await stack.sql`update indexer.asset set owner = ${`0x${"7".repeat(40)}`} where id = 3`;
+    const payer = await world.addPayer(PLENTY);
+    expect((await world.ask(payer.key, {})).status).toBe(200);
+    expect((await world.receiptsOf(payer.payer))[0]!.providerSignature).toBeNull();
+  });
+});
+
+describe("vouchers", () => {
+  it("pay for a request by themselves, and raise the limit", async () => {
+    await world.addProvider(3n, world.reference);
+    const payer = await world.addPayer(PLENTY, 0n);
+    const limit = PLENTY / 2n;
+    const voucher = { payer: payer.address, limit: limit.toString(), signature: await payer.sign(limit) };
+    const headers = { "x-payment": Buffer.from(JSON.stringify(voucher)).toString("base64") };
+    const [first, second] = await Promise.all([world.ask("", {}, { headers }), world.ask("", {}, { headers })]);
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect((await creditOf(world.gateway, payer.address)).limit).toBe(limit);
+  });
+
+  it("prove nothing once they stand in a public transaction, nor below the highest", async () => {
+    const payer = await world.addPayer(PLENTY, 10n);
+    const voucher = async (limit: bigint) => ({ payer: payer.address, limit, signature: await payer.sign(limit) });
+    await acceptVoucher(world.gateway, await voucher(10n));
+    world.accounts.set(payer.address, { balance: PLENTY - 3n, spent: 3n, thawing: 0n });
+    await expect(acceptVoucher(world.gateway, await voucher(10n))).rejects.toMatchObject({
+      status: 402,
+      details: { code: "voucher_superseded", openledger: { signAbove: "10" } },
+    });
+    await expect(acceptVoucher(world.gateway, await voucher(9n))).rejects.toMatchObject({ status: 402 });
+    await acceptVoucher(world.gateway, await voucher(11n));
+  });
+
+  it.each(["", "e30=", "!!", Buffer.from("[1]").toString("base64")])("%j is no payment", async (header) => {
+    const answer = await world.ask("", {}, { headers: { "x-payment": header } });
+    expect(answer.status).toBe(400);
+  });
+});

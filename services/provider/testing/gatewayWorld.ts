@@ -1,0 +1,175 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import OpenAI from "openai";
+import { type Hex, parseEther } from "viem";
+import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
+import { buildPassages } from "../../../lib/attribution/index.ts";
+import type { Deployment } from "../../../lib/chain/deployment.ts";
+import { hashSecret, newSecret } from "../../../lib/gateway/account/secret.ts";
+import type { EscrowAccount } from "../../../lib/gateway/chain.ts";
+import { getModels } from "../../../lib/gateway/chat/getModels.ts";
+import { createProviderHealth } from "../../../lib/gateway/chat/ProviderHealth.ts";
+import { postChatCompletion } from "../../../lib/gateway/chat/postChatCompletion.ts";
+import type { Gateway } from "../../../lib/gateway/Gateway.ts";
+import { respond } from "../../../lib/gateway/http/respond.ts";
+import { voucherTypedData } from "../../../lib/ledger/index.ts";
+import { putDocument } from "../../../lib/storage/documents.ts";
+import { createFileStore } from "../../../lib/storage/fileStore.ts";
+import type { LocalStack } from "../../worker/testing/localStack.ts";
+import { createProvider } from "../createProvider.ts";
+import { extractiveModel } from "../extractiveModel.ts";
+import type { Model } from "../models.ts";
+
+const address = (digit: string) => `0x${digit.repeat(40)}` as const;
+
+/** Wei for a thousand words. */
+export const PRICE = parseEther("1");
+export const NOW = 1_800_000_000;
+const MODEL = 7n;
+
+const passages = buildPassages([
+  {
+    id: "5",
+    title: "Apache License 2.0",
+    text: "Subject to the terms of this License, each Contributor hereby grants to You a perpetual, worldwide patent license to make, use and sell the Work.",
+  },
+]);
+
+/** A gateway over a real database, with the reference provider behind it and escrow accounts that a test sets as it likes. */
+export async function gatewayWorld({ sql, directory }: LocalStack) {
+  const store = createFileStore(`${directory}/store`);
+  const accounts = new Map<string, EscrowAccount>();
+  const traced: string[] = [];
+  const deployment = {
+    chainId: 31337,
+    gateway: address("9"),
+    contracts: { escrow: address("e"), settlement: address("5"), open: address("a") },
+  } as Deployment;
+
+  const gateway: Gateway = {
+    sql,
+    store,
+    chain: {
+      time: async () => NOW,
+      accountOf: async (payer) => accounts.get(payer) ?? { balance: 0n, spent: 0n, thawing: 0n },
+      keyExpiry: async () => 0n,
+      acceptsSignature: async () => false,
+    },
+    deployment,
+    appUrl: "http://127.0.0.1:3000",
+    health: createProviderHealth(),
+    enqueueTrace: async (receipt) => void traced.push(receipt),
+  };
+
+  await sql.unsafe(
+    "alter table indexer.asset add column if not exists version integer, add column if not exists uri text, add column if not exists registered_at bigint",
+  );
+  const addAsset = async (id: bigint, kind: number, owner: string, uri: string) => {
+    await sql`insert into indexer.asset (id, kind, owner, version, uri, registered_at)
+      values (${String(id)}, ${kind}, ${owner.toLowerCase()}, 1, ${uri}, 1700000000)`;
+  };
+  const contact = "ops@example.org";
+  const { uri } = await putDocument(
+    {
+      ...{ type: "model", name: "Licence clerk", summary: "Licences.", description: "", licence: "CC0-1.0", contact },
+      ...{ method: "datanet-extractive", price: { perThousandTokens: PRICE.toString() } },
+    },
+    store,
+  );
+  await addAsset(MODEL, 1, address("1"), uri);
+
+  const servers: Server[] = [];
+  /** Registers a provider that answers as `model` does. @returns its registry id */
+  const addProvider = async (id: bigint, model: Model) => {
+    const account = privateKeyToAccount(generatePrivateKey());
+    const models = { get: async () => model, loaded: () => [] };
+    const server = createProvider({ models, account, at: { chainId: 31337, settlement: address("5") } });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    servers.push(server);
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const named = { type: "provider" as const, name: `Node ${id}`, region: "eu", country: "DE", contact };
+    await addAsset(id, 3, account.address, (await putDocument({ ...named, endpoint }, store)).uri);
+    return server;
+  };
+  const removeProviders = async () => {
+    await sql`delete from indexer.asset where kind = 3`;
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections();
+      server.close();
+    }
+    gateway.health = createProviderHealth();
+  };
+
+  /** A payer with `balance` wei prepaid, and a signed limit. */
+  const addPayer = async (balance: bigint, limit = balance) => {
+    const account = privateKeyToAccount(generatePrivateKey());
+    accounts.set(account.address, { balance, spent: 0n, thawing: 0n });
+    const payer = account.address.toLowerCase();
+    const sign = (wei: bigint): Promise<Hex> =>
+      account.signTypedData(
+        voucherTypedData(
+          { chainId: 31337, escrow: address("e") },
+          { payer: account.address, gateway: address("9"), limit: wei },
+        ),
+      );
+    const key = newSecret();
+    await sql`insert into gateway.api_key (payer, label, secret_hash) values (${payer}, 'test', ${hashSecret(key)})`;
+    await sql`insert into gateway.voucher (payer, spend_limit, signature) values (${payer}, ${String(limit)}, ${await sign(limit)})`;
+    return { address: account.address, payer, key, sign };
+  };
+
+  const handle = (request: Request): Promise<Response> => {
+    const path = new URL(request.url).pathname;
+    if (path === "/api/v1/models") return respond(() => getModels(gateway));
+    return respond(() => postChatCompletion(gateway, request));
+  };
+  /** The official client, wired to the gateway's handlers. */
+  const clientOf = (apiKey: string) =>
+    new OpenAI({
+      apiKey,
+      baseURL: "http://gateway/api/v1",
+      maxRetries: 0,
+      fetch: (input, init) => handle(new Request(input, init)),
+    });
+  const ask = (key: string, body: object, init: RequestInit = {}) =>
+    handle(
+      new Request("http://gateway/api/v1/chat/completions", {
+        method: "POST",
+        headers: { authorization: `Bearer ${key}` },
+        body: JSON.stringify({
+          model: "licence-clerk",
+          messages: [{ role: "user", content: "Is there a patent license?" }],
+          ...body,
+        }),
+        ...init,
+      }),
+    );
+  const receiptsOf = (payer: string) => sql<
+    {
+      id: string;
+      fee: bigint;
+      answer: string;
+      completionTokens: number;
+      provider: bigint;
+      providerSignature: string | null;
+    }[]
+  >`
+    select id, fee, answer, completion_tokens, provider, provider_signature from gateway.receipt where payer = ${payer}`;
+  const reservationsOf = async (payer: string) =>
+    (await sql`select 1 from gateway.reservation where payer = ${payer}`).length;
+
+  const reference = extractiveModel(passages);
+  return {
+    gateway,
+    accounts,
+    traced,
+    addProvider,
+    removeProviders,
+    addPayer,
+    clientOf,
+    ask,
+    receiptsOf,
+    reservationsOf,
+    reference,
+  };
+}
