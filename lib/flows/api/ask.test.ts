@@ -16,8 +16,13 @@ function stream(pieces: string[]): ReadableStream<Uint8Array> {
   });
 }
 
+const deaf = { onReceipt: () => {}, onPiece: () => {} };
+
 const answering = (body: BodyInit, status = 200) => {
-  const fetch = vi.fn(async (_path: string, _init: RequestInit) => new Response(body, { status }));
+  const fetch = vi.fn(
+    async (_path: string, _init: RequestInit) =>
+      new Response(body, { status, headers: { "x-openledger-receipt": "0xab" } }),
+  );
   vi.stubGlobal("fetch", fetch);
   return fetch;
 };
@@ -37,8 +42,10 @@ it("hands pieces on and ends with the receipt", async () => {
   const end = 'data: {"choices":[{"delta":{}}],"openledger":{"receipt":"0xab","fee":"12"}}\n\n';
   const fetch = answering(stream([content("Be"), content("cause"), end, "data: [DONE]\n\n"]));
   const pieces: string[] = [];
-  expect(await askModel(input, (piece) => pieces.push(piece))).toEqual({ receipt: "0xab", fee: 12n });
-  expect(pieces).toEqual(["Be", "cause"]);
+  expect(await askModel(input, { onReceipt: (id) => pieces.push(id), onPiece: (piece) => pieces.push(piece) })).toEqual(
+    { receipt: "0xab", fee: 12n },
+  );
+  expect(pieces).toEqual(["0xab", "Be", "cause"]);
   const init = fetch.mock.calls[0]![1];
   expect(JSON.parse(init.body as string)).toMatchObject({ model: "ol-3", visibility: "public", stream: true });
   expect(new Headers(init.headers).get("authorization")).toBe("Bearer ol_k");
@@ -46,9 +53,9 @@ it("hands pieces on and ends with the receipt", async () => {
 
 it("carries refusals, errors within the stream and broken streams", async () => {
   answering('{"error":{"message":"Credit is short.","code":"insufficient_credit"}}', 402);
-  await expect(askModel(input, () => {})).rejects.toMatchObject({ status: 402, message: "Credit is short." });
+  await expect(askModel(input, deaf)).rejects.toMatchObject({ status: 402, message: "Credit is short." });
   answering(stream(['data: {"error":{"message":"The provider broke off."}}\n\n']));
-  await expect(askModel(input, () => {})).rejects.toMatchObject({ status: 502, message: "The provider broke off." });
+  await expect(askModel(input, deaf)).rejects.toMatchObject({ status: 502, message: "The provider broke off." });
   answering(stream(['data: {"choices":[{"delta":{"content":"half"}}]}\n\n']));
-  await expect(askModel(input, () => {})).rejects.toMatchObject({ status: 0 });
+  await expect(askModel(input, deaf)).rejects.toMatchObject({ status: 0 });
 });

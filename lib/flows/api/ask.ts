@@ -22,13 +22,19 @@ type Chunk = {
   error?: { message: string; code?: string | null };
 };
 
+export type Listener = {
+  /** The receipt's id is known before the first word: an answer can be found again by it. */
+  onReceipt: (receipt: string) => void;
+  onPiece: (piece: string) => void;
+};
+
 /**
  * Asks a model and hands its answer on piece by piece.
  * @throws ApiError with the gateway's own sentence; status 0 when nothing answered or the stream broke off
  */
 export async function askModel(
   { model, question, visibility, key, signal }: AskInput,
-  onPiece: (piece: string) => void,
+  listener: Listener,
 ): Promise<Asked> {
   const response = await fetch("/api/v1/chat/completions", {
     method: "POST",
@@ -39,13 +45,15 @@ export async function askModel(
     throw new ApiError(0, null, String(cause));
   });
   if (!response.ok || !response.body) throw await refusal(response);
+  const receipt = response.headers.get("x-openledger-receipt");
+  if (receipt) listener.onReceipt(receipt);
   let asked: Asked | null = null;
   for await (const data of readServerEvents(response.body)) {
     if (data === "[DONE]") break;
     const chunk = JSON.parse(data) as Chunk;
     if (chunk.error) throw new ApiError(502, chunk.error.code ?? null, chunk.error.message);
     const piece = chunk.choices?.[0]?.delta?.content;
-    if (piece) onPiece(piece);
+    if (piece) listener.onPiece(piece);
     if (chunk.openledger) asked = { receipt: chunk.openledger.receipt, fee: BigInt(chunk.openledger.fee) };
   }
   if (!asked) throw new ApiError(0, null, "The answer broke off.");

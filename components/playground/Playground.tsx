@@ -1,0 +1,56 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { prepaidLeft } from "../../lib/flows/api/credit.ts";
+import { formatOpen } from "../../lib/format/money.ts";
+import { useCredit } from "../account/useCredit.ts";
+import { useKeyring } from "../account/useKeyring.ts";
+import { FaucetNote } from "../tx/FaucetNote.tsx";
+import { queryKeys } from "../tx/queryKeys.ts";
+import { useWallet } from "../wallet/WalletProvider.tsx";
+import { AskForm } from "./AskForm.tsx";
+import { BudgetCard } from "./BudgetCard.tsx";
+import type { PlaygroundModel } from "./ModelPicker.tsx";
+import { PastTurns } from "./PastTurns.tsx";
+import { TurnView } from "./TurnView.tsx";
+import { useTurns } from "./useTurns.ts";
+
+/** Ask a model and watch where the answer came from. */
+export function Playground({ models, first }: { models: PlaygroundModel[]; first: PlaygroundModel }) {
+  const { network, account } = useWallet();
+  const queries = useQueryClient();
+  const credit = useCredit(network, account);
+  const { keys, keep } = useKeyring(network, account);
+  const { turns, ask, busy } = useTurns(network, account);
+  const apiKey = keys.find((kept) => kept.playground)?.key ?? null;
+  const left = credit.data?.available;
+  const ready = apiKey !== null && left !== undefined && left > 0n;
+  const [latest, ...earlier] = turns;
+
+  return (
+    <div className="grid gap-8">
+      <div>
+        <FaucetNote />
+        <AskForm
+          models={models}
+          first={first}
+          busy={busy}
+          blocked={
+            ready || !account ? null : credit.isLoading ? "Your credit is being read." : "Set a budget below first."
+          }
+          onAsk={async (question) => {
+            if (!apiKey) return;
+            await ask(question, apiKey);
+            if (network && account) void queries.invalidateQueries({ queryKey: queryKeys.credit(network, account) });
+          }}
+        />
+        {ready && <p className="mt-3 text-[13px] text-ink-2">{formatOpen(left)} OPEN of your budget are left.</p>}
+      </div>
+      {network && account && credit.data && !ready && (
+        <BudgetCard key={account} network={network} account={account} prepaid={prepaidLeft(credit.data)} onKey={keep} />
+      )}
+      {latest && <TurnView key={latest.id} turn={latest} apiKey={apiKey} />}
+      {earlier.length > 0 && <PastTurns turns={earlier} />}
+    </div>
+  );
+}

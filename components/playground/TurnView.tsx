@@ -1,0 +1,66 @@
+"use client";
+
+import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
+import { formatBps } from "../../lib/format/number.ts";
+import { AnswerText } from "../receipts/AnswerText.tsx";
+import { HighlightProvider } from "../receipts/Highlight.tsx";
+import { segmentsOf } from "../receipts/segments.ts";
+import { marksOf } from "../receipts/series.ts";
+import { ErrorNote } from "../ui/Note.tsx";
+import { BlockSkeleton } from "../ui/Skeleton.tsx";
+import { TurnReceipt } from "./TurnReceipt.tsx";
+import type { Turn } from "./turns.ts";
+import { useReceipt } from "./useReceipt.ts";
+
+/** One answer as it streams; then its spans, in place, beside the receipt. */
+export function TurnView({ turn, apiKey }: { turn: Turn; apiKey: string | null }) {
+  const answered = turn.state === "answered";
+  const { data: receipt, error } = useReceipt(answered ? turn.receipt : null, apiKey);
+  const attribution = receipt?.attribution ?? null;
+  const answer = receipt?.answer ?? turn.answer;
+  const led = [...new Set(attribution?.spans.map(([, , contribution]) => contribution) ?? [])];
+  const marks = marksOf(attribution?.shares.map((share) => Number(share.contribution)) ?? [], led);
+  return (
+    <HighlightProvider>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
+        <article
+          className="rounded-card border border-line bg-surface p-4 sm:p-6"
+          aria-busy={!answered && turn.state !== "failed"}
+        >
+          <p className="mb-1 text-[13px] text-ink-3">
+            {turn.modelName} · {turn.published ? "published" : "private"}
+          </p>
+          <h2 className="mb-4">“{turn.question}”</h2>
+          {turn.state === "failed" ? (
+            <ErrorNote>{turn.problem}</ErrorNote>
+          ) : answer === "" ? (
+            <BlockSkeleton className="h-24" />
+          ) : (
+            <div className={attribution ? "lighting" : undefined} aria-live="polite">
+              <AnswerText segments={segmentsOf(answer, attribution?.spans ?? [])} marks={marks} />
+            </div>
+          )}
+          {attribution && (
+            <p className="mt-4 text-[13px] text-ink-2">
+              {formatBps(attribution.coverageBps)} of this answer’s information is attributed.
+              {attribution.coverageBps < 10_000 &&
+                " The rest matched nothing that anybody owns; its part goes to the treasury."}
+            </p>
+          )}
+        </article>
+        <aside aria-label="Receipt of this answer">
+          {receipt ? (
+            <TurnReceipt receipt={receipt} marks={marks} />
+          ) : error ? (
+            <ErrorNote title="The receipt cannot be read">{sentenceOf(error)}</ErrorNote>
+          ) : turn.state === "failed" ? null : (
+            <div className="receipt">
+              <h2>Receipt</h2>
+              <p className="mt-3 text-ink-2">{answered ? "Being written." : "It is written when the answer ends."}</p>
+            </div>
+          )}
+        </aside>
+      </div>
+    </HighlightProvider>
+  );
+}
