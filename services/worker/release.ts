@@ -16,7 +16,9 @@ type Release = { id: bigint; owner: string; contentHash: Hex; parents: bigint[];
  */
 export function release(context: WorkerContext, log: Log): () => Promise<boolean> {
   const { sql, deployment, releaseKeys } = context;
-  const wallets = new Map(releaseKeys.map((key) => [privateKeyToAccount(key).address.toLowerCase(), walletClient(key)]));
+  const wallets = new Map(
+    releaseKeys.map((key) => [privateKeyToAccount(key).address.toLowerCase(), walletClient(key)]),
+  );
   const owners = [...wallets.keys()];
   let seen = new Map<bigint, Hex>();
   const sent = new Map<string, number>();
