@@ -66,7 +66,7 @@ async function readOrNull(file: string): Promise<Uint8Array | null> {
 async function writeAtomically(file: string, bytes: Uint8Array): Promise<void> {
   const directory = path.dirname(file);
   await mkdir(directory, { recursive: true });
-  const temporary = path.join(directory, `.${randomUUID()}`);
+  const temporary = path.join(/* turbopackIgnore: true */ directory, `.${randomUUID()}`);
   try {
     const handle = await open(temporary, "wx");
     try {

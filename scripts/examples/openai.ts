@@ -31,7 +31,7 @@ const messages = [{ role: "user" as const, content: values.question }];
 
 const answer = await client.chat.completions.create({ model, messages });
 console.log(`at once: ${answer.choices[0]?.message.content}`);
-show(answer, answer.usage);
+show(answer as Ours, answer.usage);
 
 const startedAt = performance.now();
 let firstTokenMs: number | undefined;
