@@ -89,7 +89,7 @@ async function setPolicy(
 }
 
 /** The worker publishes a datanet's next version for its owner; it is complete when it binds all that was accepted. */
-export async function awaitVersion({ sql, client, contracts }: Session, datanet: bigint): Promise<void> {
+async function awaitVersion({ sql, client, contracts }: Session, datanet: bigint): Promise<void> {
   await waitFor(`a version of datanet ${datanet} with all its contributions`, async () => {
     const rows = await sql<{ id: bigint; root: `0x${string}` }[]>`
       select id, root from indexer.contribution where datanet = ${String(datanet)} and status = 'accepted' order by id`;

@@ -68,12 +68,12 @@ export class Stack {
    */
   async start(): Promise<Summary> {
     const { options, progress, processes } = this.#context;
-    const peakMemory = watchMemory(() => processes.groups());
+    const peakMemory = options.once ? watchMemory(() => processes.groups()) : undefined;
     // The app's build takes long on a new clone and needs nothing of the rest.
     await Promise.all([this.#startBelow(), options.dev ? undefined : buildApp(this.#context)]);
     await startApp(this.#context);
     const seeded = await runSeed(this.#context);
-    return { ready_s: Number(progress.seconds().toFixed(1)), ...seeded, peak_rss_mb: peakMemory() };
+    return { ready_s: Number(progress.seconds().toFixed(1)), ...seeded, peak_rss_mb: peakMemory?.() ?? 0 };
   }
 
   async #startBelow(): Promise<void> {
