@@ -11,8 +11,8 @@ const wei = z.string().regex(/^(0|[1-9]\d{0,30})$/, "must be wei as a decimal st
 const cid = z.string().refine(isCid, "must be a CIDv1 of raw bytes with sha-256");
 const card = { name: line(100), summary: line(300), description: z.string().max(20_000) };
 
-export const DATA_TYPES = ["text", "markdown", "jsonl", "csv"] as const;
-export const MODEL_METHODS = ["datanet-extractive", "openai"] as const;
+const DATA_TYPES = ["text", "markdown", "jsonl", "csv"] as const;
+const MODEL_METHODS = ["datanet-extractive", "openai"] as const;
 
 export const datanetDocument = z.object({
   type: z.literal("datanet"),

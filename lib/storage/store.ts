@@ -9,17 +9,7 @@ export function fileStore(): Store {
   return store;
 }
 
-/** Keeps bytes under their CID (CIDv1, raw, sha-256). */
-export function put(bytes: Uint8Array): Promise<{ cid: string; bytes: number }> {
-  return fileStore().put(bytes);
-}
-
 /** @throws BadCidError, BlobNotFoundError or BlobCorruptError */
 export function get(cid: string): Promise<Uint8Array> {
   return fileStore().get(cid);
-}
-
-/** @throws BadCidError */
-export function has(cid: string): Promise<boolean> {
-  return fileStore().has(cid);
 }

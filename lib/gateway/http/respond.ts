@@ -28,7 +28,7 @@ export async function respond(handler: () => Promise<Response>): Promise<Respons
   }
 }
 
-export function errorResponse(error: unknown): Response {
+function errorResponse(error: unknown): Response {
   const known = error instanceof ApiError ? error : internal(error);
   return json(known.body(), { status: known.status, headers: known.details.headers });
 }

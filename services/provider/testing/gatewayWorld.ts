@@ -24,7 +24,7 @@ const address = (digit: string) => `0x${digit.repeat(40)}` as const;
 
 /** Wei for a thousand words. */
 export const PRICE = parseEther("1");
-export const NOW = 1_800_000_000;
+const NOW = 1_800_000_000;
 const MODEL = 7n;
 
 const passages = buildPassages([
