@@ -21,7 +21,7 @@ export default function OverviewPage() {
       <Block what="The figures" skeleton={<StatsSkeleton />}>
         <OverviewFigures />
       </Block>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
         <Block what="The fees per epoch" skeleton={<Waiting title="Fees per epoch" chart />}>
           <FeesPerEpoch />
         </Block>
@@ -29,7 +29,7 @@ export default function OverviewPage() {
           <LiveReceipts />
         </Block>
       </div>
-      <div className="mt-6 grid gap-6">
+      <div className="mt-6 grid grid-cols-1 gap-6">
         <Block what="The datanets" skeleton={<Waiting title="Datanets" />}>
           <TopDatanets />
         </Block>

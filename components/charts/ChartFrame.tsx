@@ -22,7 +22,10 @@ export function ChartFrame({
 }) {
   const [asTable, setAsTable] = useState(false);
   return (
-    <section aria-label={title} className="min-w-0 rounded-card border border-line bg-surface p-4 sm:p-5">
+    <section
+      aria-label={title}
+      className="flex h-full min-w-0 flex-col rounded-card border border-line bg-surface p-4 sm:p-5"
+    >
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2>{title}</h2>
         <div className="flex items-center gap-3">
@@ -51,7 +54,7 @@ export function ChartFrame({
         </div>
         {note && <div className="w-full text-[13px] text-ink-2">{note}</div>}
       </div>
-      {asTable ? table : chart}
+      <div className="min-w-0 flex-1">{asTable ? table : chart}</div>
     </section>
   );
 }

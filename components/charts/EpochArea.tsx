@@ -42,12 +42,22 @@ export default function EpochArea({ points, name }: { points: Point[]; name: str
   const direct =
     (text: string, fill: string) => (props: { x?: number | string; y?: number | string; index?: number }) =>
       props.index === last ? (
-        <text x={Number(props.x)} y={Number(props.y) - 10} textAnchor="end" fill={fill} fontSize={13} fontWeight={600}>
+        <text
+          x={Number(props.x)}
+          y={Number(props.y) - 10}
+          textAnchor="end"
+          fill={fill}
+          fontSize={13}
+          fontWeight={600}
+          stroke="var(--surface)"
+          strokeWidth={5}
+          paintOrder="stroke"
+        >
           {text}
         </text>
       ) : null;
   return (
-    <div className="h-[250px]">
+    <div className="h-full min-h-[250px]">
       <ResponsiveContainer width="100%" height="100%">
         <AreaChart data={points} margin={{ top: 26, right: 12, bottom: 18, left: 8 }} title={`${name} per epoch`}>
           <defs>

@@ -47,7 +47,7 @@ export async function ContributorContributions({
   return (
     <Card id="contributions" title="Contributions">
       {(total > 0 || filtered) && (
-        <Filters action={`/contributors/${address}`} search={{ label: "Search title or number", value: q }}>
+        <Filters action={contributorHref(address)} search={{ label: "Search title or number", value: q }}>
           <Choice
             name="status"
             label="Status"

@@ -50,8 +50,8 @@ export async function ContributorPage({ params, searchParams }: Props) {
           : `${formatPlural(totals.accepted, "contribution")} accepted of ${formatCount(totals.contributions)}, ${formatCount(totals.words)} words; ${formatPlural(totals.answers, "answer")} used them.`}
       </PageHeader>
       <Totals totals={totals} />
-      <div className="grid gap-6">
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-6">
+        <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
           <Block what="The earnings" skeleton={<BlockSkeleton className="h-72" />}>
             <Earnings address={address} />
           </Block>

@@ -84,8 +84,8 @@ export async function ContributionPage({ params, searchParams }: Props) {
         </Stat>
       </Stats>
       <Verdict contribution={contribution} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
-        <div className="grid gap-6">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 gap-6">
           <Card id="text" title="Text" note="As the contributor wrote it, from the content-addressed store.">
             <Block what="The text" skeleton={<BlockSkeleton className="h-48" />}>
               <ContributionText cid={contribution.cid} />

@@ -52,7 +52,7 @@ export async function DatanetContributions({ datanet, raw }: { datanet: Datanet;
   return (
     <>
       <Filters
-        action={`/datanets/${datanet.id}`}
+        action={datanetHref(datanet.id)}
         keep={{ tab: "contributions" }}
         search={{ label: "Search title, number or contributor’s address", value: q }}
       >

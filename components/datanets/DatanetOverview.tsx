@@ -21,8 +21,8 @@ export async function DatanetOverview({ datanet }: { datanet: Datanet }) {
   const [models, bond] = await Promise.all([modelsOfDatanet(sql(), datanet.id), bondPerThousandWords()]);
   const commons = datanet.id === COMMONS;
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
-      <div className="grid gap-6">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-6">
         <Card id="about" title="About">
           <p className="max-w-prose whitespace-pre-line">
             {datanet.description ?? datanet.summary ?? "No description was given."}

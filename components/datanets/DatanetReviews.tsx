@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sql } from "@/lib/db/client.ts";
 import { COMMONS, type Datanet } from "@/lib/db/queries/datanets.ts";
-import { reviewersOfDatanet, reviewsOfDatanet } from "@/lib/db/queries/reviews.ts";
+import { decisionsOfDatanet, reviewersOfDatanet } from "@/lib/db/queries/reviews.ts";
 import { formatCount, formatShare } from "@/lib/format/number.ts";
 import { Defined } from "../display/Defined.tsx";
 import { datanetHref } from "../display/hrefs.ts";
@@ -12,7 +12,7 @@ import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
-import { ReviewTable } from "./ReviewTable.tsx";
+import { DecisionTable } from "./DecisionTable.tsx";
 
 const SIZE = 20;
 const schema = z.object({ page: pageParam });
@@ -20,7 +20,7 @@ const schema = z.object({ page: pageParam });
 export async function DatanetReviews({ datanet, raw }: { datanet: Datanet; raw: RawParams }) {
   const { page } = schema.parse(raw);
   const [{ rows, total }, reviewers] = await Promise.all([
-    reviewsOfDatanet(sql(), datanet.id, { limit: SIZE, offset: (page - 1) * SIZE }),
+    decisionsOfDatanet(sql(), datanet.id, { limit: SIZE, offset: (page - 1) * SIZE }),
     reviewersOfDatanet(sql(), datanet.id),
   ]);
   if (total === 0) {
@@ -36,7 +36,7 @@ export async function DatanetReviews({ datanet, raw }: { datanet: Datanet; raw: 
     target === null ? null : datanetHref(datanet.id, { tab: "reviews", page: target === 1 ? undefined : target });
   const place = pageOf(page, SIZE, total);
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <Card id="reviewers" title="Validators">
         <Table caption="Validators who reviewed for this datanet">
           <thead>
@@ -71,8 +71,8 @@ export async function DatanetReviews({ datanet, raw }: { datanet: Datanet; raw: 
           </tbody>
         </Table>
       </Card>
-      <Card id="reviews" title="Reviews">
-        <ReviewTable reviews={rows} datanet={datanet.id} />
+      <Card id="decisions" title="Decisions">
+        <DecisionTable rows={rows} datanet={datanet.id} />
         <Pager previous={href(place.previous)} next={href(place.next)} position={place.position} />
       </Card>
     </div>

@@ -45,7 +45,9 @@ export function DatanetTable({ datanets }: { datanets: DatanetSummary[] }) {
               <Link className="link" href={datanetHref(datanet.id)}>
                 {nameOf("datanet", datanet.id, datanet.name)}
               </Link>
-              {datanet.summary && <p className="line-clamp-1 max-w-prose text-[13px] text-ink-2">{datanet.summary}</p>}
+              {datanet.summary && (
+                <p className="line-clamp-2 md:line-clamp-1 max-w-prose text-[13px] text-ink-2">{datanet.summary}</p>
+              )}
             </Td>
             <Td wide>{datanet.licence ? <Tag>{datanet.licence}</Tag> : <span className="text-ink-3">unknown</span>}</Td>
             <Td numeric wide>

@@ -24,7 +24,7 @@ export async function DatanetUsage({ datanet }: { datanet: Datanet }) {
     topContributors(sql(), datanet.id),
   ]);
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <EpochChart
         title="Paid to its contributors"
         name="Paid from fees"

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import Form from "next/form";
 import { type ReactNode, useId, useRef } from "react";
 import { Input, Select } from "../forms/controls.tsx";
@@ -12,7 +13,7 @@ export function Filters({
   keep = {},
   children,
 }: {
-  action: string;
+  action: Route;
   /** Parameters that stay as they are. */
   keep?: Record<string, string>;
   search?: { label: string; value: string };
@@ -42,12 +43,16 @@ export function Filters({
             name="q"
             defaultValue={search.value}
             maxLength={200}
-            className="mt-1"
+            className="mt-1 h-10"
           />
         </div>
       )}
       {children}
-      {search && <Button type="submit">Search</Button>}
+      {search && (
+        <Button type="submit" className="h-10">
+          Search
+        </Button>
+      )}
     </Form>
   );
 }
@@ -68,7 +73,7 @@ export function Choice({
   return (
     <div className="min-w-32 flex-1 text-[12.5px] text-ink-3 sm:max-w-52">
       <label htmlFor={id}>{label}</label>
-      <Select id={id} key={value} name={name} defaultValue={value} className="mt-1">
+      <Select id={id} key={value} name={name} defaultValue={value} className="mt-1 h-10">
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -15,7 +15,9 @@ export function withQuery(path: string, query: Query): Route {
 export const datanetHref = (id: Id, query: Query = {}) => withQuery(`/datanets/${id}`, query);
 export const contributeHref = (datanet: Id) => `/datanets/${datanet}/contribute` as Route;
 export const contributionHref = (datanet: Id, id: Id) => `/datanets/${datanet}/contributions/${id}` as Route;
-export const playgroundHref = (model: Id) => withQuery("/playground", { model: String(model) });
+export const playgroundHref = (model?: Id) =>
+  withQuery("/playground", { model: model === undefined ? undefined : String(model) });
+export const accountHref = "/account" as Route;
 export const modelHref = (id: Id) => `/models/${id}` as Route;
 export const receiptHref = (id: string) => `/receipts/${id}` as Route;
 export const receiptsHref = (query: Query = {}) => withQuery("/receipts", query);

@@ -6,6 +6,10 @@ export const nameOf = (kind: keyof typeof words, id: bigint | number, name: stri
 
 export const ZERO_ADDRESS = "0x0000000000000000000000000000000000000000";
 
+/** Where a provider says it stands. ZZ is the country code for "unknown". */
+export const placeOf = (region: string | null, country: string | null): string =>
+  [region, country === "ZZ" ? null : country].filter(Boolean).join(", ") || "place unknown";
+
 /** A question as a title; the text of a private one is not public. */
 export const questionText = (question: string | null): string =>
   question === null ? "Private question" : `“${question}”`;

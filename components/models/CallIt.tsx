@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { serverEnv } from "@/lib/env/server.ts";
+import { accountHref } from "../display/hrefs.ts";
 import { Card } from "../ui/Card.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 
@@ -36,14 +37,14 @@ const answer = await client.chat.completions.create({
       note={
         <>
           Any OpenAI-compatible client works. Make a key on your{" "}
-          <Link className="link" href="/account" prefetch={false}>
+          <Link className="link" href={accountHref} prefetch={false}>
             account page
           </Link>
           ; the answer carries its receipt’s id.
         </>
       }
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {samples.map((sample) => (
           <div key={sample.name}>
             <div className="mb-1.5 flex items-center justify-between text-[13px] text-ink-2">

@@ -61,8 +61,8 @@ export async function ModelPage({ params }: { params: Promise<{ id: string }> })
         {model.summary ?? "Its document has not been read yet; the registry entry is shown."}
       </PageHeader>
       <ModelFigures model={model} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
-        <div className="grid gap-6">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 gap-6">
           <Block what="The lineage" skeleton={waiting}>
             <ModelLineage model={model} />
           </Block>
@@ -76,7 +76,7 @@ export async function ModelPage({ params }: { params: Promise<{ id: string }> })
             <ModelVersions model={model.id} />
           </Block>
         </div>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <ModelCard model={model} />
           <Card id="split" title="Where each fee goes">
             <SplitBar parts={splitOf(model)} />

@@ -10,7 +10,7 @@ export async function ModelRevenue({ model }: { model: bigint }) {
     <EpochChart
       title="Fees paid for its answers"
       name="Fees"
-      note="By the epoch that distributes them; the split above says who gets what."
+      note="By the epoch that distributes them."
       points={pointsOf(rows)}
       empty="It has not answered anybody yet."
     />

@@ -44,7 +44,9 @@ export function ModelTable({ models }: { models: ModelSummary[] }) {
                 {nameOf("model", model.id, model.name)}
               </Link>{" "}
               <span className="text-[13px] text-ink-3">v{model.version}</span>
-              {model.summary && <p className="line-clamp-1 max-w-prose text-[13px] text-ink-2">{model.summary}</p>}
+              {model.summary && (
+                <p className="line-clamp-2 md:line-clamp-1 max-w-prose text-[13px] text-ink-2">{model.summary}</p>
+              )}
             </Td>
             <Td numeric>
               {model.perThousandTokens === null ? "unknown" : <Amount wei={model.perThousandTokens} preset="precise" />}

@@ -2,7 +2,7 @@ import { sql } from "@/lib/db/client.ts";
 import { listProviders } from "@/lib/db/queries/providers.ts";
 import { formatCount, formatMs } from "@/lib/format/number.ts";
 import { Defined } from "../display/Defined.tsx";
-import { nameOf } from "../display/names.ts";
+import { nameOf, placeOf } from "../display/names.ts";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
@@ -40,9 +40,7 @@ export async function Providers({ model }: { model: bigint }) {
               <tr key={provider.id}>
                 <Td>
                   {nameOf("provider", provider.id, provider.name)}
-                  <span className="block text-[13px] text-ink-2">
-                    {[provider.region, provider.country].filter(Boolean).join(", ") || "place unknown"}
-                  </span>
+                  <span className="block text-[13px] text-ink-2">{placeOf(provider.region, provider.country)}</span>
                 </Td>
                 <Td numeric>{ms(provider.firstTokenP50)}</Td>
                 <Td numeric wide>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { listReceipts } from "@/lib/db/queries/receipts.ts";
-import { modelHref, receiptHref, receiptsHref } from "../display/hrefs.ts";
+import { modelHref, playgroundHref, receiptHref, receiptsHref } from "../display/hrefs.ts";
 import { nameOf, questionText } from "../display/names.ts";
 import { pageClock } from "../display/pageClock.ts";
 import { Refresh } from "../display/Refresh.tsx";
@@ -31,7 +31,7 @@ export async function LiveReceipts() {
     >
       <Refresh seconds={12} />
       {rows.length === 0 ? (
-        <EmptyState title="No receipts yet" action={<LinkButton href="/playground">Ask a question</LinkButton>}>
+        <EmptyState title="No receipts yet" action={<LinkButton href={playgroundHref()}>Ask a question</LinkButton>}>
           Each answer leaves one here, a moment after it was served.
         </EmptyState>
       ) : (

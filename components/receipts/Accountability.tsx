@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatPlural } from "@/lib/format/number.ts";
 import { datanetHref, modelHref } from "../display/hrefs.ts";
-import { nameOf } from "../display/names.ts";
+import { nameOf, placeOf } from "../display/names.ts";
 import { Address } from "../ui/Address.tsx";
 import { Card } from "../ui/Card.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
@@ -51,13 +51,8 @@ export function Accountability({ view }: { view: ReceiptView }) {
             )}
           </Row>
           <Row stage="Serving" contact={contact(receipt.providerContact)}>
-            {[
-              nameOf("provider", receipt.provider, receipt.providerName),
-              receipt.providerRegion,
-              receipt.providerCountry,
-            ]
-              .filter(Boolean)
-              .join(", ")}
+            {nameOf("provider", receipt.provider, receipt.providerName)},{" "}
+            {placeOf(receipt.providerRegion, receipt.providerCountry)}
           </Row>
           <Row stage="Policy" contact={<span className="text-ink-3">none named</span>}>
             attribution {attribution?.method ?? "pending"}; protocol parameters as deployed

@@ -5,7 +5,7 @@ import { listReceipts, receiptFacets } from "@/lib/db/queries/receipts.ts";
 import { shortHex } from "@/lib/format/address.ts";
 import { formatPlural } from "@/lib/format/number.ts";
 import { Choice, Filters } from "../display/Filters.tsx";
-import { receiptsHref } from "../display/hrefs.ts";
+import { playgroundHref, receiptsHref } from "../display/hrefs.ts";
 import { nameOf } from "../display/names.ts";
 import { pageClock } from "../display/pageClock.ts";
 import { addressParam, idParam, pageOf, pageParam, type RawParams, textParam } from "../display/searchParams.ts";
@@ -82,7 +82,7 @@ export async function ReceiptList({ searchParams }: { searchParams: Promise<RawP
         </EmptyState>
       )}
       {rows.length === 0 && !filtered && (
-        <EmptyState title="No receipts yet" action={<LinkButton href="/playground">Ask a question</LinkButton>}>
+        <EmptyState title="No receipts yet" action={<LinkButton href={playgroundHref()}>Ask a question</LinkButton>}>
           Every answer leaves one here, a moment after it was served.
         </EmptyState>
       )}

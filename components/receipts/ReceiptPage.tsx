@@ -52,13 +52,10 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
           <Link className="link" href={modelHref(receipt.model)}>
             {nameOf("model", receipt.model, receipt.modelName)}
           </Link>{" "}
-          v{receipt.version}, served by {nameOf("provider", receipt.provider, receipt.providerName)}.{" "}
-          {attribution
-            ? "Every highlighted phrase was first registered by the contributor it points to."
-            : "The answer is being attributed; its shares appear here in a moment."}
+          v{receipt.version}, served by {nameOf("provider", receipt.provider, receipt.providerName)}. {told(view)}
         </PageHeader>
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_380px]">
-          <div className="grid min-w-0 gap-6">
+        <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_380px]">
+          <div className="grid min-w-0 grid-cols-1 gap-6">
             <AnswerCard view={view} />
             {view.money && (
               <FeeFlow
@@ -69,7 +66,7 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
             )}
             <Accountability view={view} />
           </div>
-          <aside className="grid min-w-0 gap-6" aria-label="Receipt">
+          <aside className="grid min-w-0 grid-cols-1 gap-6" aria-label="Receipt">
             <ReceiptSlip view={view} />
             {claim && <RecomputePanel claim={claim} />}
           </aside>
@@ -77,6 +74,12 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
       </VerdictProvider>
     </HighlightProvider>
   );
+}
+
+function told({ attribution, receipt }: ReceiptView): string {
+  if (!attribution) return "The answer is being attributed; its shares appear here in a moment.";
+  if (receipt.answer === null) return "Its text is private; who was paid for it is not.";
+  return "Every highlighted phrase was first registered by the contributor it points to.";
 }
 
 const flowsOf = (money: NonNullable<ReceiptView["money"]>) => [

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatDateTime } from "@/lib/format/date.ts";
-import { formatCount, formatMs } from "@/lib/format/number.ts";
+import { formatCount, formatMs, formatPlural } from "@/lib/format/number.ts";
 import { datanetHref, modelHref } from "../display/hrefs.ts";
 import { nameOf } from "../display/names.ts";
 import { Amount } from "../ui/Amount.tsx";
@@ -11,7 +11,9 @@ import type { ReceiptView } from "./readReceipt.ts";
 import { VerdictTag } from "./recompute/Verdict.tsx";
 import { ShareRow } from "./ShareRow.tsx";
 
+/** Shares are listed at once while they are at least 1/1,000 of the contributors’ part, and at most so many. */
 const SHOWN = 8;
+const LEAST = 1_000n;
 
 /** The receipt as a slip of paper: what was asked for, who was paid what, and the hashes that bind it. */
 export function ReceiptSlip({ view }: { view: ReceiptView }) {
@@ -97,6 +99,8 @@ export function ReceiptSlip({ view }: { view: ReceiptView }) {
 function Shares({ view }: { view: ReceiptView }) {
   const { shares, marks, money } = view;
   const largest = shares[0]?.amount ?? 0n;
+  const notable = shares.filter((share) => share.amount * LEAST >= (money?.pool ?? 0n)).length;
+  const shown = Math.min(SHOWN, Math.max(1, notable));
   const rows = shares.map((share) => (
     <ShareRow
       key={share.contribution}
@@ -114,11 +118,13 @@ function Shares({ view }: { view: ReceiptView }) {
   return (
     <>
       <hr className="rule" />
-      <ul className="grid gap-1">{rows.slice(0, SHOWN)}</ul>
-      {rows.length > SHOWN && (
+      <ul className="grid gap-1">{rows.slice(0, shown)}</ul>
+      {rows.length > shown && (
         <details className="mt-1">
-          <summary className="link cursor-pointer text-[13px]">{rows.length - SHOWN} smaller shares</summary>
-          <ul className="mt-1 grid gap-1">{rows.slice(SHOWN)}</ul>
+          <summary className="link cursor-pointer text-[13px]">
+            {formatPlural(rows.length - shown, "smaller share")}
+          </summary>
+          <ul className="mt-1 grid gap-1">{rows.slice(shown)}</ul>
         </details>
       )}
       {money && (

@@ -15,7 +15,7 @@ export default function StatusPage() {
       <Block what="The heads of chain and indexer" skeleton={<StatsSkeleton />}>
         <StatusFigures />
       </Block>
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <Block what="The worker’s queue" skeleton={<TableSkeleton rows={5} />}>
           <WorkerStatus />
         </Block>

@@ -1,9 +1,6 @@
 import type { Sql } from "../client.ts";
 
 export type Review = {
-  contribution: bigint;
-  contributionTitle: string | null;
-  status: string;
   validator: bigint;
   validatorName: string | null;
   accept: boolean;
@@ -17,30 +14,47 @@ export type Review = {
   tx: string;
 };
 
-const reviews = (sql: Sql) => sql`
-  select r.contribution, t.title as contribution_title, c.status, r.validator, d.body->>'name' as validator_name,
-    r.accept, r.score, r.reason_hash, w.text as reason, r.at, r.tx
-  from indexer.review r
-  join indexer.contribution c on c.id = r.contribution
-  left join worker.content t on t.contribution = r.contribution
-  left join worker.review_reason w on w.hash = r.reason_hash
-  left join indexer.asset a on a.id = r.validator
-  left join worker.document d on d.uri = a.uri`;
-
 export async function reviewsOfContribution(sql: Sql, contribution: bigint): Promise<Review[]> {
-  return sql<Review[]>`${reviews(sql)} where r.contribution = ${contribution} order by r.validator`;
+  return sql<Review[]>`
+    select r.validator, d.body->>'name' as validator_name, r.accept, r.score, r.reason_hash, w.text as reason, r.at, r.tx
+    from indexer.review r
+    left join worker.review_reason w on w.hash = r.reason_hash
+    left join indexer.asset a on a.id = r.validator
+    left join worker.document d on d.uri = a.uri
+    where r.contribution = ${contribution} order by r.validator`;
 }
 
-/** Newest first. */
-export async function reviewsOfDatanet(
+export type Decision = {
+  contribution: bigint;
+  title: string | null;
+  status: string;
+  accepts: number;
+  rejects: number;
+  /** Mean of the scores given, 0..10,000. */
+  score: number;
+  /** The reasons on record, each once. */
+  reasons: string[];
+  at: number;
+};
+
+/** Reviewed contributions of a datanet with what their reviewers said together, newest first. */
+export async function decisionsOfDatanet(
   sql: Sql,
   datanet: bigint,
   page: { limit: number; offset: number },
-): Promise<{ rows: Review[]; total: number }> {
+): Promise<{ rows: Decision[]; total: number }> {
   const [rows, [count]] = await Promise.all([
-    sql<Review[]>`${reviews(sql)} where c.datanet = ${datanet}
-      order by r.at desc, r.contribution desc, r.validator limit ${page.limit} offset ${page.offset}`,
-    sql<{ total: number }[]>`select count(*)::int as total from indexer.review r
+    sql<Decision[]>`
+      select r.contribution, t.title, c.status, count(*) filter (where r.accept)::int as accepts,
+        count(*) filter (where not r.accept)::int as rejects, avg(r.score)::int as score, max(r.at) as at,
+        coalesce(array_agg(distinct w.text) filter (where w.text is not null), '{}') as reasons
+      from indexer.review r join indexer.contribution c on c.id = r.contribution
+      left join worker.content t on t.contribution = r.contribution
+      left join worker.review_reason w on w.hash = r.reason_hash
+      where c.datanet = ${datanet} group by r.contribution, t.title, c.status
+      order by at desc, r.contribution desc limit ${page.limit} offset ${page.offset}`,
+    sql<{ total: number }[]>`
+      select count(distinct r.contribution)::int as total from indexer.review r
       join indexer.contribution c on c.id = r.contribution where c.datanet = ${datanet}`,
   ]);
   return { rows, total: count?.total ?? 0 };
