@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test.ts";
 
 // Every page, both themes, desk and phone: it renders seeded data, has no accessibility violation and nothing sticks out sideways.
@@ -6,40 +7,49 @@ import { expect, test } from "../fixtures/test.ts";
 const themes = ["light", "dark"] as const;
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
-/** Paths by name; the dynamic ones are found by following the first link that matches on a list. */
-const pages: Record<string, { path: string; follow?: RegExp; heading: RegExp }> = {
-  overview: { path: "/", heading: /every answer has a receipt/i },
-  datanets: { path: "/datanets", heading: /datanets/i },
-  datanet: { path: "/datanets", follow: /^\/datanets\/2$/, heading: /software licences/i },
-  contributions: { path: "/datanets/2?tab=contributions", heading: /software licences/i },
-  contribution: {
-    path: "/datanets/2?tab=contributions",
-    follow: /^\/datanets\/2\/contributions\/\d+$/,
-    heading: /./,
-  },
-  contribute: { path: "/datanets/2/contribute", heading: /contribute to software licences/i },
-  models: { path: "/models", heading: /models/i },
-  model: { path: "/models", follow: /^\/models\/\d+$/, heading: /./ },
-  playground: { path: "/playground", heading: /playground|ask/i },
-  receipts: { path: "/receipts", heading: /receipts/i },
-  receipt: { path: "/receipts", follow: /^\/receipts\/0x[0-9a-f]{64}$/, heading: /./ },
-  contributor: { path: "/datanets/2?tab=contributions", follow: /^\/contributors\/0x[0-9a-fA-F]{40}$/, heading: /0x/i },
-  rewards: { path: "/rewards", heading: /rewards/i },
-  account: { path: "/account", heading: /account/i },
-  status: { path: "/status", heading: /status/i },
+type Step = string | RegExp;
+
+const datanet: Step[] = ["/datanets", "Software licences"];
+const contributions: Step[] = [...datanet, "Contributions"];
+
+/** How to get to each page from its list: the names of links, or what their address must match. */
+const pages: Record<string, { way: Step[]; heading: RegExp }> = {
+  overview: { way: ["/"], heading: /every answer has a receipt/i },
+  datanets: { way: ["/datanets"], heading: /datanets/i },
+  datanet: { way: datanet, heading: /software licences/i },
+  contributions: { way: contributions, heading: /software licences/i },
+  contribution: { way: [...contributions, /\/contributions\/\d+$/], heading: /licen[sc]e/i },
+  contribute: { way: [...datanet, "Contribute"], heading: /contribute to software licences/i },
+  models: { way: ["/models"], heading: /models/i },
+  model: { way: ["/models", "Licence Counsel"], heading: /licence counsel/i },
+  playground: { way: ["/playground"], heading: /playground/i },
+  receipts: { way: ["/receipts"], heading: /receipts/i },
+  receipt: { way: ["/receipts", /^\/receipts\/0x[0-9a-f]{64}$/], heading: /\?|private/i },
+  contributor: { way: [...contributions, /^\/contributors\/0x[0-9a-fA-F]{40}$/], heading: /0x/i },
+  rewards: { way: ["/rewards"], heading: /rewards/i },
+  account: { way: ["/account"], heading: /account/i },
+  status: { way: ["/status"], heading: /status/i },
 };
 
-for (const [name, { path, follow, heading }] of Object.entries(pages)) {
+async function go(page: Page, [start, ...steps]: Step[]): Promise<void> {
+  await page.goto(start as string);
+  for (const step of steps) {
+    const links = page.getByRole("main").getByRole("link");
+    const hrefOf = async () => {
+      if (typeof step === "string") return links.filter({ hasText: step }).first().getAttribute("href");
+      const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+      return hrefs.find((href) => step.test(href)) ?? null;
+    };
+    await expect.poll(hrefOf, `a link ${step} on ${page.url()}`).not.toBeNull();
+    await page.goto((await hrefOf())!);
+  }
+}
+
+for (const [name, { way, heading }] of Object.entries(pages)) {
   for (const theme of themes) {
     test(`${name} in ${theme}`, async ({ page }, info) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-      await page.goto(path);
-      if (follow) {
-        const hrefs = () =>
-          page.locator("main a").evaluateAll((links) => links.map((a) => a.getAttribute("href") ?? ""));
-        await expect.poll(async () => (await hrefs()).some((href) => follow.test(href))).toBe(true);
-        await page.goto((await hrefs()).find((href) => follow.test(href))!);
-      }
+      await go(page, way);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
       await expect(page.locator("main [aria-busy=true]")).toHaveCount(0);
       for (const [size, viewport] of Object.entries(sizes)) {
