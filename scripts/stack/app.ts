@@ -13,7 +13,7 @@ const nextArguments = (root: string, ...args: string[]) => [
 ];
 
 /** Tells whether .next holds a production build of exactly these sources, and marks it when it does. */
-function productionBuild(root: string) {
+export function productionBuild(root: string) {
   const stamp = path.join(root, ".next/sources.sha256");
   const sources = contentHash(root, [...SOURCES, ...SETTINGS]);
   return {

@@ -37,7 +37,7 @@ function chainCommand(data: string, port: number): Command {
   const timestamp = readFileSync(beginning, "utf8");
   const funded = ["--accounts", "80"]; // all of lib/chain/localAccounts
   const args = ["--silent", "--host", "127.0.0.1", "--port", String(port), "--timestamp", timestamp];
-  const keeping = ["--state", state, "--state-interval", "10"];
+  const keeping = ["--state", state, "--state-interval", "30"];
   return { file: foundryBinary("anvil"), args: [...args, ...funded, ...keeping], cwd: data, env: {} };
 }
 
