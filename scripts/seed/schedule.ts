@@ -11,7 +11,7 @@ export interface Schedule {
 }
 
 const FIRST_ASKING_DAY = 3;
-const ASKING_DAYS = 11;
+const ASKING_DAYS = 12;
 const HOURS = [8, 13, 19];
 
 /**

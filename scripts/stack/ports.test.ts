@@ -15,7 +15,7 @@ test("a taken port is named with its part, its holder and the remedy", async () 
     server.listen(0, "127.0.0.1", () => resolve((server.address() as { port: number }).port));
   });
   const holder = process.platform === "linux" ? ` by .+ \\(pid ${process.pid}\\)` : "";
-  await expect(assertPortsFree({ ...portsAt(9000), app: port })).rejects.toThrow(
-    new RegExp(`^Port ${port} \\(app\\) is taken${holder}: .*--port-offset`),
+  await expect(assertPortsFree({ ...portsAt(9000), app: port }, 9100)).rejects.toThrow(
+    new RegExp(`^Port ${port} \\(app\\) is taken${holder}: stop that program, or start with --port-offset 9100\\.$`),
   );
 });

@@ -9,13 +9,16 @@ export type Ports = typeof base;
 export const portsAt = (offset: number): Ports =>
   Object.fromEntries(Object.entries(base).map(([name, port]) => [name, port + offset])) as Ports;
 
-/** @throws StackError naming the first port that is taken and, where the system shows it, by whom. */
-export async function assertPortsFree(ports: Ports): Promise<void> {
+/**
+ * @param otherOffset what to recommend instead.
+ * @throws StackError naming the first port that is taken and, where the system shows it, by whom.
+ */
+export async function assertPortsFree(ports: Ports, otherOffset: number): Promise<void> {
   for (const [name, port] of Object.entries(ports)) {
     if (await isFree(port)) continue;
     const holder = holderOf(port);
     throw new StackError(
-      `Port ${port} (${name}) is taken${holder ? ` by ${holder}` : ""}: stop that program, or start with --port-offset 100.`,
+      `Port ${port} (${name}) is taken${holder ? ` by ${holder}` : ""}: stop that program, or start with --port-offset ${otherOffset}.`,
     );
   }
 }
@@ -39,12 +42,15 @@ function holderOf(port: number): string | undefined {
       .filter((columns) => columns[1]?.endsWith(hex) && columns[3] === listening)
       .map((columns) => `socket:[${columns[9]}]`);
     for (const pid of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
-      if (ownsSocket(pid, inodes)) return `${readFileSync(`/proc/${pid}/comm`, "utf8").trim()} (pid ${pid})`;
+      if (ownsSocket(pid, inodes)) return `${programOf(pid)} (pid ${pid})`;
     }
   } catch {
     return undefined;
   }
 }
+
+/** The first word: some programs put more into their name, such as a version. */
+const programOf = (pid: string) => readFileSync(`/proc/${pid}/comm`, "utf8").trim().split(" ")[0];
 
 function ownsSocket(pid: string, inodes: string[]): boolean {
   try {

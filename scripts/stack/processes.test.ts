@@ -12,16 +12,34 @@ const node = (script: string) => ({
 });
 const logs = () => mkdtempSync(path.join(tmpdir(), "logs-"));
 
-test("a child that dies is reported with its code and its last lines", async () => {
+test("a child that dies is reported with its code, its last lines and where its log is", async () => {
+  const directory = logs();
   const report = await new Promise<string[]>((resolve) => {
     const processes = new Processes(
-      logs(),
+      directory,
       () => {},
       (...death) => resolve(death),
     );
     processes.start("worker", node("console.log('no database'); process.exit(3)"));
   });
-  expect(report).toEqual(["worker", "ended with code 3", "no database"]);
+  expect(report).toEqual(["worker", "ended with code 3", `no database\n(${directory}/worker.log)`]);
+});
+
+test("a command that fails is an error with its last lines", async () => {
+  const directory = logs();
+  const processes = new Processes(
+    directory,
+    () => {},
+    () => {},
+  );
+  const lines: string[] = [];
+  const run = processes.run(
+    "seed",
+    node("console.log('step one'); console.error('no money'); process.exit(1)"),
+    (line) => lines.push(line),
+  );
+  await expect(run).rejects.toThrow(`seed ended with code 1. Its last lines:\nno money\n(${directory}/seed.log)`);
+  expect(lines).toEqual(["step one"]);
 });
 
 test("stopping ends the newest first, takes grandchildren along and reports no death", async () => {

@@ -21,6 +21,7 @@ interface Child {
 }
 
 const PATIENCE_MS = 8000;
+const LINES_SHOWN = 12;
 
 /** The stack's long-running children, each in its own process group with its own log, stopped in reverse order. */
 export class Processes {
@@ -122,7 +123,8 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals | 0): boolean {
 
 const groupIsAlive = (child: ChildProcess) => signalGroup(child, 0);
 
+/** The end of a log, and where the rest is. */
 function lastLines(log: string): string {
   const lines = readFileSync(log, "utf8").trimEnd().split("\n");
-  return lines.slice(-12).join("\n");
+  return [...lines.slice(-LINES_SHOWN), `(${log})`].join("\n");
 }

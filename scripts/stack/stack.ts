@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import type { Deployment } from "../../lib/chain/deployment.ts";
 import { buildApp, startApp } from "./app.ts";
 import { startChain } from "./chain.ts";
 import type { Context } from "./context.ts";
@@ -41,7 +42,7 @@ export class Stack {
       if (ended.length) progress.step("stack", `ended what a killed stack left running: ${ended.join(", ")}`);
       assertDiskSpace(data);
       const ports = portsAt(portOffset);
-      await assertPortsFree(ports);
+      await assertPortsFree(ports, portOffset + 100);
       if (fresh) removeAllBut(data, LOCK_FILE);
       const processes = new Processes(path.join(data, "logs"), lock.remember, (name, how, lastLines) =>
         onDeath(`The ${name} ${how}, so everything stops. Its last lines:\n${lastLines}`),
@@ -69,17 +70,25 @@ export class Stack {
   async start(): Promise<Summary> {
     const { options, progress, processes } = this.#context;
     const peakMemory = options.once ? watchMemory(() => processes.groups()) : undefined;
-    // The app's build takes long on a new clone and needs nothing of the rest.
-    await Promise.all([this.#startBelow(), options.dev ? undefined : buildApp(this.#context)]);
-    await startApp(this.#context);
+    const below = this.#startBelow();
+    const built = options.dev ? undefined : buildApp(this.#context);
+    await Promise.all([
+      below.then((deployment) => this.#startBehind(deployment)),
+      Promise.all([below, built]).then(() => startApp(this.#context)),
+    ]);
     const seeded = await runSeed(this.#context);
     return { ready_s: Number(progress.seconds().toFixed(1)), ...seeded, peak_rss_mb: peakMemory?.() ?? 0 };
   }
 
-  async #startBelow(): Promise<void> {
+  /** What everything stands on. The app's build, which takes long on a new clone, needs none of it. */
+  async #startBelow(): Promise<Deployment> {
     const database = startPostgres(this.#context);
     const deployed = startChain(this.#context).then(() => ensureDeployment(this.#context));
     const [deployment] = await Promise.all([deployed, database]);
+    return deployment;
+  }
+
+  async #startBehind(deployment: Deployment): Promise<void> {
     await startIndexer(this.#context, deployment);
     await startServices(this.#context);
   }
