@@ -1,6 +1,6 @@
 import OpenAI from "openai";
 import { parseEther } from "viem";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { tokenise } from "../../lib/attribution/index.ts";
 import { acceptVoucher } from "../../lib/gateway/account/acceptVoucher.ts";
 import { creditOf } from "../../lib/gateway/account/credit.ts";
@@ -180,6 +180,9 @@ describe("money", () => {
 });
 
 describe("when something breaks", () => {
+  beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {})); // it is logged, too
+  afterEach(() => vi.restoreAllMocks());
+
   it("charges nothing when no provider answers, and frees the credit", async () => {
     const server = await world.addProvider(3n, world.reference);
     server.close();

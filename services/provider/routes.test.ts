@@ -1,0 +1,189 @@
+import { writeFileSync } from "node:fs";
+import { parseEther } from "viem";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { authenticate } from "../../lib/gateway/account/authenticate.ts";
+import { getAccount } from "../../lib/gateway/account/getAccount.ts";
+import { deleteCurrentKey, getCurrentKey, postKey } from "../../lib/gateway/account/keys.ts";
+import { getBlob, postBlob } from "../../lib/gateway/data/blobs.ts";
+import { getLedger } from "../../lib/gateway/data/getLedger.ts";
+import { getReceipt } from "../../lib/gateway/data/getReceipt.ts";
+import { respond } from "../../lib/gateway/http/respond.ts";
+import { postAdvance } from "../../lib/gateway/local/postAdvance.ts";
+import { postFaucet } from "../../lib/gateway/local/postFaucet.ts";
+import { type LocalStack, startLocalStack } from "../worker/testing/localStack.ts";
+import { gatewayWorld } from "./testing/gatewayWorld.ts";
+
+let stack: LocalStack;
+let world: Awaited<ReturnType<typeof gatewayWorld>>;
+const PLENTY = parseEther("100");
+
+beforeAll(async () => {
+  stack = await startLocalStack({ chain: false });
+  world = await gatewayWorld(stack);
+  await world.addProvider(3n, world.reference);
+});
+afterAll(async () => {
+  await world?.removeProviders();
+  await stack?.stop();
+  vi.unstubAllEnvs();
+});
+
+const request = (body?: BodyInit, key?: string) =>
+  new Request("http://gateway/", {
+    ...(body !== undefined && { method: "POST", body }),
+    headers: key ? { authorization: `Bearer ${key}` } : {},
+  });
+
+describe("keys", () => {
+  it("are given for a signed voucher, tell what they can spend, and end when revoked", async () => {
+    const { gateway } = world;
+    const payer = await world.addPayer(PLENTY, 0n);
+    const order = { payer: payer.address, label: "Laptop", limit: "7", signature: await payer.sign(7n) };
+    const made = await respond(() => postKey(gateway, request(JSON.stringify(order))));
+    expect(made.status).toBe(201);
+    const { key, ...rest } = await made.json();
+    expect(rest).toMatchObject({ payer: payer.address, label: "Laptop", limit: "7" });
+    const [row] = await stack.sql`select secret_hash from gateway.api_key where id = ${rest.id}`;
+    expect(row!.secretHash).not.toContain(key.slice(3));
+
+    const current = await (await getCurrentKey(gateway, request(undefined, key))).json();
+    expect(current).toMatchObject({ id: rest.id, label: "Laptop", credit: { limit: "7", available: "7" } });
+    expect(await (await deleteCurrentKey(gateway, request(undefined, key))).json()).toEqual({
+      id: rest.id,
+      revoked: true,
+    });
+    expect((await respond(() => getCurrentKey(gateway, request(undefined, key)))).status).toBe(401);
+    await expect(authenticate(gateway, request(undefined, key))).rejects.toMatchObject({ status: 401 });
+  });
+
+  it.each([
+    ["label", { label: "" }],
+    ["label", { label: "two\nlines" }],
+    ["limit", { limit: 5 }],
+    ["limit", { limit: (2n ** 128n).toString() }],
+    ["limit", { limit: "-1" }],
+    ["payer", { payer: "0x12" }],
+    ["signature", { signature: "0xzz" }],
+  ])("are refused for a bad %s: %o", async (param, changes) => {
+    const order = { payer: `0x${"1".repeat(40)}`, label: "x", limit: "1", signature: "0x12", ...changes };
+    const response = await respond(() => postKey(world.gateway, request(JSON.stringify(order))));
+    expect([response.status, (await response.json()).error.param]).toEqual([400, param]);
+  });
+
+  it("are refused for a signature that is another's", async () => {
+    const [one, other] = [await world.addPayer(0n), await world.addPayer(0n)];
+    const order = { payer: one.address, label: "x", limit: "5", signature: await other.sign(5n) };
+    const response = await respond(() => postKey(world.gateway, request(JSON.stringify(order))));
+    expect([response.status, (await response.json()).error.code]).toEqual([401, "invalid_signature"]);
+  });
+});
+
+describe("receipts", () => {
+  const ask = async (visibility: "public" | "private") => {
+    const payer = await world.addPayer(PLENTY);
+    const { openledger } = await (await world.ask(payer.key, { visibility })).json();
+    const read = async (key?: string) =>
+      (await getReceipt(world.gateway, request(undefined, key), openledger.receipt)).json();
+    return { payer, read, openledger };
+  };
+
+  it("of a private answer show its text to the payer only", async () => {
+    const { payer, read, openledger } = await ask("private");
+    const stranger = await world.addPayer(0n);
+    const hidden = { question: null, answer: null, salt: null };
+    expect(await read()).toMatchObject({ ...hidden, id: openledger.receipt, fee: openledger.fee, attribution: null });
+    expect(await read(stranger.key)).toMatchObject(hidden);
+    expect(await read(payer.key)).toMatchObject({
+      question: "Is there a patent license?",
+      answer: expect.stringContaining("patent"),
+    });
+  });
+
+  it("of a public answer show it to everybody", async () => {
+    const { read } = await ask("public");
+    expect(await read()).toMatchObject({
+      answer: expect.stringContaining("patent"),
+      salt: expect.stringMatching(/^0x[0-9a-f]{64}$/),
+    });
+  });
+
+  it.each([
+    ["0x12", 400],
+    [`0x${"0".repeat(64)}`, 404],
+    ["'; drop table gateway.receipt; --", 400],
+  ])("%s is answered by %i", async (id, status) => {
+    expect((await respond(() => getReceipt(world.gateway, request(), id))).status).toBe(status);
+  });
+});
+
+describe("blobs", () => {
+  it("come back byte for byte, and a damaged one is never served", async () => {
+    const { gateway } = world;
+    const text = "line one\r\n\ttabs, é and 😀\n";
+    const { cid, bytes } = await (await postBlob(gateway, request(text))).json();
+    expect(bytes).toBe(Buffer.byteLength(text));
+    const response = await getBlob(gateway, cid);
+    expect(await response.text()).toBe(text);
+    expect(response.headers.get("cache-control")).toContain("immutable");
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    writeFileSync(`${stack.directory}/store/${cid.slice(-2)}/${cid}`, "damaged");
+    vi.spyOn(console, "error").mockImplementationOnce(() => {});
+    expect((await respond(() => getBlob(gateway, cid))).status).toBe(500);
+  });
+
+  it.each([
+    ["", 400],
+    [new Uint8Array([0xff, 0xfe]), 400],
+    ["a\0b", 400],
+    ["x".repeat(1_048_577), 413],
+  ])("are refused when they are no text of at most 1 MB (%#)", async (body, status) => {
+    expect((await respond(() => postBlob(world.gateway, request(body)))).status).toBe(status);
+  });
+});
+
+it("gives a model version's ledger line by line, in ledger order", async () => {
+  const { gateway } = world;
+  const { sql } = stack;
+  const root = `0x${"aa".repeat(32)}`;
+  for (const [id, datanet, block, text] of [
+    [2, 4, 10, "Zwei."],
+    [1, 1, 1, "Commons."],
+    [3, 4, 30, "Too late."],
+  ] as const) {
+    const { cid } = await gateway.store.put(new TextEncoder().encode(text));
+    await sql`insert into indexer.contribution (id, datanet, contributor, status, root, finalized_block, finalized_log_index)
+      values (${id}, ${datanet}, ${`0x${"2".repeat(40)}`}, 'accepted', ${root}, ${block}, 0)`;
+    await sql`insert into worker.content (contribution, title, media_type, cid, bytes, words, contained_bps)
+      values (${id}, ${`Title ${id}`}, 'text/plain', ${cid}, 1, 1, 0)`;
+  }
+  await sql`insert into indexer.asset (id, kind, owner) values (1, 0, '0x0'), (4, 0, '0x0')`;
+  await sql`insert into indexer.asset_version (asset_id, version, parents, uri, block, log_index)
+    values (4, 1, '{}', '', 20, 0), (7, 1, '{4}', '', 25, 0)`;
+  const lines = (await (await getLedger(gateway, "7", "1")).text()).trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { id: "1", kind: "commons", contributor: `0x${"2".repeat(40)}`, root, title: "Title 1", text: "Commons." },
+    { id: "2", kind: "paid", contributor: `0x${"2".repeat(40)}`, root, title: "Title 2", text: "Zwei." },
+  ]);
+  expect((await respond(() => getLedger(gateway, "7", "2"))).status).toBe(404);
+  expect((await respond(() => getLedger(gateway, "1e3", "1"))).status).toBe(400);
+});
+
+it("has no faucet and no time machine but on a local chain", async () => {
+  const real = { ...world.gateway, deployment: { ...world.gateway.deployment, chainId: 1 } };
+  const body = JSON.stringify({ address: `0x${"1".repeat(40)}`, seconds: 1 });
+  expect((await respond(() => postFaucet(real, request(body)))).status).toBe(404);
+  expect((await respond(() => postAdvance(real, request(body)))).status).toBe(404);
+});
+
+it("tells nothing of its inside when it fails", async () => {
+  const log = vi.spyOn(console, "error").mockImplementationOnce(() => {});
+  const response = await respond(() => Promise.reject(new Error("password is hunter2")));
+  expect(response.status).toBe(500);
+  expect(await response.text()).not.toContain("hunter2");
+  expect(log).toHaveBeenCalledOnce();
+});
+
+it("refuses what is no address", async () => {
+  const response = await respond(() => getAccount(world.gateway, "vitalik.eth"));
+  expect([response.status, (await response.json()).error.param]).toEqual([400, "address"]);
+});
