@@ -38,8 +38,8 @@ export function AskForm({
   }
 
   return (
-    <form className="grid gap-5" onSubmit={(event) => event.preventDefault()}>
-      <div className="grid gap-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]">
+    <form className="grid grid-cols-[minmax(0,1fr)] gap-5" onSubmit={(event) => event.preventDefault()}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]">
         <ModelPicker
           models={models}
           chosen={chosen}

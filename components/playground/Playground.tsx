@@ -28,7 +28,7 @@ export function Playground({ models, first }: { models: PlaygroundModel[]; first
   const [latest, ...earlier] = turns;
 
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <div>
         <FaucetNote />
         <AskForm

@@ -9,12 +9,13 @@ type Cell = {
 /** A table that scrolls inside itself when narrow. `caption` names it for assistive technology. */
 export function Table({ caption, children }: { caption: string; children: ReactNode }) {
   return (
-    <div className="-mx-1 overflow-x-auto px-1">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
+    <section aria-label={caption} tabIndex={0} className="-mx-1 overflow-x-auto px-1">
       <table className="w-full border-collapse text-[14px]">
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
-    </div>
+    </section>
   );
 }
 
