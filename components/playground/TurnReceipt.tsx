@@ -90,7 +90,7 @@ function Split({
   return (
     <>
       <hr className="rule" />
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-1 gap-1">
         {shares.slice(0, SHOWN).map((share) => (
           <ShareRow
             key={share.contribution}
