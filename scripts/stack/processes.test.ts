@@ -42,6 +42,18 @@ test("a command that fails is an error with its last lines", async () => {
   expect(lines).toEqual(["step one"]);
 });
 
+test("a command that is stopped midway has failed too: what it should have made is not there", async () => {
+  const processes = new Processes(
+    logs(),
+    () => {},
+    () => {},
+  );
+  const run = processes.run("build", node("setInterval(() => {}, 1000)"));
+  const outcome = expect(run).rejects.toThrow("build was killed by SIGINT");
+  await processes.stop();
+  await outcome;
+});
+
 test("stopping ends the newest first, takes grandchildren along and reports no death", async () => {
   const deaths: string[] = [];
   const started = new Map<string, number>();

@@ -72,7 +72,7 @@ export class Processes {
         resolve(code === 0 ? undefined : signal ? `was killed by ${signal}` : `ended with code ${code}`),
       );
     });
-    if (how && !this.#stopping) throw new StackError(`${name} ${how}. Its last lines:\n${lastLines(log)}`);
+    if (how) throw new StackError(`${name} ${how}. Its last lines:\n${lastLines(log)}`);
   }
 
   #spawn(name: string, command: Command, onLine?: (line: string) => void): { child: ChildProcess; log: string } {
