@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { COMMONS, datanetById } from "@/lib/db/queries/datanets.ts";
@@ -20,7 +19,19 @@ export async function ContributePage({ params, searchParams }: Props) {
   await connection();
   const id = idParam.parse((await params).id);
   const datanet = id === undefined ? null : await datanetById(sql(), id);
-  if (!datanet) notFound();
+  if (!datanet) {
+    return (
+      <>
+        <PageHeader title="No such datanet" />
+        <EmptyState
+          title="There is nothing to contribute to at this number"
+          action={<LinkButton href="/datanets">All datanets</LinkButton>}
+        >
+          The link may be mistyped, or the datanet is newer than the index.
+        </EmptyState>
+      </>
+    );
+  }
   const name = nameOf("datanet", datanet.id, datanet.name);
   const sent = idParam.parse((await searchParams).contribution);
   return (

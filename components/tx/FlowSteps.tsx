@@ -5,11 +5,14 @@ import { Spinner } from "../ui/Spinner.tsx";
 const says: Record<StepState["phase"], string> = {
   idle: "",
   wallet: "Answer the request in your wallet.",
-  pending: "On its way into a block.",
+  pending: "In a moment.",
   indexing: "On the chain; waiting until it is indexed.",
   done: "Done.",
   failed: "",
 };
+
+/** The same for a step that is a transaction. */
+const inBlock: typeof says = { ...says, pending: "On its way into a block." };
 
 const LATE = "Done on the chain. The index has not caught up yet, so lists may show it a little later.";
 
@@ -23,7 +26,7 @@ export function FlowSteps({ steps, title }: { steps: StepState[]; title: (step: 
           <div className="min-w-0">
             <p className={step.phase === "idle" ? "text-ink-2" : "font-[550]"}>{title(step.id)}</p>
             <p className={step.phase === "failed" ? "text-bad" : "text-[13px] text-ink-2"}>
-              {step.error?.sentence ?? (step.late ? LATE : says[step.phase])} {step.hash && <Hash value={step.hash} />}
+              {step.error?.sentence ?? (step.late ? LATE : step.hash ? inBlock[step.phase] : says[step.phase])} {step.hash && <Hash value={step.hash} />}
             </p>
           </div>
         </li>

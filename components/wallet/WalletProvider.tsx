@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { hadConnection } from "./hadConnection.ts";
+import { hadConnection, WALLET_STATE } from "./hadConnection.ts";
 import { createWalletStore, initialWallet, type WalletState, type WalletStore } from "./walletStore.ts";
 
 const WalletRuntimeRoot = dynamic(() => import("./runtime/WalletRuntimeRoot.tsx"), { ssr: false });
@@ -19,7 +19,7 @@ export function WalletProvider({ children }: { children: ReactNode }) {
   const [store] = useState(createWalletStore);
   const { status, network } = useSyncExternalStore(store.subscribe, store.read, initial);
   useEffect(() => {
-    if (hadConnection(document.cookie)) store.set({ status: "loading" });
+    if (hadConnection(localStorage.getItem(WALLET_STATE))) store.set({ status: "loading" });
   }, [store]);
   return (
     <WalletContext value={store}>

@@ -1,14 +1,17 @@
 /**
- * Whether wagmi's cookie says that a wallet was connected when the page was last left. `current` is the connector's uid, null after a disconnect.
+ * Whether wagmi's stored state says that a wallet was connected when the page was last left. `current` is the connector's uid, null after a disconnect.
  * The wallet code is loaded at once only in that case.
+ * @param stored what is under `WALLET_STATE` in the browser's store
  */
-export function hadConnection(cookies: string): boolean {
-  const entry = cookies.split("; ").find((cookie) => cookie.startsWith("wagmi.store="));
-  if (!entry) return false;
+export function hadConnection(stored: string | null): boolean {
+  if (!stored) return false;
   try {
-    const value: unknown = JSON.parse(decodeURIComponent(entry.slice("wagmi.store=".length)));
-    return (value as { state?: { current?: unknown } })?.state?.current != null;
+    const value: unknown = JSON.parse(stored);
+    return (value as { state?: { current?: unknown } } | null)?.state?.current != null;
   } catch {
     return false;
   }
 }
+
+/** Where wagmi keeps its state. */
+export const WALLET_STATE = "wagmi.store";

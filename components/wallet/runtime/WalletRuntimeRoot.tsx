@@ -5,7 +5,7 @@ import { RainbowKitProvider } from "@rainbow-me/rainbowkit";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { formatUnits } from "viem";
-import { cookieToInitialState, WagmiProvider } from "wagmi";
+import { WagmiProvider } from "wagmi";
 import type { Network } from "../../../lib/tx/network.ts";
 import type { WalletStore } from "../walletStore.ts";
 import { Avatar } from "./Avatar.tsx";
@@ -34,7 +34,7 @@ export default function WalletRuntimeRoot({ network, store }: { network: Network
   const [config] = useState(() => createWalletConfig(network));
   const [queries] = useState(createQueryClient);
   return (
-    <WagmiProvider config={config} initialState={cookieToInitialState(config, document.cookie)}>
+    <WagmiProvider config={config}>
       <QueryClientProvider client={queries}>
         <RainbowKitProvider
           theme={walletTheme()}

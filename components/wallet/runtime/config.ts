@@ -1,6 +1,6 @@
 import { connectorsForWallets } from "@rainbow-me/rainbowkit";
 import { defineChain } from "viem";
-import { cookieStorage, createConfig, createStorage, http } from "wagmi";
+import { createConfig, createStorage, http } from "wagmi";
 import type { Network } from "../../../lib/tx/network.ts";
 import { browserWallet } from "./browserWallet.ts";
 import { localTestWallet } from "./localTestWallet.ts";
@@ -25,7 +25,7 @@ export function createWalletConfig({ deployment, rpcUrl, local }: Network) {
     connectors: connectorsForWallets(groups, { appName: "OpenLedger", projectId: "none" }), // the id is for WalletConnect, which is not offered
     multiInjectedProviderDiscovery: true,
     ssr: false, // the runtime mounts in the browser only
-    storage: createStorage({ storage: cookieStorage }),
+    storage: createStorage({ storage: localStorage }),
     transports: { [chain.id]: http(rpcUrl) },
     pollingInterval: local ? 500 : 4_000,
   });
