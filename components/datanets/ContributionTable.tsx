@@ -34,9 +34,11 @@ export function ContributionTable({ rows, by }: { rows: ContributionRow[]; by: "
         {rows.map((row) => (
           <tr key={row.id}>
             <Td>
-              <Link className="link line-clamp-2" href={contributionHref(row.datanet, row.id)} prefetch={false}>
-                {row.title ?? `Contribution ${row.id}`}
-              </Link>
+              <div>
+                <Link className="link line-clamp-2" href={contributionHref(row.datanet, row.id)} prefetch={false}>
+                  {row.title ?? `Contribution ${row.id}`}
+                </Link>
+              </div>
               <span className="num text-[12.5px] text-ink-3">
                 no. {String(row.id)}
                 {row.inVersion !== null && ` · in version ${row.inVersion}`}

@@ -19,8 +19,8 @@ import { DatanetContributions } from "./DatanetContributions.tsx";
 import { DatanetOverview } from "./DatanetOverview.tsx";
 import { DatanetReviews } from "./DatanetReviews.tsx";
 import { DatanetUsage } from "./DatanetUsage.tsx";
-import { datanetTabs } from "./tabs.ts";
 
+const datanetTabs = ["overview", "contributions", "usage", "reviews"] as const;
 const labels = {
   overview: "Overview",
   contributions: "Contributions",

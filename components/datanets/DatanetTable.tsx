@@ -42,9 +42,11 @@ export function DatanetTable({ datanets }: { datanets: DatanetSummary[] }) {
         {datanets.map((datanet) => (
           <tr key={datanet.id}>
             <Td>
-              <Link className="link" href={datanetHref(datanet.id)}>
-                {nameOf("datanet", datanet.id, datanet.name)}
-              </Link>
+              <div>
+                <Link className="link" href={datanetHref(datanet.id)}>
+                  {nameOf("datanet", datanet.id, datanet.name)}
+                </Link>
+              </div>
               {datanet.summary && (
                 <p className="line-clamp-2 md:line-clamp-1 max-w-prose text-[13px] text-ink-2">{datanet.summary}</p>
               )}

@@ -28,7 +28,7 @@ export async function DatanetVersions({ datanet }: { datanet: bigint }) {
               <Th>Version</Th>
               <Th numeric>Contributions</Th>
               <Th wide>Root</Th>
-              <Th>Recomputed</Th>
+              <Th>Recomputation</Th>
               <Th wide>Published</Th>
             </tr>
           </thead>
@@ -55,9 +55,9 @@ export async function DatanetVersions({ datanet }: { datanet: bigint }) {
 
 function RootCheck({ version, kind }: { version: DatanetVersion; kind: "commons" | "paid" }) {
   const root = ledgerRoot(version.entries.map((entry) => ({ id: BigInt(entry.id), root: entry.root as Hex, kind })));
-  if (root === version.contentHash) return <Tag tone="good">root matches recomputation</Tag>;
+  if (root === version.contentHash) return <Tag tone="good">root matches</Tag>;
   if (version.version === 1 && version.entries.length === 0)
-    return <Tag title={version.contentHash}>registration, before any contribution</Tag>;
+    return <Tag title={version.contentHash}>before any contribution</Tag>;
   return (
     <span>
       <Tag tone="bad">root differs</Tag>

@@ -1,21 +1,29 @@
 "use client";
 
 import { catchError, type ErrorInfo } from "next/error";
+import Link from "next/link";
 import { Button } from "../ui/Button.tsx";
-import { ErrorNote } from "../ui/Note.tsx";
 
 function Fallback({ what }: { what: string }, { retry }: ErrorInfo) {
   return (
-    <ErrorNote
-      title={`${what} could not be read`}
-      action={
-        <Button size="small" onClick={() => retry()}>
-          Try again
-        </Button>
-      }
-    >
-      The database or the indexer did not answer. Nothing is lost; the rest of the page still holds.
-    </ErrorNote>
+    <div role="status" className="mb-6 rounded-card border border-line border-dashed p-4 text-[14px] sm:p-5">
+      <p className="font-[550]">
+        <span aria-hidden="true" className="text-bad">
+          ✕{" "}
+        </span>
+        {what} could not be read
+      </p>
+      <p className="mt-0.5 mb-3 text-ink-2">
+        The database or the indexer did not answer. Nothing is lost: try again, or see on{" "}
+        <Link className="link underline" href="/status">
+          the status page
+        </Link>{" "}
+        what runs.
+      </p>
+      <Button size="small" onClick={() => retry()}>
+        Try again
+      </Button>
+    </div>
   );
 }
 

@@ -2,7 +2,11 @@ import type { ReactNode } from "react";
 
 /** Names and values of one thing. */
 export function Facts({ children }: { children: ReactNode }) {
-  return <dl className="grid grid-cols-[minmax(6.5rem,auto)_minmax(0,1fr)] gap-x-6 gap-y-2 text-[14px]">{children}</dl>;
+  return (
+    <dl className="grid grid-cols-[minmax(6.5rem,auto)_minmax(0,1fr)] gap-x-4 sm:gap-x-6 gap-y-2 text-[14px]">
+      {children}
+    </dl>
+  );
 }
 
 /** One of them; an absent value is said to be unknown. */

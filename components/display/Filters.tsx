@@ -34,25 +34,25 @@ export function Filters({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {search && (
-        <div className="min-w-0 flex-1 basis-56 text-[12.5px] text-ink-3">
-          <label htmlFor={id}>{search.label}</label>
-          <Input
-            id={id}
-            key={search.value}
-            type="search"
-            name="q"
-            defaultValue={search.value}
-            maxLength={200}
-            className="mt-1 h-10"
-          />
+        <div className="flex min-w-0 grow basis-full items-end gap-3 md:basis-72">
+          <div className="min-w-0 flex-1 text-[12.5px] text-ink-3">
+            <label htmlFor={id}>{search.label}</label>
+            <Input
+              id={id}
+              key={search.value}
+              type="search"
+              name="q"
+              defaultValue={search.value}
+              maxLength={200}
+              className="mt-1 h-10"
+            />
+          </div>
+          <Button type="submit" className="h-10">
+            Search
+          </Button>
         </div>
       )}
       {children}
-      {search && (
-        <Button type="submit" className="h-10">
-          Search
-        </Button>
-      )}
     </Form>
   );
 }

@@ -21,7 +21,7 @@ export function Lineage({ model, version, parents }: { model: string; version: n
       <ul className="grid" style={{ gap: GAP }}>
         {parents.map((parent) => (
           <li key={parent.datanet} className={`${node} min-w-0 border-line`} style={{ height: ROW }}>
-            <Link className="link truncate" href={datanetHref(parent.datanet)}>
+            <Link className="link line-clamp-2 leading-tight" href={datanetHref(parent.datanet)}>
               {nameOf("datanet", parent.datanet, parent.name)}
             </Link>
             <span className="num truncate text-[12.5px] text-ink-2">
@@ -47,7 +47,7 @@ export function Lineage({ model, version, parents }: { model: string; version: n
       </svg>
       <div className="flex items-center">
         <div className={`${node} w-full min-w-0 border-ink`} style={{ height: ROW }}>
-          <span className="truncate font-[550]">{model}</span>
+          <span className="line-clamp-2 font-[550] leading-tight">{model}</span>
           <span className="num text-[12.5px] text-ink-2">v{version}</span>
         </div>
       </div>

@@ -40,10 +40,12 @@ export function ModelTable({ models }: { models: ModelSummary[] }) {
         {models.map((model) => (
           <tr key={model.id}>
             <Td>
-              <Link className="link" href={modelHref(model.id)}>
-                {nameOf("model", model.id, model.name)}
-              </Link>{" "}
-              <span className="text-[13px] text-ink-3">v{model.version}</span>
+              <div className="flex items-baseline gap-1.5">
+                <Link className="link" href={modelHref(model.id)}>
+                  {nameOf("model", model.id, model.name)}
+                </Link>
+                <span className="text-[13px] text-ink-3">v{model.version}</span>
+              </div>
               {model.summary && (
                 <p className="line-clamp-2 md:line-clamp-1 max-w-prose text-[13px] text-ink-2">{model.summary}</p>
               )}

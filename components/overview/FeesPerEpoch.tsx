@@ -16,9 +16,11 @@ export async function FeesPerEpoch() {
       title="Fees per epoch"
       name="Fees"
       note={
-        emissions
-          ? "Emissions are drawn apart, hatched: they never share a number with fees."
-          : "No emissions: everything anybody earned was paid by callers."
+        rows.length === 0
+          ? undefined
+          : emissions
+            ? "Emissions are drawn apart, hatched: they never share a number with fees."
+            : "No emissions: everything anybody earned was paid by callers."
       }
       points={pointsOf(rows)}
       empty="No answer has been paid yet. The first epoch appears here when its receipts are collected."

@@ -22,14 +22,14 @@ export function Accountability({ view }: { view: ReceiptView }) {
           <tr>
             <Th>Stage</Th>
             <Th>Party</Th>
-            <Th>Contact</Th>
+            <Th wide>Contact</Th>
           </tr>
         </thead>
         <tbody>
           {datanets.map((share) => (
             <Row key={share.datanet} stage="Data" contact={contact(share.datanetContact)}>
               {formatPlural(contributorsOf(share.datanet), "contributor")}, datanet{" "}
-              <Link className="link" href={datanetHref(share.datanet)}>
+              <Link className="link underline" href={datanetHref(share.datanet)}>
                 {nameOf("datanet", share.datanet, share.datanetName)}
               </Link>
             </Row>
@@ -40,7 +40,7 @@ export function Accountability({ view }: { view: ReceiptView }) {
             </Row>
           )}
           <Row stage="Model" contact={contact(receipt.modelContact)}>
-            <Link className="link" href={modelHref(receipt.model)}>
+            <Link className="link underline" href={modelHref(receipt.model)}>
               {nameOf("model", receipt.model, receipt.modelName)}
             </Link>{" "}
             v{receipt.version}
@@ -67,8 +67,11 @@ function Row({ stage, contact, children }: { stage: string; contact: ReactNode; 
   return (
     <tr>
       <Td>{stage}</Td>
-      <Td>{children}</Td>
-      <Td className="break-words">{contact}</Td>
+      <Td>
+        {children}
+        <span className="mt-0.5 block break-all text-[13px] text-ink-2 md:hidden">{contact}</span>
+      </Td>
+      <Td wide>{contact}</Td>
     </tr>
   );
 }

@@ -118,13 +118,13 @@ function Shares({ view }: { view: ReceiptView }) {
   return (
     <>
       <hr className="rule" />
-      <ul className="grid gap-1">{rows.slice(0, shown)}</ul>
+      <ul className="grid grid-cols-1 gap-1">{rows.slice(0, shown)}</ul>
       {rows.length > shown && (
         <details className="mt-1">
           <summary className="link cursor-pointer text-[13px]">
             {formatPlural(rows.length - shown, "smaller share")}
           </summary>
-          <ul className="mt-1 grid gap-1">{rows.slice(shown)}</ul>
+          <ul className="mt-1 grid grid-cols-1 gap-1">{rows.slice(shown)}</ul>
         </details>
       )}
       {money && (

@@ -30,9 +30,11 @@ export function ReceiptTable({ rows, now }: { rows: ReceiptRow[]; now: number })
         {rows.map((row) => (
           <tr key={row.id}>
             <Td className="max-w-md">
-              <Link className="link line-clamp-2" href={receiptHref(row.id)} prefetch={false}>
-                {questionText(row.question)}
-              </Link>
+              <div>
+                <Link className="link line-clamp-2" href={receiptHref(row.id)} prefetch={false}>
+                  {questionText(row.question)}
+                </Link>
+              </div>
               <span className="text-[12.5px] text-ink-3">
                 <Hash value={row.id} /> · <TimeAgo at={row.servedAt} now={now} />
               </span>

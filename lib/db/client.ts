@@ -18,6 +18,9 @@ export function connect(url: string, options: { max?: number } = {}) {
     types,
     transform: postgres.camel,
     onnotice: () => {},
+    // A page must say that the database is away, not wait for it: short attempts, at most a second apart.
+    connect_timeout: 5,
+    backoff: (attempts: number) => Math.min(1, 0.05 * 2 ** attempts),
     connection: { application_name: "openledger" },
   });
 }

@@ -23,8 +23,8 @@ export function RecomputePanel({ claim }: { claim: Claim }) {
   const unequal = run.checks.some((check) => check.ok === false);
   const { state } = run;
   useEffect(() => {
-    decide(unequal ? "unequal" : state === "done" ? "equal" : null);
-  }, [decide, state, unequal]);
+    decide(unequal ? (secret ? "otherText" : "unequal") : state === "done" ? "equal" : null);
+  }, [decide, secret, state, unequal]);
   return (
     <section aria-labelledby="recompute-title" className="min-w-0 text-[14px]">
       <h2 id="recompute-title" className="sr-only">

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from "re
 import { Tag } from "../../ui/Tag.tsx";
 
 /** What the reader's own recomputation said. */
-export type Verdict = "equal" | "unequal" | null;
+export type Verdict = "equal" | "unequal" | "otherText" | null;
 
 const Context = createContext<{ verdict: Verdict; decide: (verdict: Verdict) => void }>({
   verdict: null,
@@ -25,6 +25,7 @@ export function VerdictTag() {
   return (
     <span aria-live="polite">
       {verdict === "equal" && <Tag tone="good">Recomputed, equal</Tag>}
+      {verdict === "otherText" && <Tag tone="warn">Not equal with this text</Tag>}
       {verdict === "unequal" && <Tag tone="bad">Recomputed, not equal</Tag>}
     </span>
   );

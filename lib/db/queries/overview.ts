@@ -37,12 +37,3 @@ export async function overviewFigures(sql: Sql, since: number): Promise<Overview
     from served`;
   return row!;
 }
-
-export type PayerShare = { payer: string; answers: number; fees: bigint };
-
-/** Who paid, most first. @param since chain time in unix seconds */
-export async function topPayers(sql: Sql, since: number, limit = 5): Promise<PayerShare[]> {
-  return sql<PayerShare[]>`
-    select payer, count(*)::int as answers, sum(fee) as fees from gateway.receipt
-    where served_at >= ${since} group by payer order by fees desc, payer limit ${limit}`;
-}

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { Block } from "@/components/display/Block.tsx";
 import { questionText } from "@/components/display/names.ts";
-import { PageWaiting } from "@/components/display/PageWaiting.tsx";
 import { ReceiptPage } from "@/components/receipts/ReceiptPage.tsx";
+import { ReceiptWaiting } from "@/components/receipts/ReceiptWaiting.tsx";
 import { readReceipt } from "@/components/receipts/readReceipt.ts";
 
 export async function generateMetadata({ params }: PageProps<"/receipts/[id]">): Promise<Metadata> {
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: PageProps<"/receipts/[id]">):
 
 export default function Page({ params }: PageProps<"/receipts/[id]">) {
   return (
-    <Block what="The receipt" skeleton={<PageWaiting />}>
+    <Block what="The receipt" skeleton={<ReceiptWaiting />}>
       <ReceiptPage params={params} />
     </Block>
   );

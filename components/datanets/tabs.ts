@@ -1,2 +1,0 @@
-export const datanetTabs = ["overview", "contributions", "usage", "reviews"] as const;
-export type DatanetTab = (typeof datanetTabs)[number];

@@ -1,0 +1,19 @@
+import { BlockSkeleton, Skeleton } from "../ui/Skeleton.tsx";
+
+/** The shape of a receipt's page while it is read. */
+export function ReceiptWaiting() {
+  return (
+    <>
+      <Skeleton className="mb-2 h-4 w-72 max-w-full" />
+      <Skeleton className="mb-3 h-9 w-[36rem] max-w-full" />
+      <Skeleton className="mb-8 h-5 w-96 max-w-full" />
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_380px]">
+        <div className="grid grid-cols-1 gap-6">
+          <BlockSkeleton className="h-72" />
+          <BlockSkeleton className="h-64" />
+        </div>
+        <BlockSkeleton className="h-[36rem]" />
+      </div>
+    </>
+  );
+}
