@@ -65,7 +65,7 @@ test("contribute → accepted → ask → spans → epoch → claim: the balance
     await page.getByRole("checkbox").check();
     await page.getByRole("button", { name: "Contribute", exact: true }).click();
     await expect(page).toHaveURL(/contribution=\d+/, { timeout: 90_000 });
-    await expect(page.getByText("accepted", { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole("status").filter({ hasText: "its bond went back" })).toBeVisible({ timeout: 60_000 });
     expect(await balanceOf(wallet.address), "the bond comes back").toBe(before);
     log(`contribution ${new URL(page.url()).searchParams.get("contribution")} accepted, bond returned`);
   });
