@@ -1,5 +1,6 @@
 // Fills the running stack through its contracts and its HTTP API. Run by scripts/start.ts; does only what is missing. The last line is a
 // JSON summary. With --summary-only nothing but that.
+import { BaseError } from "viem";
 import { registerActors } from "./seed/actors.ts";
 import { claimSome } from "./seed/claims.ts";
 import { HOUR, timeOf, travelTo } from "./seed/clock.ts";
@@ -48,7 +49,18 @@ async function seed(session: Session): Promise<void> {
   await travelTo(session, Math.floor(Date.now() / 1000));
 }
 
+/** viem's whole messages hold the call data: thousands of digits. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof BaseError) return [error.shortMessage, ...(error.metaMessages ?? [])].join("\n").slice(0, 1000);
+  return error instanceof Error ? error.message : String(error);
+}
+
 const session = openSession(say);
-if (!process.argv.includes("--summary-only")) await seed(session);
-say(JSON.stringify(await summarise(session)));
+try {
+  if (!process.argv.includes("--summary-only")) await seed(session);
+  say(JSON.stringify(await summarise(session)));
+} catch (error) {
+  console.error(sentenceOf(error));
+  process.exitCode = 1;
+}
 await session.sql.end();

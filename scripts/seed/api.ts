@@ -29,6 +29,11 @@ export function makeApi(appUrl: string) {
       const { key } = await post("/api/v1/keys", JSON.stringify({ payer, label, limit: String(limit), signature }));
       return key;
     },
+    /** The highest limit a payer has signed, in wei; 0 without any. */
+    async limitOf(payer: Address): Promise<bigint> {
+      const { limit } = await call(`/api/v1/accounts/${payer}`);
+      return BigInt(limit ?? 0);
+    },
     /** Asks a model. @returns the receipt's id. */
     async ask(key: string, model: string, question: string, visibility: "public" | "private"): Promise<Hex> {
       const body = { model, visibility, messages: [{ role: "user", content: question }] };
