@@ -53,7 +53,7 @@ export async function ContributionPage({ params, searchParams }: Props) {
       <PageHeader
         eyebrow={
           <>
-            <Link className="link underline" href={datanetHref(contribution.datanet)}>
+            <Link className="link" href={datanetHref(contribution.datanet)}>
               {nameOf("datanet", contribution.datanet, contribution.datanetName)}
             </Link>{" "}
             · contribution {String(contribution.id)}

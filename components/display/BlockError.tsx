@@ -15,7 +15,7 @@ function Fallback({ what }: { what: string }, { retry }: ErrorInfo) {
       </p>
       <p className="mt-0.5 mb-3 text-ink-2">
         The database or the indexer did not answer. Nothing is lost: try again, or see on{" "}
-        <Link className="link underline" href="/status">
+        <Link className="link" href="/status">
           the status page
         </Link>{" "}
         what runs.

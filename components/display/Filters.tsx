@@ -1,10 +1,11 @@
 "use client";
 
 import type { Route } from "next";
-import Form from "next/form";
-import { type ReactNode, useId, useRef } from "react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useId } from "react";
 import { Input, Select } from "../forms/controls.tsx";
 import { Button } from "../ui/Button.tsx";
+import { withQuery } from "./hrefs.ts";
 
 /** Filters whose state is the URL. Choices apply at once; text applies with Enter or the button. Works without scripts. */
 export function Filters({
@@ -19,15 +20,18 @@ export function Filters({
   search?: { label: string; value: string };
   children?: ReactNode;
 }) {
-  const form = useRef<HTMLFormElement>(null);
   const id = useId();
+  const router = useRouter();
+  function apply(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const values = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]);
+    router.push(withQuery(action, Object.fromEntries(values)), { scroll: false });
+  }
   return (
-    <Form
-      ref={form}
+    <form
       action={action}
-      scroll={false}
-      role="search"
-      onChange={(event) => event.target instanceof HTMLSelectElement && form.current?.requestSubmit()}
+      onSubmit={apply}
+      onChange={(event) => event.target instanceof HTMLSelectElement && event.currentTarget.requestSubmit()}
       className="mb-5 flex flex-wrap items-end gap-3"
     >
       {Object.entries(keep).map(([name, value]) => (
@@ -53,7 +57,7 @@ export function Filters({
         </div>
       )}
       {children}
-    </Form>
+    </form>
   );
 }
 

@@ -37,7 +37,7 @@ const answer = await client.chat.completions.create({
       note={
         <>
           Any OpenAI-compatible client works. Make a key on your{" "}
-          <Link className="link underline" href={accountHref} prefetch={false}>
+          <Link className="link" href={accountHref} prefetch={false}>
             account page
           </Link>
           ; the answer carries its receipt’s id.

@@ -29,7 +29,7 @@ export function Accountability({ view }: { view: ReceiptView }) {
           {datanets.map((share) => (
             <Row key={share.datanet} stage="Data" contact={contact(share.datanetContact)}>
               {formatPlural(contributorsOf(share.datanet), "contributor")}, datanet{" "}
-              <Link className="link underline" href={datanetHref(share.datanet)}>
+              <Link className="link" href={datanetHref(share.datanet)}>
                 {nameOf("datanet", share.datanet, share.datanetName)}
               </Link>
             </Row>
@@ -40,7 +40,7 @@ export function Accountability({ view }: { view: ReceiptView }) {
             </Row>
           )}
           <Row stage="Model" contact={contact(receipt.modelContact)}>
-            <Link className="link underline" href={modelHref(receipt.model)}>
+            <Link className="link" href={modelHref(receipt.model)}>
               {nameOf("model", receipt.model, receipt.modelName)}
             </Link>{" "}
             v{receipt.version}

@@ -39,7 +39,7 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
               Receipt <Hash value={receipt.id} /> · {formatDateTime(receipt.servedAt)} ·{" "}
               {receipt.epoch !== null && (
                 <>
-                  <Link className="link underline" href={receiptsHref({ epoch: receipt.epoch })}>
+                  <Link className="link" href={receiptsHref({ epoch: receipt.epoch })}>
                     epoch {receipt.epoch}
                   </Link>{" "}
                 </>
@@ -49,7 +49,7 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
           }
           title={questionText(receipt.question)}
         >
-          <Link className="link underline" href={modelHref(receipt.model)}>
+          <Link className="link" href={modelHref(receipt.model)}>
             {nameOf("model", receipt.model, receipt.modelName)}
           </Link>{" "}
           v{receipt.version}, served by {nameOf("provider", receipt.provider, receipt.providerName)}. {told(view)}
