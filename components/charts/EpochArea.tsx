@@ -22,7 +22,7 @@ function Exact({
   if (!active || !point) return null;
   return (
     <div className="num rounded-control border border-line bg-surface px-3 py-2 text-[13px] shadow-paper">
-      <p className="font-[550]">{point.label === "open" ? "Not in an epoch yet" : `Epoch ${point.label}`}</p>
+      <p className="font-[550]">Epoch {point.label}</p>
       <p className="text-fee">
         {name}: {formatOpen(point.feesWei, "full")} OPEN
       </p>

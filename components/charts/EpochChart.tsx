@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { Amount } from "../ui/Amount.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { BlockSkeleton } from "../ui/Skeleton.tsx";
 import { ChartFrame } from "./ChartFrame.tsx";
@@ -29,14 +30,26 @@ export function EpochChart({
   /** What to say while there is nothing to draw. */
   empty: string;
 }) {
-  const drawn = points.some((point) => point.feesWei > 0n || point.emissionsWei > 0n);
+  // An epoch that is still filling would look like a fall: it is told, not drawn.
+  const closed = points.filter((point) => point.label !== "open");
+  const open = points.find((point) => point.label === "open" && point.feesWei > 0n);
+  const drawn = closed.some((point) => point.feesWei > 0n || point.emissionsWei > 0n);
   return (
     <ChartFrame
       title={title}
       unit="OPEN per epoch"
-      note={note}
+      note={
+        <>
+          {note}
+          {open && (
+            <p>
+              Not drawn: <Amount wei={open.feesWei} preset="precise" unit /> that no epoch holds yet.
+            </p>
+          )}
+        </>
+      }
       chart={
-        drawn ? <EpochArea points={points} name={name} /> : <EmptyState title="Nothing to draw yet">{empty}</EmptyState>
+        drawn ? <EpochArea points={closed} name={name} /> : <EmptyState title="Nothing to draw yet">{empty}</EmptyState>
       }
       table={<EpochTable title={title} name={name} points={points} />}
     />

@@ -5,28 +5,30 @@ import { pipeline } from "@/lib/db/queries/pipeline.ts";
 import { formatDuration } from "@/lib/format/date.ts";
 import { formatCount } from "@/lib/format/number.ts";
 import { receiptsHref } from "../display/hrefs.ts";
-import { pageClock } from "../display/pageClock.ts";
 import { Card } from "../ui/Card.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { Tag } from "../ui/Tag.tsx";
 
-/** Seconds of chain time a trace may take before the page calls the worker late. */
+/** Seconds a trace may take before the page calls the worker late. */
 const LATE = 30;
 const microseconds = (value: number | null) => (value === null ? "—" : `${(value / 1_000).toFixed(2)} ms`);
 
 /** How far attribution, intake and settlement are behind. */
 export async function WorkerStatus() {
   await connection();
-  const [state, now] = await Promise.all([pipeline(sql()), pageClock()]);
-  const wait = state.oldestPending === null ? 0 : now - state.oldestPending;
-  const late = state.pendingTraces > 0 && wait > LATE;
+  const state = await pipeline(sql());
+  const late = state.waitingSeconds > LATE;
   return (
     <Card
       id="worker"
       title="Worker"
       action={
         <Tag tone={late ? "bad" : state.pendingTraces > 0 ? "warn" : "good"}>
-          {late ? `${formatDuration(wait)} behind` : state.pendingTraces > 0 ? "working" : "nothing waits"}
+          {late
+            ? `${formatDuration(state.waitingSeconds)} behind`
+            : state.pendingTraces > 0
+              ? "working"
+              : "nothing waits"}
         </Tag>
       }
       note={late ? "Answers are served and paid for meanwhile; their shares appear when it is back." : undefined}

@@ -3,8 +3,8 @@ import type { Sql } from "../client.ts";
 export type Pipeline = {
   /** Answers served whose attribution is to come. */
   pendingTraces: number;
-  /** Chain time of the oldest of them, unix seconds. */
-  oldestPending: number | null;
+  /** How long the oldest of them waits, in seconds of the wall clock: chain time may have travelled since. */
+  waitingSeconds: number;
   /** Attributed answers in no epoch yet. */
   unsettled: number;
   /** Revealed contributions that intake has not read. */
@@ -21,9 +21,9 @@ export type Pipeline = {
 export async function pipeline(sql: Sql): Promise<Pipeline> {
   const [row] = await sql<Pipeline[]>`
     with pending as (
-      select r.served_at from gateway.receipt r left join worker.attribution a on a.receipt = r.id where a.receipt is null
+      select r.created_at from gateway.receipt r left join worker.attribution a on a.receipt = r.id where a.receipt is null
     ), recent as (select trace_us, traced_at from worker.attribution order by traced_at desc limit 1000)
-    select (select count(*)::int from pending) as pending_traces, (select min(served_at) from pending) as oldest_pending,
+    select (select count(*)::int from pending) as pending_traces, coalesce((select extract(epoch from now() - min(created_at)) from pending), 0)::int as waiting_seconds,
       (select count(*)::int from worker.attribution a left join worker.epoch_receipt e on e.receipt = a.receipt
         where e.receipt is null) as unsettled,
       (select count(*)::int from indexer.contribution c left join worker.content t on t.contribution = c.id
