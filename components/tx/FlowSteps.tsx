@@ -26,7 +26,8 @@ export function FlowSteps({ steps, title }: { steps: StepState[]; title: (step: 
           <div className="min-w-0">
             <p className={step.phase === "idle" ? "text-ink-2" : "font-[550]"}>{title(step.id)}</p>
             <p className={step.phase === "failed" ? "text-bad" : "text-[13px] text-ink-2"}>
-              {step.error?.sentence ?? (step.late ? LATE : step.hash ? inBlock[step.phase] : says[step.phase])} {step.hash && <Hash value={step.hash} />}
+              {step.error?.sentence ?? (step.late ? LATE : step.hash ? inBlock[step.phase] : says[step.phase])}{" "}
+              {step.hash && <Hash value={step.hash} />}
             </p>
           </div>
         </li>

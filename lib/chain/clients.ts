@@ -23,7 +23,7 @@ export function readDeployment(): Deployment {
   return deployment;
 }
 
-export function toChain(d: Deployment, rpcUrl: string): Chain {
+function toChain(d: Deployment, rpcUrl: string): Chain {
   return defineChain({
     id: d.chainId,
     name: d.chainName,

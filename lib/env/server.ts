@@ -42,7 +42,7 @@ export type ServerEnv = z.infer<typeof schema>;
  * Parses an environment.
  * @throws Error that names each bad variable and why.
  */
-export function parseServerEnv(source: Record<string, string | undefined>): ServerEnv {
+function parseServerEnv(source: Record<string, string | undefined>): ServerEnv {
   const parsed = schema.safeParse(source);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);

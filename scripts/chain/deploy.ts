@@ -17,9 +17,9 @@ import { CONTRACTS, type ContractName, readArtifact } from "./artifacts.ts";
 import { verifyDeployment } from "./verifyDeployment.ts";
 
 /** The protocol's least share of any fee, in basis points (protocol.md §4). */
-export const MIN_PROTOCOL_BPS = 500;
+const MIN_PROTOCOL_BPS = 500;
 /** Stake an attributor needs to post, in wei: ten times the dispute bond. */
-export const MIN_ATTRIBUTOR_BOND = parseEther("10000");
+const MIN_ATTRIBUTOR_BOND = parseEther("10000");
 
 export type DeployOptions = {
   rpcUrl: string;

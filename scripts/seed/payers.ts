@@ -17,8 +17,8 @@ export async function openAccounts(session: Session): Promise<string[]> {
   for (const payer of localAccounts().payers) {
     await deposit(session, payer);
     const { chainId, contracts, gateway } = session.deployment;
-    const limit = (await session.api.limitOf(payer.address)) + STEP;
-    const voucher = { payer: payer.address, gateway, limit: limit < LIMIT ? LIMIT : limit };
+    const known = await session.api.limitOf(payer.address);
+    const voucher = { payer: payer.address, gateway, limit: known === 0n ? LIMIT : known + STEP };
     const signature = await payer.signTypedData(voucherTypedData({ chainId, escrow: contracts.escrow }, voucher));
     keys.push(await session.api.createKey(payer.address, "Seeded questions", voucher.limit, signature));
   }

@@ -30,5 +30,3 @@ export function createWalletConfig({ deployment, rpcUrl, local }: Network) {
     pollingInterval: local ? 500 : 4_000,
   });
 }
-
-export type WalletConfig = ReturnType<typeof createWalletConfig>;
