@@ -22,7 +22,7 @@ export const databaseUrl = (port: number, database = USER) =>
 function preparePostgres(data: string, port: number): Command {
   const cluster = path.join(data, "postgres");
   const binary = postgresBinary("postgres");
-  const { prefix, uid, gid } = accountFor([binary, cluster]);
+  const { prefix, uid, gid } = accountFor(cluster);
   const ids = prefix.length === 0 ? { uid, gid } : {};
   const command = (file: string, args: string[]): Command => {
     const [first, ...rest] = [...prefix, file, ...args];

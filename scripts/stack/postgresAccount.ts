@@ -15,14 +15,14 @@ const NAME = "postgres";
 
 /**
  * Nothing special for an ordinary user. For root: the system's `postgres` account, made if there is none.
- * @param needs files and directories that the account must reach.
+ * @param cluster the directory of its data.
  * @throws StackError when it cannot, with the remedy.
  */
-export function accountFor(needs: string[]): Account {
+export function accountFor(cluster: string): Account {
   if (process.getuid?.() !== 0) return { prefix: [] };
   const uid = idOf("-u") ?? createAccount();
   const gid = idOf("-g") ?? uid;
-  const closed = needs.map(closedParent).find((directory) => directory !== undefined);
+  const closed = closedParent(cluster);
   if (!closed) return { prefix: [], uid, gid };
   if (!hasSetpriv()) {
     throw new StackError(
@@ -52,7 +52,7 @@ function createAccount(): number {
 }
 
 /** The first directory above a file that others may not enter. */
-function closedParent(file: string): string | undefined {
+export function closedParent(file: string): string | undefined {
   const parent = path.dirname(file);
   if (parent === file) return undefined;
   return closedParent(parent) ?? ((statSync(parent).mode & 0o001) === 0 ? parent : undefined);

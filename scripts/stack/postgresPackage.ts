@@ -1,18 +1,28 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, chmodSync, constants, existsSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { StackError } from "./error.ts";
+import { closedParent } from "./postgresAccount.ts";
 
 const PLATFORM = process.platform === "win32" ? "windows" : process.platform;
 
 /**
- * Paths of a PostgreSQL program from npm. The package's install script makes library links; where install scripts did not run, this does
- * it.
+ * Path of a PostgreSQL program from npm. The package's install script makes library links; where install scripts did not run, this does it.
  * @throws StackError when npm did not install the binaries for this platform.
  */
 export function postgresBinary(program: "initdb" | "postgres"): string {
-  const root = packageRoot();
+  const root = enterableRoot(packageRoot());
   const file = path.join(root, "native/bin", process.platform === "win32" ? `${program}.exe` : program);
   if (process.platform === "win32") return file;
   if (!existsSync(path.join(root, "native/lib", process.platform === "darwin" ? "libpq.5.dylib" : "libpq.so.5"))) {
@@ -20,6 +30,23 @@ export function postgresBinary(program: "initdb" | "postgres"): string {
   }
   if (!isExecutable(file)) chmodSync(file, 0o755);
   return file;
+}
+
+/** Where root keeps a copy of the binaries when the account that runs them may not enter the project. */
+const COPIES = "/var/lib/openledger";
+
+/** The package itself, or its copy when root's project is in a directory that nobody else may enter, such as /root. */
+function enterableRoot(root: string): string {
+  if (process.getuid?.() !== 0 || !closedParent(path.join(root, "native/bin/postgres"))) return root;
+  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  const copy = path.join(COPIES, `postgres-${version}`);
+  if (existsSync(copy)) return copy;
+  const unfinished = `${copy}.${process.pid}`;
+  mkdirSync(COPIES, { recursive: true, mode: 0o755 });
+  cpSync(root, unfinished, { recursive: true, verbatimSymlinks: true });
+  rmSync(copy, { recursive: true, force: true });
+  renameSync(unfinished, copy);
+  return copy;
 }
 
 function isExecutable(file: string): boolean {
