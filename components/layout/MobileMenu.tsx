@@ -11,9 +11,24 @@ export function MobileMenu() {
   const close = () => drawer.current?.close();
   return (
     <div className="md:hidden">
-      <Button aria-haspopup="dialog" onClick={() => drawer.current?.showModal()}>
-        Menu
-      </Button>
+      <button
+        type="button"
+        aria-label="Menu"
+        aria-haspopup="dialog"
+        onClick={() => drawer.current?.showModal()}
+        className="grid size-9 place-items-center rounded-control border border-line-strong hover:bg-sunken"
+      >
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 20 20"
+          className="size-[18px]"
+          stroke="currentColor"
+          strokeWidth="1.6"
+          strokeLinecap="round"
+        >
+          <path d="M3 5.5h14M3 10h14M3 14.5h14" />
+        </svg>
+      </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop is a convenience; Escape and the button close it too */}
       <dialog
         ref={drawer}

@@ -14,6 +14,7 @@ export function NavLinks({ pathname, onNavigate }: { pathname: string | null; on
             <li key={link.href}>
               <Link
                 href={link.href}
+                prefetch={link.heavy ? false : undefined}
                 onClick={onNavigate}
                 aria-current={current ? "page" : undefined}
                 className={classes(

@@ -1,16 +1,23 @@
 import type { Route } from "next";
 
+type NavLink = {
+  href: Route;
+  label: string;
+  /** Carries more code than reading needs: loaded when it is asked for, not before. */
+  heavy?: true;
+};
+
 /** The navigation: only pages that exist. */
-export const navigation: { title?: string; links: { href: Route; label: string }[] }[] = [
+export const navigation: { title?: string; links: NavLink[] }[] = [
   {
     links: [
       { href: "/" as Route, label: "Overview" },
       { href: "/datanets" as Route, label: "Datanets" },
       { href: "/models" as Route, label: "Models" },
-      { href: "/playground" as Route, label: "Playground" },
+      { href: "/playground" as Route, label: "Playground", heavy: true },
     ],
   },
-  { title: "Earn", links: [{ href: "/rewards" as Route, label: "Rewards" }] },
+  { title: "Earn", links: [{ href: "/rewards" as Route, label: "Rewards", heavy: true }] },
   {
     title: "Audit",
     links: [
@@ -18,7 +25,7 @@ export const navigation: { title?: string; links: { href: Route; label: string }
       { href: "/status" as Route, label: "Status" },
     ],
   },
-  { title: "Yours", links: [{ href: "/account" as Route, label: "Account" }] },
+  { title: "Yours", links: [{ href: "/account" as Route, label: "Account", heavy: true }] },
 ];
 
 /** Whether the page at `pathname` belongs under `href`. */

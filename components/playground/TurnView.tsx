@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
 import { formatBps } from "../../lib/format/number.ts";
 import { AnswerText } from "../receipts/AnswerText.tsx";
@@ -14,6 +15,11 @@ import { useReceipt } from "./useReceipt.ts";
 
 /** One answer as it streams; then its spans, in place, beside the receipt. */
 export function TurnView({ turn, apiKey }: { turn: Turn; apiKey: string | null }) {
+  const article = useRef<HTMLElement>(null);
+  const fresh = turn.state === "asking";
+  useEffect(() => {
+    if (fresh) article.current?.scrollIntoView({ block: "nearest" }); // on a phone the answer begins below the form
+  }, [fresh]);
   const answered = turn.state === "answered";
   const { data: receipt, error } = useReceipt(answered ? turn.receipt : null, apiKey);
   const attribution = receipt?.attribution ?? null;
@@ -24,6 +30,7 @@ export function TurnView({ turn, apiKey }: { turn: Turn; apiKey: string | null }
     <HighlightProvider>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
         <article
+          ref={article}
           className="rounded-card border border-line bg-surface p-4 sm:p-6"
           aria-busy={!answered && turn.state !== "failed"}
         >

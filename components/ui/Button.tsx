@@ -12,7 +12,7 @@ type Look = {
 
 function look({ variant = "ghost", size = "normal" }: Look): string {
   return classes(
-    "inline-flex items-center justify-center gap-2 rounded-control font-[550] text-[14px] transition-colors select-none",
+    "inline-flex whitespace-nowrap items-center justify-center gap-2 rounded-control font-[550] text-[14px] transition-colors select-none",
     "disabled:opacity-55 aria-disabled:opacity-55",
     size === "normal" ? "min-h-9 px-3.5 py-1.5" : "min-h-7 px-2.5 py-0.5 text-[13px]",
     variant === "primary" && "bg-accent text-accent-ink hover:bg-[color-mix(in_srgb,var(--accent)_88%,var(--ink))]",

@@ -16,8 +16,9 @@ export function ConnectButton() {
       );
     }
     return (
-      <Button onClick={() => wallet.runtime?.openAccount?.()} aria-label={`Account ${wallet.account}`}>
+      <Button onClick={() => wallet.runtime?.openAccount?.()} title={wallet.account}>
         <span aria-hidden="true" className="size-2 rounded-full bg-good" />
+        <span className="sr-only">Account</span>
         <span className="num">{shortHex(wallet.account)}</span>
       </Button>
     );

@@ -23,7 +23,7 @@ export function walletTheme() {
       generalBorder: v("line"),
       generalBorderDim: v("line"),
       menuItemBackground: v("sunken"),
-      modalBackdrop: "rgb(0 0 0 / 0.45)",
+      modalBackdrop: "rgba(0, 0, 0, 0.45)",
       modalBackground: v("surface"),
       modalBorder: v("line"),
       modalText: v("ink"),
