@@ -44,8 +44,12 @@ function enterableRoot(root: string): string {
   const unfinished = `${copy}.${process.pid}`;
   mkdirSync(COPIES, { recursive: true, mode: 0o755 });
   cpSync(root, unfinished, { recursive: true, verbatimSymlinks: true });
-  rmSync(copy, { recursive: true, force: true });
-  renameSync(unfinished, copy);
+  try {
+    renameSync(unfinished, copy);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true });
+    if (!existsSync(copy)) throw error; // else another stack was first
+  }
   return copy;
 }
 
