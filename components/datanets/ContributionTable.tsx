@@ -42,7 +42,10 @@ export function ContributionTable({ rows, by }: { rows: ContributionRow[]; by: "
               <span className="num text-[12.5px] text-ink-3">
                 no. {String(row.id)}
                 {row.inVersion !== null && ` · in version ${row.inVersion}`}
-                {row.status === "accepted" && row.inVersion === null && " · in no version yet"}
+                {row.status === "accepted" &&
+                  row.inVersion === null &&
+                  row.contributor !== ZERO_ADDRESS &&
+                  " · in no version yet"}
               </span>
             </Td>
             <Td>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { sql } from "@/lib/db/client.ts";
 import { type Contribution, usesOf } from "@/lib/db/queries/contributions.ts";
-import { formatBps } from "@/lib/format/number.ts";
+import { formatShare } from "@/lib/format/number.ts";
 import { Fee } from "../display/Fee.tsx";
 import { contributionHref, modelHref, receiptHref, withQuery } from "../display/hrefs.ts";
 import { nameOf, questionText } from "../display/names.ts";
@@ -12,7 +12,7 @@ import { Table, Td, Th } from "../ui/Table.tsx";
 import { TimeAgo } from "../ui/TimeAgo.tsx";
 
 const SIZE = 12;
-const SCALE = 1_000_000_000;
+const SCALE = 1_000_000_000n;
 
 export async function ContributionUses({ contribution, page }: { contribution: Contribution; page: number }) {
   const uses = await usesOf(sql(), contribution.id, SIZE, (page - 1) * SIZE);
@@ -59,7 +59,7 @@ export async function ContributionUses({ contribution, page }: { contribution: C
               <Td wide>
                 <TimeAgo at={use.servedAt} />
               </Td>
-              <Td numeric>{formatBps(Math.floor((use.share * 10_000) / SCALE))}</Td>
+              <Td numeric>{formatShare(BigInt(use.share), SCALE)}</Td>
               <Td numeric>
                 <Fee wei={use.amount} preset="precise" />
               </Td>

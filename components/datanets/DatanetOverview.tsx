@@ -4,6 +4,7 @@ import { COMMONS, type Datanet } from "@/lib/db/queries/datanets.ts";
 import { modelsOfDatanet } from "@/lib/db/queries/usage.ts";
 import { formatDate } from "@/lib/format/date.ts";
 import { formatCount } from "@/lib/format/number.ts";
+import { Contact } from "../display/Contact.tsx";
 import { Fact, Facts } from "../display/Facts.tsx";
 import { Fee } from "../display/Fee.tsx";
 import { modelHref } from "../display/hrefs.ts";
@@ -35,7 +36,15 @@ export async function DatanetOverview({ datanet }: { datanet: Datanet }) {
             </p>
           )}
         </Card>
-        <DatanetVersions datanet={datanet.id} />
+        {commons ? (
+          <Card id="versions" title="Not versioned">
+            <p className="max-w-prose">
+              The ledger of a model version takes every text that stood here before that version was published.
+            </p>
+          </Card>
+        ) : (
+          <DatanetVersions datanet={datanet.id} />
+        )}
         <Card id="models" title="Models made from it">
           {models.length === 0 ? (
             <EmptyState title="No model names it as a parent">
@@ -77,7 +86,9 @@ export async function DatanetOverview({ datanet }: { datanet: Datanet }) {
           <Fact label="Licence">{datanet.licence && <Tag>{datanet.licence}</Tag>}</Fact>
           <Fact label="Data">{datanet.dataType}</Fact>
           <Fact label="Owner">{commons ? "nobody: public text" : <Address address={datanet.owner} />}</Fact>
-          <Fact label="Contact">{datanet.contact}</Fact>
+          <Fact label="Contact">
+            <Contact contact={datanet.contact} />
+          </Fact>
           <Fact label="Reviews needed">
             {commons
               ? "none: added by governance"

@@ -1,7 +1,7 @@
 import type { Hex } from "viem";
 import { ledgerRoot } from "@/lib/attribution/index.ts";
 import { sql } from "@/lib/db/client.ts";
-import { COMMONS, type DatanetVersion, datanetVersions } from "@/lib/db/queries/datanets.ts";
+import { type DatanetVersion, datanetVersions } from "@/lib/db/queries/datanets.ts";
 import { formatDateTime } from "@/lib/format/date.ts";
 import { formatCount } from "@/lib/format/number.ts";
 import { Card } from "../ui/Card.tsx";
@@ -41,7 +41,7 @@ export async function DatanetVersions({ datanet }: { datanet: bigint }) {
                   <Hash value={version.contentHash} />
                 </Td>
                 <Td>
-                  <RootCheck version={version} kind={datanet === COMMONS ? "commons" : "paid"} />
+                  <RootCheck version={version} />
                 </Td>
                 <Td wide>{formatDateTime(version.publishedAt)}</Td>
               </tr>
@@ -53,8 +53,10 @@ export async function DatanetVersions({ datanet }: { datanet: bigint }) {
   );
 }
 
-function RootCheck({ version, kind }: { version: DatanetVersion; kind: "commons" | "paid" }) {
-  const root = ledgerRoot(version.entries.map((entry) => ({ id: BigInt(entry.id), root: entry.root as Hex, kind })));
+function RootCheck({ version }: { version: DatanetVersion }) {
+  const root = ledgerRoot(
+    version.entries.map((entry) => ({ id: BigInt(entry.id), root: entry.root as Hex, kind: "paid" })),
+  );
   if (root === version.contentHash) return <Tag tone="good">root matches</Tag>;
   if (version.version === 1 && version.entries.length === 0)
     return <Tag title={version.contentHash}>before any contribution</Tag>;

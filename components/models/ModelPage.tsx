@@ -4,6 +4,7 @@ import { sql } from "@/lib/db/client.ts";
 import { lineageOf, type ModelSummary, modelById } from "@/lib/db/queries/models.ts";
 import { formatBps, formatCount, formatMs } from "@/lib/format/number.ts";
 import { Block } from "../display/Block.tsx";
+import { Contact } from "../display/Contact.tsx";
 import { Defined } from "../display/Defined.tsx";
 import { Fact, Facts } from "../display/Facts.tsx";
 import { playgroundHref, receiptsHref } from "../display/hrefs.ts";
@@ -133,7 +134,9 @@ function ModelCard({ model }: { model: ModelSummary }) {
         <Fact label="Owner">
           <Address address={model.owner} />
         </Fact>
-        <Fact label="Contact">{model.contact}</Fact>
+        <Fact label="Contact">
+          <Contact contact={model.contact} />
+        </Fact>
       </Facts>
     </Card>
   );

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatPlural } from "@/lib/format/number.ts";
+import { Contact } from "../display/Contact.tsx";
 import { datanetHref, modelHref } from "../display/hrefs.ts";
 import { nameOf, placeOf } from "../display/names.ts";
 import { Address } from "../ui/Address.tsx";
@@ -14,7 +15,6 @@ export function Accountability({ view }: { view: ReceiptView }) {
   const datanets = [...new Map(shares.map((share) => [share.datanet, share])).values()];
   const contributorsOf = (datanet: bigint) =>
     new Set(shares.filter((share) => share.datanet === datanet).map((share) => share.payee)).size;
-  const contact = (text: string | null) => text ?? <span className="text-ink-3">none named</span>;
   return (
     <Card id="accountable" title="Who answers for this" note="Contacts are those the parties registered.">
       <Table caption="Who answers for this">
@@ -27,7 +27,7 @@ export function Accountability({ view }: { view: ReceiptView }) {
         </thead>
         <tbody>
           {datanets.map((share) => (
-            <Row key={share.datanet} stage="Data" contact={contact(share.datanetContact)}>
+            <Row key={share.datanet} stage="Data" contact={share.datanetContact}>
               {formatPlural(contributorsOf(share.datanet), "contributor")}, datanet{" "}
               <Link className="link" href={datanetHref(share.datanet)}>
                 {nameOf("datanet", share.datanet, share.datanetName)}
@@ -35,11 +35,11 @@ export function Accountability({ view }: { view: ReceiptView }) {
             </Row>
           ))}
           {attribution && datanets.length === 0 && (
-            <Row stage="Data" contact={<span className="text-ink-3">—</span>}>
+            <Row stage="Data" contact={null}>
               nobody’s contribution was repeated
             </Row>
           )}
-          <Row stage="Model" contact={contact(receipt.modelContact)}>
+          <Row stage="Model" contact={receipt.modelContact}>
             <Link className="link" href={modelHref(receipt.model)}>
               {nameOf("model", receipt.model, receipt.modelName)}
             </Link>{" "}
@@ -50,11 +50,11 @@ export function Accountability({ view }: { view: ReceiptView }) {
               </>
             )}
           </Row>
-          <Row stage="Serving" contact={contact(receipt.providerContact)}>
+          <Row stage="Serving" contact={receipt.providerContact}>
             {nameOf("provider", receipt.provider, receipt.providerName)},{" "}
             {placeOf(receipt.providerRegion, receipt.providerCountry)}
           </Row>
-          <Row stage="Policy" contact={<span className="text-ink-3">none named</span>}>
+          <Row stage="Policy" contact={null}>
             attribution {attribution?.method ?? "pending"}; protocol parameters as deployed
           </Row>
         </tbody>
@@ -63,15 +63,19 @@ export function Accountability({ view }: { view: ReceiptView }) {
   );
 }
 
-function Row({ stage, contact, children }: { stage: string; contact: ReactNode; children: ReactNode }) {
+function Row({ stage, contact, children }: { stage: string; contact: string | null; children: ReactNode }) {
   return (
     <tr>
       <Td>{stage}</Td>
       <Td>
         {children}
-        <span className="mt-0.5 block break-all text-[13px] text-ink-2 md:hidden">{contact}</span>
+        <span className="mt-0.5 block text-[13px] text-ink-2 md:hidden">
+          <Contact contact={contact} />
+        </span>
       </Td>
-      <Td wide>{contact}</Td>
+      <Td wide>
+        <Contact contact={contact} />
+      </Td>
     </tr>
   );
 }
