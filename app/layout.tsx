@@ -40,8 +40,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to content
         </a>
-        <WalletProvider>
-          <ToastProvider>
+        <ToastProvider>
+          <WalletProvider>
             <div className="min-h-dvh md:grid md:grid-cols-[216px_minmax(0,1fr)]">
               <Sidebar />
               <div className="min-w-0">
@@ -58,8 +58,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
                 </main>
               </div>
             </div>
-          </ToastProvider>
-        </WalletProvider>
+          </WalletProvider>
+        </ToastProvider>
       </body>
     </html>
   );

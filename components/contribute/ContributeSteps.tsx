@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import type { ErrorCode } from "../../lib/errors/codes.ts";
 import type { ContributeFacts, ContributeRequest } from "../../lib/flows/contribute.ts";
 import { contributeHref } from "../display/hrefs.ts";
 import { FlowSteps } from "../tx/FlowSteps.tsx";
@@ -9,6 +10,9 @@ import type { FlowHandle } from "../tx/useFlow.ts";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
 import { ErrorNote, Note } from "../ui/Note.tsx";
+
+/** Cases in which going on cannot help. */
+const isOver = new Set<ErrorCode>(["tooLate", "badCommitment", "badStatus", "duplicate"]);
 
 /** A contribution under way: its steps, and going on with it after an interruption. */
 export function ContributeSteps({
@@ -22,19 +26,27 @@ export function ContributeSteps({
   if (!record) return null;
   const { request, facts } = record;
   const committed = facts.contribution !== null;
+  const over = record.steps.some((step) => step.phase === "failed" && step.error && isOver.has(step.error.code));
   return (
     <Card title={request.title} note={<Progressing committed={committed} request={request} here={here} />}>
       <FlowSteps steps={record.steps} title={flow.title} />
       {flow.problem && <ErrorNote>{flow.problem}</ErrorNote>}
       {!running && (
         <div className="mt-5 flex flex-wrap items-center gap-3">
-          <Gate purpose="go on" reason={null} onAct={() => void flow.resume()}>
-            {record.steps.some((step) => step.phase === "failed") ? "Try this step again" : "Go on"}
-          </Gate>
-          {!committed && <Button onClick={flow.discard}>Change the text</Button>}
+          {!over && (
+            <Gate purpose="go on" reason={null} onAct={() => void flow.resume()}>
+              {record.steps.some((step) => step.phase === "failed") ? "Try this step again" : "Go on"}
+            </Gate>
+          )}
+          {over && (
+            <Button variant="primary" onClick={flow.discard}>
+              Start a new one
+            </Button>
+          )}
+          {!committed && !over && <Button onClick={flow.discard}>Change the text</Button>}
         </div>
       )}
-      {committed && !running && (
+      {committed && !running && !over && (
         <div className="mt-5">
           <Note tone="warn" title="Committed, not revealed yet">
             Reveal it from this browser within a day of the commit: only it holds the secret that the commitment hides

@@ -3,9 +3,13 @@
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { hadConnection, WALLET_STATE } from "./hadConnection.ts";
+import { WalletUnavailable } from "./WalletUnavailable.tsx";
 import { createWalletStore, initialWallet, type WalletState, type WalletStore } from "./walletStore.ts";
 
-const WalletRuntimeRoot = dynamic(() => import("./runtime/WalletRuntimeRoot.tsx"), { ssr: false });
+const WalletRuntimeRoot = dynamic(
+  () => import("./runtime/WalletRuntimeRoot.tsx").catch(() => ({ default: WalletUnavailable })),
+  { ssr: false },
+);
 
 const WalletContext = createContext<WalletStore | null>(null);
 
