@@ -85,7 +85,7 @@ test("contribute → accepted → ask → spans → epoch → claim: the balance
     await page.getByRole("link", { name: MODEL }).first().click();
     await page.getByRole("link", { name: "Try it" }).first().click();
     await page.getByRole("button", { name: "Deposit and sign" }).click();
-    await page.getByLabel("Question").fill(QUESTION);
+    await page.getByRole("textbox", { name: "Question" }).fill(QUESTION);
     await page.getByRole("button", { name: "Ask", exact: true }).click();
     await expect(page.getByRole("article").getByText(/two amber lanterns/)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText("✓ attributed")).toBeVisible();
