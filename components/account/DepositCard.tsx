@@ -1,6 +1,5 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DepositFacts, DepositRequest } from "../../lib/flows/deposit.ts";
 import { formatOpen, OPEN } from "../../lib/format/money.ts";
@@ -9,26 +8,25 @@ import { AmountInput } from "../forms/AmountInput.tsx";
 import { Field } from "../forms/Field.tsx";
 import { FlowSteps } from "../tx/FlowSteps.tsx";
 import { Gate } from "../tx/Gate.tsx";
-import { queryKeys } from "../tx/queryKeys.ts";
 import { useBalances } from "../tx/useBalances.ts";
 import { useFlow } from "../tx/useFlow.ts";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
 import { ErrorNote } from "../ui/Note.tsx";
 import { useToast } from "../ui/Toast.tsx";
+import { useRefreshMoney } from "./useRefreshMoney.ts";
 
 const loadFlow = () => import("../../lib/flows/deposit.ts").then((module) => module.depositFlow);
 
 /** Prepays answers. */
 export function DepositCard({ network, account }: { network: Network; account: string }) {
-  const queries = useQueryClient();
+  const refresh = useRefreshMoney(network, account);
   const toast = useToast();
   const balances = useBalances();
   const [amount, setAmount] = useState<bigint | null>(10n * OPEN);
   const [permit, setPermit] = useState(true);
   const flow = useFlow<DepositRequest, DepositFacts>("deposit", loadFlow, ({ request }) => {
-    void queries.invalidateQueries({ queryKey: queryKeys.credit(network, account) });
-    void queries.invalidateQueries({ queryKey: queryKeys.balances(network, account) });
+    refresh();
     toast(`${formatOpen(request.amount, "full")} OPEN deposited.`);
     flow.discard();
   });

@@ -1,6 +1,5 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CreateKeyFacts, CreateKeyRequest } from "../../lib/flows/createKey.ts";
 import { OPEN } from "../../lib/format/money.ts";
@@ -10,12 +9,12 @@ import { Input } from "../forms/controls.tsx";
 import { Field } from "../forms/Field.tsx";
 import { FlowSteps } from "../tx/FlowSteps.tsx";
 import { Gate } from "../tx/Gate.tsx";
-import { queryKeys } from "../tx/queryKeys.ts";
 import { useFlow } from "../tx/useFlow.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { ErrorNote, Note } from "../ui/Note.tsx";
 import type { KeptKey } from "./keyring.ts";
+import { useRefreshMoney } from "./useRefreshMoney.ts";
 
 const loadFlow = () => import("../../lib/flows/createKey.ts").then((module) => module.createKeyFlow);
 
@@ -31,12 +30,12 @@ export function NewKey({
   onMade: (key: KeptKey) => void;
   onClose: () => void;
 }) {
-  const queries = useQueryClient();
+  const refresh = useRefreshMoney(network, account);
   const [label, setLabel] = useState("");
   const [budget, setBudget] = useState<bigint | null>(5n * OPEN);
   const [made, setMade] = useState<string | null>(null);
   const flow = useFlow<CreateKeyRequest, CreateKeyFacts>("createKey", loadFlow, ({ facts, request }) => {
-    void queries.invalidateQueries({ queryKey: queryKeys.credit(network, account) });
+    refresh();
     flow.discard();
     if (!facts.key) return;
     onMade({ key: facts.key, label: request.label, madeAt: Math.trunc(Date.now() / 1_000), playground: false });

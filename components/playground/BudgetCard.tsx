@@ -1,16 +1,15 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BudgetFacts, BudgetRequest } from "../../lib/flows/openBudget.ts";
 import { formatOpen, OPEN } from "../../lib/format/money.ts";
 import type { Network } from "../../lib/tx/network.ts";
 import type { KeptKey } from "../account/keyring.ts";
+import { useRefreshMoney } from "../account/useRefreshMoney.ts";
 import { AmountInput } from "../forms/AmountInput.tsx";
 import { Field } from "../forms/Field.tsx";
 import { FlowSteps } from "../tx/FlowSteps.tsx";
 import { Gate } from "../tx/Gate.tsx";
-import { queryKeys } from "../tx/queryKeys.ts";
 import { useBalances } from "../tx/useBalances.ts";
 import { useFlow } from "../tx/useFlow.ts";
 import { Button } from "../ui/Button.tsx";
@@ -18,6 +17,8 @@ import { Card } from "../ui/Card.tsx";
 import { ErrorNote } from "../ui/Note.tsx";
 
 const loadFlow = () => import("../../lib/flows/openBudget.ts").then((module) => module.openBudgetFlow);
+
+const SETTLES_MS = 4_000;
 
 const LABEL = "Playground in this browser";
 
@@ -34,15 +35,14 @@ export function BudgetCard({
   prepaid: bigint;
   onKey: (key: KeptKey) => void;
 }) {
-  const queries = useQueryClient();
+  const refresh = useRefreshMoney(network, account);
   const balances = useBalances();
   const [budget, setBudget] = useState<bigint | null>(5n * OPEN);
   const flow = useFlow<BudgetRequest, BudgetFacts>("openBudget", loadFlow, ({ facts, request }) => {
     if (facts.key.key)
       onKey({ key: facts.key.key, label: request.label, madeAt: Math.trunc(Date.now() / 1_000), playground: true });
-    void queries.invalidateQueries({ queryKey: queryKeys.credit(network, account) });
-    void queries.invalidateQueries({ queryKey: queryKeys.balances(network, account) });
-    flow.discard();
+    refresh();
+    setTimeout(flow.discard, SETTLES_MS); // the card is gone by then, unless the credit does not come
   });
   const missing = budget !== null && budget > prepaid ? budget - prepaid : 0n;
   const held = balances.data?.open;
@@ -61,7 +61,7 @@ export function BudgetCard({
       {flow.record ? (
         <>
           <FlowSteps steps={flow.record.steps} title={flow.title} />
-          {!flow.running && (
+          {!flow.running && !flow.done && (
             <div className="mt-4 flex gap-3">
               <Gate purpose="go on" reason={null} onAct={() => void flow.resume()}>
                 Go on

@@ -1,12 +1,11 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { prepaidLeft } from "../../lib/flows/api/credit.ts";
 import { formatOpen } from "../../lib/format/money.ts";
 import { useCredit } from "../account/useCredit.ts";
 import { useKeyring } from "../account/useKeyring.ts";
+import { useRefreshMoney } from "../account/useRefreshMoney.ts";
 import { FaucetNote } from "../tx/FaucetNote.tsx";
-import { queryKeys } from "../tx/queryKeys.ts";
 import { useWallet } from "../wallet/WalletProvider.tsx";
 import { AskForm } from "./AskForm.tsx";
 import { BudgetCard } from "./BudgetCard.tsx";
@@ -18,8 +17,8 @@ import { useTurns } from "./useTurns.ts";
 /** Ask a model and watch where the answer came from. */
 export function Playground({ models, first }: { models: PlaygroundModel[]; first: PlaygroundModel }) {
   const { network, account } = useWallet();
-  const queries = useQueryClient();
   const credit = useCredit(network, account);
+  const refresh = useRefreshMoney(network, account);
   const { keys, keep } = useKeyring(network, account);
   const { turns, ask, busy } = useTurns(network, account);
   const apiKey = keys.find((kept) => kept.playground)?.key ?? null;
@@ -41,7 +40,7 @@ export function Playground({ models, first }: { models: PlaygroundModel[]; first
           onAsk={async (question) => {
             if (!apiKey) return;
             await ask(question, apiKey);
-            if (network && account) void queries.invalidateQueries({ queryKey: queryKeys.credit(network, account) });
+            refresh();
           }}
         />
         {ready && <p className="mt-3 text-[13px] text-ink-2">{formatOpen(left)} OPEN of your budget are left.</p>}
