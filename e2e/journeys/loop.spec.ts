@@ -89,7 +89,7 @@ test("contribute → accepted → ask → spans → epoch → claim: the balance
     await page.getByRole("button", { name: "Ask", exact: true }).click();
     await expect(page.getByRole("article").getByText(/two amber lanterns/)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText("✓ attributed")).toBeVisible();
-    await expect(page.locator("article mark, article .sp").first()).toBeVisible();
+    await expect(page.getByRole("article").getByRole("link").first()).toBeVisible();
     const href = await page.getByRole("link", { name: "Open the receipt" }).getAttribute("href");
     receipt = href!;
     log(`receipt ${receipt}`);
