@@ -8,6 +8,7 @@ import { useRefreshMoney } from "../account/useRefreshMoney.ts";
 import { FaucetNote } from "../tx/FaucetNote.tsx";
 import { useWallet } from "../wallet/WalletProvider.tsx";
 import { AskForm } from "./AskForm.tsx";
+import { affordableTokens, SHORTEST } from "./affordable.ts";
 import { BudgetCard } from "./BudgetCard.tsx";
 import type { PlaygroundModel } from "./ModelPicker.tsx";
 import { PastTurns } from "./PastTurns.tsx";
@@ -23,7 +24,13 @@ export function Playground({ models, first }: { models: PlaygroundModel[]; first
   const { turns, ask, busy } = useTurns(network, account);
   const apiKey = keys.find((kept) => kept.playground)?.key ?? null;
   const left = credit.data?.available;
-  const ready = apiKey !== null && left !== undefined && left > 0n;
+  // The dearest model decides, so that switching models does not change what the page asks for.
+  const dearest = models.reduce(
+    (most, { perThousandTokens }) => (perThousandTokens && perThousandTokens > most ? perThousandTokens : most),
+    0n,
+  );
+  const enough = left !== undefined && affordableTokens(left, dearest, "") >= SHORTEST;
+  const ready = apiKey !== null && enough;
   const [latest, ...earlier] = turns;
 
   return (
@@ -35,11 +42,22 @@ export function Playground({ models, first }: { models: PlaygroundModel[]; first
           first={first}
           busy={busy}
           blocked={
-            ready || !account ? null : credit.isLoading ? "Your credit is being read." : "Set a budget below first."
+            ready || !account
+              ? null
+              : credit.isLoading
+                ? "Your credit is being read."
+                : apiKey
+                  ? "Your budget is used up: set a new one below."
+                  : "Set a budget below first."
           }
           onAsk={async (question) => {
-            if (!apiKey) return;
-            await ask(question, apiKey);
+            if (!apiKey || left === undefined) return;
+            const model = models.find(({ id }) => question.model === `ol-${id}`);
+            await ask(
+              question,
+              apiKey,
+              Math.max(1, affordableTokens(left, model?.perThousandTokens ?? null, question.question)),
+            );
             refresh();
           }}
         />

@@ -24,7 +24,7 @@ export function useTurns(network: Network | null, account: string | null) {
     setTurns(all.current);
   }, [network, account]);
 
-  async function ask(asked: Question, key: string): Promise<void> {
+  async function ask(asked: Question, key: string, maxTokens: number): Promise<void> {
     const id = crypto.randomUUID();
     const change = (part: Partial<Turn> | ((turn: Turn) => Partial<Turn>)) =>
       put(
@@ -35,7 +35,13 @@ export function useTurns(network: Network | null, account: string | null) {
     put([{ ...asked, id, answer: "", receipt: null, state: "asking", problem: null }, ...all.current]);
     try {
       const { receipt } = await askModel(
-        { model: asked.model, question: asked.question, visibility: asked.published ? "public" : "private", key },
+        {
+          model: asked.model,
+          question: asked.question,
+          visibility: asked.published ? "public" : "private",
+          key,
+          maxTokens,
+        },
         {
           onReceipt: (receipt) => change({ receipt }),
           onPiece: (piece) => change((turn) => ({ state: "streaming", answer: turn.answer + piece })),

@@ -26,19 +26,23 @@ export function Gate({
   const id = useId();
   if (wallet.status !== "connected") {
     return (
-      <Button variant="primary" busy={wallet.status === "loading"} onClick={wallet.connect}>
-        Connect a wallet to {purpose}
-      </Button>
+      <div>
+        <Button variant="primary" busy={wallet.status === "loading"} onClick={wallet.connect}>
+          Connect a wallet to {purpose}
+        </Button>
+      </div>
     );
   }
   if (wallet.wrongChain) {
     return (
-      <Button
-        variant="primary"
-        onClick={() => wallet.runtime?.switchChain().catch(() => wallet.runtime?.openChain?.())}
-      >
-        Switch to {wallet.network?.deployment.chainName}
-      </Button>
+      <div>
+        <Button
+          variant="primary"
+          onClick={() => wallet.runtime?.switchChain().catch(() => wallet.runtime?.openChain?.())}
+        >
+          Switch to {wallet.network?.deployment.chainName}
+        </Button>
+      </div>
     );
   }
   return (

@@ -4,7 +4,7 @@ import { readServerEvents } from "./readServerEvents.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-const input = { model: "ol-3", question: "Why?", visibility: "public", key: "ol_k" } as const;
+const input = { model: "ol-3", question: "Why?", visibility: "public", key: "ol_k", maxTokens: 64 } as const;
 
 function stream(pieces: string[]): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder();
@@ -47,7 +47,12 @@ it("hands pieces on and ends with the receipt", async () => {
   );
   expect(pieces).toEqual(["0xab", "Be", "cause"]);
   const init = fetch.mock.calls[0]![1];
-  expect(JSON.parse(init.body as string)).toMatchObject({ model: "ol-3", visibility: "public", stream: true });
+  expect(JSON.parse(init.body as string)).toMatchObject({
+    model: "ol-3",
+    visibility: "public",
+    stream: true,
+    max_tokens: 64,
+  });
   expect(new Headers(init.headers).get("authorization")).toBe("Bearer ol_k");
 });
 

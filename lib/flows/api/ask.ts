@@ -7,6 +7,8 @@ export type AskInput = {
   question: string;
   visibility: "public" | "private";
   key: string;
+  /** The most the answer may have. */
+  maxTokens: number;
   signal?: AbortSignal;
 };
 
@@ -33,14 +35,20 @@ export type Listener = {
  * @throws ApiError with the gateway's own sentence; status 0 when nothing answered or the stream broke off
  */
 export async function askModel(
-  { model, question, visibility, key, signal }: AskInput,
+  { model, question, visibility, key, maxTokens, signal }: AskInput,
   listener: Listener,
 ): Promise<Asked> {
   const response = await fetch("/api/v1/chat/completions", {
     method: "POST",
     signal,
     headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
-    body: JSON.stringify({ model, visibility, stream: true, messages: [{ role: "user", content: question }] }),
+    body: JSON.stringify({
+      model,
+      visibility,
+      stream: true,
+      max_tokens: maxTokens,
+      messages: [{ role: "user", content: question }],
+    }),
   }).catch((cause: unknown) => {
     throw new ApiError(0, null, String(cause));
   });
