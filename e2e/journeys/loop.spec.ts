@@ -30,14 +30,11 @@ async function connect(page: Page) {
   await expect(page.getByRole("banner").getByRole("button", { name: /^account 0x/i })).toBeVisible();
 }
 
-/** The number of OPEN a figure of the rewards page shows, in wei, from its full value. */
+/** The amount in wei that a figure of the rewards page stands for: its title holds the full value. */
 async function figure(page: Page, label: string): Promise<bigint> {
-  const stat = page
-    .locator("main")
-    .locator("div", { has: page.getByText(label, { exact: true }) })
-    .last();
-  const title = await stat.locator("[title]").first().getAttribute("title");
-  return parseEther((title ?? "").replace(/[^0-9.]/g, ""));
+  const stat = page.getByText(label, { exact: true }).locator("..");
+  const title = await stat.locator("[title]").getAttribute("title");
+  return parseEther(title!.replace(/[^0-9.]/g, ""));
 }
 
 test("contribute → accepted → ask → spans → epoch → claim: the balance grows by what was shown", async ({
