@@ -1,4 +1,5 @@
 import { formatBytes } from "@/lib/format/number.ts";
+import { decodeText } from "@/lib/storage/decodeText.ts";
 import { get } from "@/lib/storage/store.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 
@@ -13,7 +14,7 @@ export async function ContributionText({ cid }: { cid: string | null }) {
       </EmptyState>
     );
   }
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await get(cid));
+  const text = decodeText(await get(cid));
   return (
     <>
       <section

@@ -1,6 +1,7 @@
 import { buildPassages } from "../../lib/attribution/index.ts";
 import type { Sql } from "../../lib/db/client.ts";
 import { ledgerOf } from "../../lib/db/ledgers.ts";
+import { decodeText } from "../../lib/storage/decodeText.ts";
 import { getDocument } from "../../lib/storage/documents.ts";
 import type { Store } from "../../lib/storage/fileStore.ts";
 import { extractiveModel } from "./extractiveModel.ts";
@@ -59,11 +60,10 @@ export function createModels({ sql, store, upstream }: { sql: Sql; store: Store;
     const ledger = await ledgerOf(sql, id, version).catch((error: Error) => {
       throw new ModelError(503, error.message);
     });
-    const decoder = new TextDecoder();
     // The commons stand in every ledger so that common words pay nobody; a model answers from its datanets.
     const own = ledger.filter(({ kind }) => kind === "paid");
     const documents = await Promise.all(
-      own.map(async ({ id, title, cid }) => ({ id: id.toString(), title, text: decoder.decode(await store.get(cid)) })),
+      own.map(async ({ id, title, cid }) => ({ id: id.toString(), title, text: decodeText(await store.get(cid)) })),
     );
     return extractiveModel(buildPassages(documents));
   }

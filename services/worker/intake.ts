@@ -6,6 +6,7 @@ import {
   unreadContributions,
 } from "../../lib/db/worker/contents.ts";
 import { saveDocument } from "../../lib/db/worker/documents.ts";
+import { decodeText } from "../../lib/storage/decodeText.ts";
 import type { WorkerContext } from "./context.ts";
 import { countWords, problemOf } from "./intake/checkContribution.ts";
 import { type LedgerText, LedgerTexts } from "./intake/LedgerTexts.ts";
@@ -21,7 +22,6 @@ export function intake(context: WorkerContext, log: Log): () => Promise<boolean>
   const { sql, store } = context;
   const ledgers = new Map<bigint, LedgerTexts>();
   const attempts = new Map<bigint, number>();
-  const decoder = new TextDecoder();
 
   const measure = async (
     contribution: RevealedContribution,
@@ -34,7 +34,7 @@ export function intake(context: WorkerContext, log: Log): () => Promise<boolean>
     }
     const { document, text, bytes } = reading;
     const ledger =
-      ledgers.get(contribution.datanet) ?? new LedgerTexts(async (cid) => decoder.decode(await store.get(cid)));
+      ledgers.get(contribution.datanet) ?? new LedgerTexts(async (cid) => decodeText(await store.get(cid)));
     ledgers.set(contribution.datanet, ledger);
     const words = countWords(text);
     const containedBps = await ledger.containedBps(text, earlier);

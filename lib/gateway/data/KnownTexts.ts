@@ -1,4 +1,5 @@
 import { contentHash, createShingleSet } from "../../attribution/index.ts";
+import { decodeText } from "../../storage/decodeText.ts";
 import type { Store } from "../../storage/fileStore.ts";
 
 interface KnownText {
@@ -13,8 +14,6 @@ export interface KnownTexts {
   /** The earliest contribution with the same words in the same order. */
   holderOf(contentHash: string): bigint | null;
 }
-
-const decoder = new TextDecoder();
 
 /** Keeps up with a growing ledger: `read` takes in what is new, and begins anew when something has left it. */
 export function createKnownTexts(store: Store): { read(texts: readonly KnownText[]): Promise<KnownTexts> } {
@@ -32,7 +31,7 @@ export function createKnownTexts(store: Store): { read(texts: readonly KnownText
     }
     for (const { id, cid } of texts) {
       if (ids.has(id)) continue;
-      const text = decoder.decode(await store.get(cid)); // also lets other requests through between two texts
+      const text = decodeText(await store.get(cid)); // also lets other requests through between two texts
       const hash = contentHash(text);
       shingles.add(text);
       if (!holders.has(hash) || holders.get(hash)! > id) holders.set(hash, id);

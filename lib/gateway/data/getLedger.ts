@@ -1,4 +1,5 @@
 import { ledgerOf } from "../../db/ledgers.ts";
+import { decodeText } from "../../storage/decodeText.ts";
 import type { Gateway } from "../Gateway.ts";
 import { badRequest, notFound, unavailable } from "../http/ApiError.ts";
 import { raw } from "../http/respond.ts";
@@ -40,10 +41,9 @@ async function encode({ sql, store }: Gateway, model: bigint, version: number): 
   const items = await ledgerOf(sql, model, version).catch((error: Error) => {
     throw unavailable(error.message, "ledger_not_ready");
   });
-  const decoder = new TextDecoder();
   const lines: string[] = [];
   for (const { id, kind, contributor, root, title, cid } of items) {
-    const text = decoder.decode(await store.get(cid));
+    const text = decodeText(await store.get(cid));
     lines.push(`${JSON.stringify({ id: id.toString(), kind, contributor, root, title, text })}\n`);
   }
   return new TextEncoder().encode(lines.join(""));

@@ -2,6 +2,7 @@ import type { Hex } from "viem";
 import { type AttributionIndex, buildIndex, ledgerRoot } from "../../../lib/attribution/index.ts";
 import type { Sql } from "../../../lib/db/client.ts";
 import { type LedgerItem, ledgerOf } from "../../../lib/db/ledgers.ts";
+import { decodeText } from "../../../lib/storage/decodeText.ts";
 import type { Store } from "../../../lib/storage/fileStore.ts";
 import type { Log } from "../log.ts";
 
@@ -50,7 +51,7 @@ export class ModelLedgers {
     const texts: string[] = [];
     for (let from = 0; from < items.length; from += READ_AHEAD) {
       const blobs = await Promise.all(items.slice(from, from + READ_AHEAD).map(({ cid }) => this.#store.get(cid)));
-      texts.push(...blobs.map((bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)));
+      texts.push(...blobs.map(decodeText));
     }
     const index = buildIndex(items.map(({ kind }, i) => ({ kind, text: texts[i]! })));
     const ms = Math.round(performance.now() - started);
