@@ -72,6 +72,14 @@ test("unknown things are said, and lead on", async ({ page }) => {
   }
 });
 
+test("an address that cannot be decoded is refused, not an error of ours", async ({ page, baseURL }) => {
+  for (const path of ["/models/%E0%A4%A", "/api/v1/models/%E0%A4%A"]) {
+    const response = await page.request.get(`${baseURL}${path}`);
+    expect(response.status(), path).toBe(400);
+    expect(await response.text()).toContain("percent-encoding");
+  }
+});
+
 test("no link of the site leads nowhere", async ({ page }) => {
   const seen = new Set(["/"]);
   for (const path of seen) {
