@@ -27,7 +27,7 @@ export const licencesDocument: DatanetDocument = {
   name: "Software licences",
   summary: "The full texts of the software, data and document licences on the SPDX list.",
   description:
-    "Every text is taken unchanged from the SPDX licence list as the npm package spdx-license-list ships it (CC0-1.0). A text that is more than nine tenths contained in earlier ones is refused: many licences exist under several identifiers, and the first to contribute one earns for it.",
+    "It began with the texts of the SPDX licence list, unchanged, as the npm package spdx-license-list ships them (CC0-1.0). A text that is more than nine tenths contained in earlier ones is refused: many licences exist under several identifiers, and the first to contribute one earns for it.",
   tags: ["law", "licences", "open source", "SPDX"],
   dataType: "text",
   licence: "CC0-1.0",
