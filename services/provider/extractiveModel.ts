@@ -4,7 +4,7 @@ import { createMeter } from "../../lib/gateway/chat/createMeter.ts";
 import type { Model } from "./models.ts";
 
 /** What is said when no passage fits: a guess would be worth nothing and pay nobody. */
-const NOTHING_FITS = "I found nothing about that in this model’s datanets.";
+const NOTHING_FITS = "No passage of this model’s datanets answers that well enough to quote.";
 
 /** Answers the last question with a quote of its passages, word by word. The same question always gets the same answer. */
 export function extractiveModel(passages: Passages): Model {
