@@ -40,7 +40,10 @@ async function seed(session: Session): Promise<void> {
       await contributeLate(session, datanets, async () => travelTo(session, (await timeOf(session)) + HOUR));
       await awaitModelVersion(session, counsel, 2);
     }
-    if (day.settle === null) continue;
+    if (day.settle === null) {
+      say(`day ${i + 1} of ${schedule.days.length}: asked; the worker settles it when the day is over`);
+      continue;
+    }
     await settleDay(session, day.settle);
     if (day.claims) await claimSome(session, Math.floor(i / 3));
     say(`day ${i + 1} of ${schedule.days.length}: asked, attributed, settled${day.claims ? ", some claimed" : ""}`);

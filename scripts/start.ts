@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 
   try {
     const summary = await stack.start();
-    const ready = `OpenLedger is ready: ${stack.url}`;
+    const ready = `OpenLedger is ready: ${stack.url} (after ${Math.round(summary.ready_s)} s)`;
     if (options.once) await finish(0, ready, JSON.stringify(summary));
     else if (stopping === undefined) say(`\n${ready}\nCtrl-C stops it and keeps the data.`);
   } catch (error) {
