@@ -23,7 +23,13 @@ interface Ours {
 }
 
 const client = new OpenAI({ apiKey: values.key, baseURL: values.base });
-const { data: models } = await client.models.list();
+const { data: models } = await client.models.list().catch((error: unknown) => {
+  if (!(error instanceof OpenAI.APIConnectionError)) throw error;
+  console.error(
+    `Nothing answers at ${values.base}: start OpenLedger with npm start, or name another address with --base.`,
+  );
+  process.exit(1);
+});
 const model = values.model ?? models[0]?.id;
 if (!model) throw new Error("The gateway serves no model yet.");
 console.log(`models: ${models.map(({ id }) => id).join(", ")}\nasking ${model}: ${values.question}\n`);
