@@ -24,7 +24,11 @@ const states: Record<EpochState, { tone: Tone; label: string; meaning: string }>
 /** The state of an epoch; null: the receipt is in none yet. */
 export function EpochTag({ state }: { state: EpochState | null }) {
   if (state === null) {
-    return <Tag title="The next epoch of its day collects it.">waits for its epoch</Tag>;
+    return (
+      <Tag title="The next epoch after midnight (UTC, chain time) takes it, once the previous one’s challenge window has closed.">
+        waits for its epoch
+      </Tag>
+    );
   }
   const { tone, label, meaning } = states[state];
   return (

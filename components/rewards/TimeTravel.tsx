@@ -23,9 +23,9 @@ export function TimeTravel({ onDone }: { onDone: () => void }) {
   return (
     <Card id="time" title="Skip time" note="Local chain only.">
       <p className="mb-4 text-[14px] text-ink-2">
-        Money moves by the day: after midnight the day’s fees become an epoch, and when its challenge window of 24 hours
-        has passed they can be claimed. Here the chain’s clock can be moved instead of waiting: once for the epoch, once
-        more for its window.
+        What was served before a midnight (UTC, chain time) joins the next epoch. It is posted when the previous epoch’s
+        challenge window has closed, and can be claimed when its own, of 24 hours, has. Here the chain’s clock can be
+        moved instead of waiting: once for the epoch, once more for its window.
       </p>
       {skip.error && (
         <div className="mb-3">

@@ -8,8 +8,9 @@ export default function Page() {
   return (
     <>
       <PageHeader title="Rewards">
-        Paid by callers for answers that used what you contributed, own or serve. Each day’s fees are posted as one
-        epoch, can be challenged for 24 hours, and are yours to claim from then on.
+        Paid by callers for answers that used what you contributed, own or serve. What was served before a midnight
+        (UTC, chain time) joins the next epoch, posted when the previous one’s challenge window has closed. It can be
+        challenged for 24 hours and is yours to claim from then on.
       </PageHeader>
       <RewardsPage />
     </>
