@@ -2,14 +2,14 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { ShownReceipt } from "../../lib/flows/api/receipt.ts";
+import type { ShownReceipt, ShownShare } from "../../lib/flows/api/receipt.ts";
 import { formatCount, formatMs } from "../../lib/format/number.ts";
 import { modelHref, receiptHref } from "../display/hrefs.ts";
 import { nameOf } from "../display/names.ts";
+import { MoneyPart } from "../receipts/MoneyPart.tsx";
 import { moneyOf } from "../receipts/money.ts";
 import { ShareRow } from "../receipts/ShareRow.tsx";
 import type { Mark } from "../receipts/series.ts";
-import { Amount } from "../ui/Amount.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { Hash } from "../ui/Hash.tsx";
 import { Spinner } from "../ui/Spinner.tsx";
@@ -26,7 +26,7 @@ export function TurnReceipt({ receipt, marks }: { receipt: ShownReceipt; marks: 
           <h2 id="slip">Receipt</h2>
           <span role="status" className="flex items-center gap-2 text-[13px] text-ink-2">
             {attribution ? (
-              <span className="text-good">✓ attributed</span>
+              <span className={attribution.coverageBps > 0 ? "text-good" : undefined}>✓ traced</span>
             ) : (
               <>
                 <Spinner /> tracing
@@ -47,13 +47,12 @@ export function TurnReceipt({ receipt, marks }: { receipt: ShownReceipt; marks: 
           </Line>
           <Line label="Latency">{formatMs(receipt.firstTokenMs)} to first token</Line>
         </dl>
-        {attribution && <Split receipt={receipt} attribution={attribution} marks={marks} />}
-        <hr className="rule" />
-        <div className="flex justify-between gap-3 font-[650]">
-          <span>Paid by you</span>
-          <Amount wei={receipt.fee} preset="precise" unit />
-        </div>
-        <hr className="rule" />
+        {attribution && <Shares shares={attribution.shares} marks={marks} />}
+        <MoneyPart
+          money={attribution && moneyOf(receipt.fee, attribution.split, receipt.payouts)}
+          fee={receipt.fee}
+          payer="you"
+        />
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3.5 gap-y-1 text-[13px] text-ink-2">
           <Line label="request">
             <Hash value={receipt.requestHash} />
@@ -75,17 +74,7 @@ export function TurnReceipt({ receipt, marks }: { receipt: ShownReceipt; marks: 
   );
 }
 
-function Split({
-  receipt,
-  attribution,
-  marks,
-}: {
-  receipt: ShownReceipt;
-  attribution: NonNullable<ShownReceipt["attribution"]>;
-  marks: Mark[];
-}) {
-  const money = moneyOf(receipt.fee, attribution.split, receipt.payouts);
-  const { shares } = attribution;
+function Shares({ shares, marks }: { shares: ShownShare[]; marks: Mark[] }) {
   const largest = shares[0]?.amount ?? 0n;
   return (
     <>
@@ -106,23 +95,7 @@ function Split({
       {shares.length > SHOWN && (
         <p className="mt-1 text-[13px] text-ink-2">and {shares.length - SHOWN} smaller shares on the receipt’s page</p>
       )}
-      <Row label="Not attributed, to treasury" wei={money.unattributed} quiet />
-      <hr className="rule" />
-      <Row label="Contributors" wei={money.pool} />
-      <Row label="Model owner" wei={money.owner} />
-      <Row label="Provider" wei={money.provider} />
-      <Row label="Stakers" wei={money.stakers} />
-      <Row label="Protocol" wei={money.protocol} />
     </>
-  );
-}
-
-function Row({ label, wei, quiet = false }: { label: string; wei: bigint; quiet?: boolean }) {
-  return (
-    <div className={quiet ? "mt-1.5 flex justify-between gap-3 text-ink-2" : "flex justify-between gap-3 py-0.5"}>
-      <span>{label}</span>
-      <Amount wei={wei} preset="precise" />
-    </div>
   );
 }
 

@@ -2,9 +2,10 @@
 
 import { useEffect, useRef } from "react";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
-import { formatBps } from "../../lib/format/number.ts";
 import { AnswerText } from "../receipts/AnswerText.tsx";
+import { Coverage } from "../receipts/Coverage.tsx";
 import { HighlightProvider } from "../receipts/Highlight.tsx";
+import { moneyOf } from "../receipts/money.ts";
 import { segmentsOf } from "../receipts/segments.ts";
 import { marksOf } from "../receipts/series.ts";
 import { ErrorNote } from "../ui/Note.tsx";
@@ -47,12 +48,14 @@ export function TurnView({ turn, apiKey }: { turn: Turn; apiKey: string | null }
               <AnswerText segments={segmentsOf(answer, attribution?.spans ?? [])} marks={marks} />
             </div>
           )}
-          {attribution && (
-            <p className="mt-4 text-[13px] text-ink-2">
-              {formatBps(attribution.coverageBps)} of this answer’s information is attributed.
-              {attribution.coverageBps < 10_000 &&
-                " The rest matched nothing that anybody owns; its part goes to the treasury."}
-            </p>
+          {receipt && attribution && (
+            <div className="mt-4 text-[13px] text-ink-2">
+              <Coverage
+                bps={attribution.coverageBps}
+                unattributed={moneyOf(receipt.fee, attribution.split, receipt.payouts).unattributed}
+                paid={false}
+              />
+            </div>
           )}
         </article>
         <aside aria-label="Receipt of this answer">

@@ -1,10 +1,9 @@
-import { formatBps } from "@/lib/format/number.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
-import { Defined } from "../display/Defined.tsx";
 import { Card } from "../ui/Card.tsx";
 import { Note } from "../ui/Note.tsx";
 import { AnswerTable } from "./AnswerTable.tsx";
 import { AnswerText } from "./AnswerText.tsx";
+import { Coverage } from "./Coverage.tsx";
 import type { ReceiptView } from "./readReceipt.ts";
 
 /** The answer with its spans; what can be said of it when it is private or not traced yet. */
@@ -17,7 +16,7 @@ export function AnswerCard({ view }: { view: ReceiptView }) {
           The text stays with payer and gateway; this page holds its hashes and its money. Whoever has the text can
           still check the shares: paste it under “Recompute here”.
         </Note>
-        {attribution && <Coverage bps={attribution.coverageBps} />}
+        <About view={view} />
       </Card>
     );
   }
@@ -37,7 +36,7 @@ export function AnswerCard({ view }: { view: ReceiptView }) {
         chart={
           <>
             {text}
-            <Coverage bps={attribution.coverageBps} />
+            <About view={view} />
           </>
         }
         table={<AnswerTable segments={segments} marks={marks} sources={sources} />}
@@ -46,14 +45,15 @@ export function AnswerCard({ view }: { view: ReceiptView }) {
   );
 }
 
-function Coverage({ bps }: { bps: number }) {
+function About({ view }: { view: ReceiptView }) {
+  const { attribution, money, epoch, shares, segments } = view;
+  if (!attribution || !money) return null;
   return (
     <div className="mt-4 grid gap-1 text-[13px] text-ink-2">
-      <p>
-        <Defined by="coverage">{formatBps(bps)} of this answer’s information is attributed.</Defined>{" "}
-        {bps < 10_000 &&
-          `The rest, ${formatBps(10_000 - bps)}, matched nothing that anybody owns, and its part was paid to the treasury.`}
-      </p>
+      <Coverage bps={attribution.coverageBps} unattributed={money.unattributed} paid={epoch?.state === "accepted"} />
+      {segments && shares.length > 1 && (
+        <p>Where several contributions hold the same words, the largest share is drawn; the others are in the list.</p>
+      )}
       <p>This is verbatim provenance in registration order, not causal influence on the model.</p>
     </div>
   );

@@ -14,6 +14,7 @@ import { Accountability } from "./Accountability.tsx";
 import { AnswerCard } from "./AnswerCard.tsx";
 import { EpochTag } from "./epochTag.tsx";
 import { HighlightProvider } from "./Highlight.tsx";
+import { splitLines } from "./money.ts";
 import { ReceiptSlip } from "./ReceiptSlip.tsx";
 import { type ReceiptView, readReceipt } from "./readReceipt.ts";
 import { claimOf } from "./recompute/claimOf.ts";
@@ -61,7 +62,7 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
               <FeeFlow
                 title="Where the fee went"
                 note={`${formatOpen(receipt.fee, "precise")} OPEN, all of it paid by the caller`}
-                flows={flowsOf(view.money)}
+                flows={splitLines(view.money)}
               />
             )}
             <Accountability view={view} />
@@ -81,15 +82,6 @@ function told({ attribution, receipt }: ReceiptView): string {
   if (receipt.answer === null) return "Its text is private; who was paid for it is not.";
   return "Every highlighted phrase was first registered by the contributor it points to.";
 }
-
-const flowsOf = (money: NonNullable<ReceiptView["money"]>) => [
-  { name: "Contributors", amount: money.paid },
-  { name: "Not attributed", amount: money.unattributed },
-  { name: "Model owner", amount: money.owner },
-  { name: "Provider", amount: money.provider },
-  { name: "Stakers", amount: money.stakers },
-  { name: "Protocol", amount: money.protocol },
-];
 
 function UnknownReceipt({ id }: { id: string }) {
   return (

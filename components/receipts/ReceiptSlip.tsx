@@ -4,9 +4,9 @@ import { formatDateTime } from "@/lib/format/date.ts";
 import { formatCount, formatMs, formatPlural } from "@/lib/format/number.ts";
 import { datanetHref, modelHref } from "../display/hrefs.ts";
 import { nameOf } from "../display/names.ts";
-import { Amount } from "../ui/Amount.tsx";
 import { Hash } from "../ui/Hash.tsx";
 import { Tag } from "../ui/Tag.tsx";
+import { MoneyPart } from "./MoneyPart.tsx";
 import type { ReceiptView } from "./readReceipt.ts";
 import { VerdictTag } from "./recompute/Verdict.tsx";
 import { ShareRow } from "./ShareRow.tsx";
@@ -52,22 +52,7 @@ export function ReceiptSlip({ view }: { view: ReceiptView }) {
         </Line>
       </dl>
       {attribution && <Shares view={view} />}
-      <hr className="rule" />
-      {money && (
-        <>
-          <Sum label="Contributors" wei={money.pool} />
-          <Sum label="Model owner" wei={money.owner} />
-          <Sum label="Provider" wei={money.provider} />
-          <Sum label="Stakers" wei={money.stakers} />
-          <Sum label="Protocol" wei={money.protocol} />
-          <hr className="rule" />
-        </>
-      )}
-      <div className="flex justify-between gap-3 py-0.5 font-[650]">
-        <span>Paid by caller</span>
-        <Amount wei={receipt.fee} preset="precise" unit />
-      </div>
-      <hr className="rule" />
+      <MoneyPart money={money} fee={receipt.fee} payer="caller" />
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3.5 gap-y-1 text-[13px] text-ink-2">
         <Line label="request">
           <Hash value={receipt.requestHash} />
@@ -127,22 +112,7 @@ function Shares({ view }: { view: ReceiptView }) {
           <ul className="mt-1 grid grid-cols-1 gap-1">{rows.slice(shown)}</ul>
         </details>
       )}
-      {money && (
-        <div className="mt-1.5 flex justify-between gap-3 text-ink-2">
-          <span>Not attributed, to treasury</span>
-          <Amount wei={money.unattributed} preset="precise" />
-        </div>
-      )}
     </>
-  );
-}
-
-function Sum({ label, wei }: { label: string; wei: bigint }) {
-  return (
-    <div className="flex justify-between gap-3 py-0.5">
-      <span>{label}</span>
-      <Amount wei={wei} preset="precise" />
-    </div>
   );
 }
 
@@ -158,7 +128,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 function clockOf({ receipt, attribution, epoch }: ReceiptView): string {
   if (!attribution) return "Attribution follows the answer; the fee is split when it is done.";
   if (receipt.epoch === null)
-    return "Its epoch opens at the end of its day (UTC, chain time): then the fee is collected and a root is posted.";
+    return "It joins the next epoch after midnight (UTC, chain time), posted once the previous one’s challenge window has closed.";
   if (!epoch || epoch.state === "sealed" || epoch.readyAt === null)
     return `Epoch ${receipt.epoch} has collected its fee; its root is about to be posted.`;
   if (epoch.state === "window")

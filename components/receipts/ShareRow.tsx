@@ -32,7 +32,7 @@ export function ShareRow({ share, mark }: { share: ShownShare; mark: Mark }) {
       {...handlers}
     >
       <div className="flex items-baseline justify-between gap-3">
-        <span className="min-w-0 truncate">
+        <span className="line-clamp-2 min-w-0">
           <Key colour={mark.colour} />
           {mark.label} ·{" "}
           <Link

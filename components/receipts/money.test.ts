@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { receiptPayouts } from "../../lib/ledger/index.ts";
-import { moneyOf } from "./money.ts";
+import { moneyOf, splitLines } from "./money.ts";
 
 const payee = (n: number) => `0x${n.toString(16).padStart(64, "0")}` as const;
 const payees = { owner: payee(1), provider: payee(2), stakers: payee(3), protocol: payee(4) };
@@ -16,6 +16,7 @@ it("adds up to the fee for any fee and share", () => {
     const { payouts } = receiptPayouts(fee, split, rows, payees, 1_000_000_000);
     const money = moneyOf(fee, split, payouts);
     expect(money.pool + money.owner + money.provider + money.stakers + money.protocol).toBe(fee);
+    expect(splitLines(money).reduce((sum, line) => sum + line.amount, 0n)).toBe(fee);
     expect(money.paid + money.unattributed).toBe(money.pool);
     expect(money.protocol >= 0n && money.unattributed >= 0n).toBe(true);
   }

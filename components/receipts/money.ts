@@ -30,3 +30,16 @@ export function moneyOf(fee: bigint, split: Split, payouts: readonly { role: Pay
     protocol: of("protocol") - unattributed,
   };
 }
+
+/** One line of a split; `to` names who gets it where the name does not. */
+export type SplitLine = { name: string; to?: string; amount: bigint };
+
+/** The split as every page shows it, in the order money is handed on; the amounts add up to the fee. */
+export const splitLines = (money: Money): SplitLine[] => [
+  { name: "Contributors", amount: money.paid },
+  { name: "Not attributed", to: "treasury", amount: money.unattributed },
+  { name: "Model owner", amount: money.owner },
+  { name: "Provider", amount: money.provider },
+  { name: "Stakers", amount: money.stakers },
+  { name: "Protocol", amount: money.protocol },
+];

@@ -85,7 +85,7 @@ test("contribute → accepted → ask → spans → epoch → claim: the balance
     await page.getByRole("textbox", { name: "Question" }).fill(QUESTION);
     await page.getByRole("button", { name: "Ask", exact: true }).click();
     await expect(page.getByRole("article").getByText(/two amber lanterns/)).toBeVisible({ timeout: 60_000 });
-    await expect(page.getByText("✓ attributed")).toBeVisible();
+    await expect(page.getByText("✓ traced")).toBeVisible();
     await expect(page.getByRole("article").getByRole("link").first()).toBeVisible();
     const href = await page.getByRole("link", { name: "Open the receipt" }).getAttribute("href");
     receipt = href!;

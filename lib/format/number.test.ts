@@ -1,5 +1,14 @@
 import { expect, it } from "vitest";
-import { formatBps, formatBytes, formatCount, formatMs, formatPlural, formatShare } from "./number.ts";
+import {
+  formatBps,
+  formatBytes,
+  formatCount,
+  formatCoverage,
+  formatMs,
+  formatPlural,
+  formatShare,
+  formatUncovered,
+} from "./number.ts";
 
 it("groups counts", () => {
   expect([formatCount(58_214), formatCount(7n)]).toEqual(["58,214", "7"]);
@@ -12,8 +21,23 @@ it.each([
   [0, "0 %"],
   [3, "<0.1 %"],
   [10, "0.1 %"],
+  [1, "<0.1 %"],
+  [9_991, "99.9 %"],
 ])("%i bps → %s", (bps, text) => {
   expect(formatBps(bps)).toBe(text);
+});
+
+it("calls an answer attributed in full only when nothing was left over", () => {
+  expect([formatCoverage(10_000, 0n), formatCoverage(10_000, 1n), formatCoverage(9_999, 1n)]).toEqual([
+    "100 %",
+    ">99.9 %",
+    "99.9 %",
+  ]);
+  expect([formatUncovered(10_000), formatUncovered(9_999), formatUncovered(8_140)]).toEqual([
+    "<0.1 %",
+    "<0.1 %",
+    "18.6 %",
+  ]);
 });
 
 it("does not call an unknown share zero", () => {

@@ -12,6 +12,16 @@ export function formatBps(bps: number): string {
   return rest === 0 ? `${whole} %` : `${whole}.${rest} %`;
 }
 
+/**
+ * The attributed part of an answer. `bps` is truncated, so what is called 100 % must also have left nothing over.
+ * @param unattributed wei of the contributors' part that went to nobody
+ */
+export const formatCoverage = (bps: number, unattributed: bigint): string =>
+  bps >= 10_000 && unattributed > 0n ? ">99.9 %" : formatBps(bps);
+
+/** What `formatCoverage` leaves, where it leaves something. */
+export const formatUncovered = (bps: number): string => (bps >= 10_000 ? "<0.1 %" : formatBps(10_000 - bps));
+
 /** `part` of `whole` as a percentage; an em dash when the whole is zero, since that share is unknown, not nil. */
 export function formatShare(part: bigint, whole: bigint): string {
   if (whole === 0n) return "—";
