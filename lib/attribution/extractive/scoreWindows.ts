@@ -1,5 +1,6 @@
 import type { Passages } from "./buildPassages.ts";
 import { definesTerms, isAbout } from "./definesTerms.ts";
+import { isClause, leadInOf } from "./leadInOf.ts";
 import { MOST_WORDS, readability } from "./readability.ts";
 import { termsOf } from "./termsOf.ts";
 import type { Wanted } from "./wantedTerms.ts";
@@ -19,6 +20,8 @@ const DEFINITION_BONUS = 2;
 const NO_HEADING: ReadonlySet<string> = new Set();
 /** For a quote whose first sentence has none of the terms. */
 const LATE_START = 0.82;
+/** For a quote that begins with a clause "(b) …" whose lead-in is too far off. */
+const CLAUSE = 0.85;
 
 /** Sentences [from, to) of a passage's section, as a quote. */
 export interface Window {
@@ -30,7 +33,7 @@ export interface Window {
   coverage: number;
 }
 
-/** All quotes of 1 to 4 sentences that begin in a passage, scored against what is wanted. */
+/** All quotes of 1 to 4 sentences that begin in a passage, or at the lead-in of a list there, scored against what is wanted. */
 export function scoreWindows(index: Passages, passage: number, wanted: Wanted): Window[] {
   const { document, section, from, to } = index.list[passage]!;
   const { sentences } = section;
@@ -56,7 +59,9 @@ export function scoreWindows(index: Passages, passage: number, wanted: Wanted): 
       if (words < LEAST_WORDS) continue;
       const { gain, coverage } = match(terms, heading, wanted);
       const score = (gain + (defines ? DEFINITION_BONUS : 0)) * factor * readability(text, sentences, first, last + 1);
-      windows.push({ passage, from: first, to: last + 1, score, coverage });
+      const begin = leadInOf(text, sentences, first, last + 1);
+      const whole = isClause(text, sentences[begin]!) ? CLAUSE : 1;
+      windows.push({ passage, from: begin, to: last + 1, score: score * whole, coverage });
     }
   }
   return windows;
@@ -94,6 +99,7 @@ function matchTerm(
   if (wanted.titled.has(term)) return { strength: IN_TITLE, part: 1 };
   let associated = 0;
   for (const [other, share] of wanted.associates.get(term) ?? []) if (counts.has(other)) associated += share;
+  associated = Math.min(1, associated);
   return associated >= LEAST_ASSOCIATED ? { strength: associated, part: associated } : { strength: 0, part: 0 };
 }
 
