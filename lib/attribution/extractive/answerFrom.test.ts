@@ -17,6 +17,9 @@ const passages = buildPassages(documents);
 const QUESTIONS: [question: string, document: RegExp, says: RegExp][] = [
   ["Does the Apache 2.0 licence grant a patent license?", /^Apache-2\.0$/, /patent license to make/],
   ["May I sublicense under MPL-2.0?", /^MPL-2\.0/, /sublicense it under different terms/],
+  ["May I sublicense code under MPL-2.0?", /^MPL-2\.0/, /^If You distribute .* then:\n[\s\S]*sublicense it/],
+  ["Who must I credit under CC-BY-4.0?", /^CC-BY-4\.0$/, /designated to receive attribution/],
+  ["Whom do I credit under CC BY 4.0?", /^CC-BY-4\.0$/, /designated to receive attribution/],
   ["What does the MIT license disclaim?", /^MIT$/, /WITHOUT WARRANTY OF ANY KIND/],
   ["What is the MIT license?", /^MIT$/, /^Permission is hereby granted, free of charge/],
   ["Can I use the name of the copyright holder to endorse products under BSD-3-Clause?", /^BSD-3-Clause$/, /endorse/],
@@ -52,6 +55,7 @@ describe("answerFrom on licences", () => {
     "How do I bake sourdough bread?",
     "Who won the world cup in 2018?",
     "What is the capital of France?",
+    "Does CC-BY-4.0 cover sourdough bread?",
     "Does the MIT license cover sourdough bread?",
     "What does the MIT licence say about patents?",
     "",

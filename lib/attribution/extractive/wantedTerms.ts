@@ -1,5 +1,6 @@
 import { associatesOf } from "./associatesOf.ts";
 import type { Passages } from "./buildPassages.ts";
+import { meaningsOf } from "./everydayWords.ts";
 import { rarity } from "./rarity.ts";
 
 /** What a question wants of a document. */
@@ -10,7 +11,7 @@ export interface Wanted {
   name: ReadonlyMap<string, number>;
   /** Terms of the document's names; outside of `name` they count as met, but little. */
   titled: ReadonlySet<string>;
-  /** For a term of `body` that the document does not use: terms that stand for it elsewhere, weights adding up to 1. */
+  /** For a term of `body` that the document does not use: terms that mean it or stand for it elsewhere, with weights. */
   associates: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** What the question asks to have defined; empty when it does not. */
   defined: ReadonlySet<string>;
@@ -32,7 +33,7 @@ export function wantedTerms(
     body,
     name: new Map([...name].map((term) => [term, weigh(term)])),
     titled: new Set(name.size > 0 ? [] : index.aliases[document]!.flat()),
-    associates: new Map(unused.map((term) => [term, associatesOf(index, term)])),
+    associates: new Map(unused.map((term) => [term, meaningsOf(term) ?? associatesOf(index, term)])),
     defined: new Set(body.size === 0 ? name : asksWhatIs ? body.keys() : []),
   };
 }
