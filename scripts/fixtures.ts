@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { type Hex, hashDomain, hashStruct, hashTypedData, keccak256, numberToHex, stringToBytes } from "viem";
 import {
   addressPayee,
@@ -18,7 +19,8 @@ import {
 } from "../lib/ledger/index.ts";
 
 // Writes what TypeScript and Solidity must agree on: sum trees, fee splits, EIP-712 digests. Deterministic: run it again after a
-// change of lib/ledger and the diff shows what moved. The contract tests read the file.
+// change of lib/ledger and the diff shows what moved. The contract tests read the file. With --check it writes nothing and exits 1 when the
+// committed file is not what lib/ledger makes now.
 
 const file = path.join(import.meta.dirname, "../contracts/test/fixtures/ledger.json");
 const MAX_UINT128 = 2n ** 128n - 1n;
@@ -158,9 +160,18 @@ const fixtures = {
   },
 };
 
-mkdirSync(path.dirname(file), { recursive: true });
-writeFileSync(file, `${JSON.stringify(fixtures, null, 2)}\n`);
-execFileSync(path.join(import.meta.dirname, "../node_modules/.bin/biome"), ["format", "--write", file]);
-console.log(
-  `${fixtures.trees.length} trees, ${fixtures.splits.length} splits -> ${path.relative(process.cwd(), file)}`,
-);
+const made = JSON.stringify(fixtures, null, 2);
+if (process.argv.includes("--check")) {
+  const same = isDeepStrictEqual(JSON.parse(made), JSON.parse(readFileSync(file, "utf8")));
+  console.log(
+    same ? "the fixtures are what lib/ledger makes" : "lib/ledger makes other fixtures: run scripts/fixtures.ts",
+  );
+  process.exitCode = same ? 0 : 1;
+} else {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${made}\n`);
+  execFileSync(path.join(import.meta.dirname, "../node_modules/.bin/biome"), ["format", "--write", file]);
+  console.log(
+    `${fixtures.trees.length} trees, ${fixtures.splits.length} splits -> ${path.relative(process.cwd(), file)}`,
+  );
+}

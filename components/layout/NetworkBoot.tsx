@@ -1,29 +1,29 @@
 import { connection } from "next/server";
-import { readDeployment } from "../../lib/chain/clients.ts";
-import { type Deployment, LOCAL_CHAIN_ID } from "../../lib/chain/deployment.ts";
-import { serverEnv } from "../../lib/env/server.ts";
+import { publicRpcUrl, readDeployment } from "../../lib/chain/clients.ts";
+import { LOCAL_CHAIN_ID } from "../../lib/chain/deployment.ts";
 import { NetworkSource } from "../wallet/NetworkSource.tsx";
 import { Pill } from "./Pill.tsx";
 
-function deploymentOrNull(): Deployment | null {
+/** Null when something is missing: pages must render without a chain. */
+function networkOrNull() {
   try {
-    return readDeployment();
+    const deployment = readDeployment();
+    return { deployment, rpcUrl: publicRpcUrl(), local: deployment.chainId === LOCAL_CHAIN_ID };
   } catch {
-    return null; // pages must render without a chain; the pill says what is missing
+    return null;
   }
 }
 
 /** Reads the deployment per request (it is not known when the pages are built), hands it to the wallet and says when the chain is a toy. */
 export async function NetworkBoot() {
   await connection();
-  const deployment = deploymentOrNull();
-  if (!deployment) return <Pill title="The server has no deployment file">No chain</Pill>;
-  const { PUBLIC_RPC_URL, RPC_URL } = serverEnv();
-  const local = deployment.chainId === LOCAL_CHAIN_ID;
+  const network = networkOrNull();
+  if (!network)
+    return <Pill title="The server has no deployment file, or no chain address for browsers">No chain</Pill>;
   return (
     <>
-      <NetworkSource network={{ deployment, rpcUrl: PUBLIC_RPC_URL ?? RPC_URL, local }} />
-      {local && <Pill title="A test chain on this machine: its OPEN is worth nothing">Local chain</Pill>}
+      <NetworkSource network={network} />
+      {network.local && <Pill title="A test chain on this machine: its OPEN is worth nothing">Local chain</Pill>}
     </>
   );
 }

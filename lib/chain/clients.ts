@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Chain, createPublicClient, createWalletClient, defineChain, type Hex, http } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { serverEnv } from "../env/server.ts";
-import { type Deployment, deploymentSchema } from "./deployment.ts";
+import { type Deployment, deploymentSchema, LOCAL_CHAIN_ID } from "./deployment.ts";
 
 // Server-side chain access: route handlers, worker, scripts. Browser code gets the deployment through the client provider.
 
@@ -30,6 +30,17 @@ function toChain(d: Deployment, rpcUrl: string): Chain {
     nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
     rpcUrls: { default: { http: [rpcUrl] } },
   });
+}
+
+/**
+ * The chain's address for browsers. RPC_URL may hold a secret, so only a local chain's stands in for PUBLIC_RPC_URL.
+ * @throws Error when PUBLIC_RPC_URL is needed and not set.
+ */
+export function publicRpcUrl(): string {
+  const { PUBLIC_RPC_URL, RPC_URL } = serverEnv();
+  if (PUBLIC_RPC_URL) return PUBLIC_RPC_URL;
+  if (readDeployment().chainId === LOCAL_CHAIN_ID) return RPC_URL;
+  throw new Error("PUBLIC_RPC_URL is not set: browsers need an address of the chain that holds no secret.");
 }
 
 let client: ReturnType<typeof makePublicClient> | undefined;

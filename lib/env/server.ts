@@ -13,7 +13,7 @@ const key = z
 const schema = z.object({
   DATABASE_URL: url.default("postgres://openledger:openledger@127.0.0.1:54329/openledger"),
   RPC_URL: url.default("http://127.0.0.1:8545"),
-  /** What the browser uses, when it differs from RPC_URL. */
+  /** What browsers use. Needed on every chain but a local one: RPC_URL may hold a secret. */
   PUBLIC_RPC_URL: url.optional(),
   INDEXER_URL: url.default("http://127.0.0.1:42069"),
   APP_URL: url.default("http://127.0.0.1:3000"),

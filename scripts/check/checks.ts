@@ -45,6 +45,9 @@ export const checks: Record<string, () => Promise<Result>> = {
   async abi() {
     return result(await runNode("scripts/contracts.ts", ["--check"]), "lib/abi is what the contracts say");
   },
+  async fixtures() {
+    return result(await runNode("scripts/fixtures.ts", ["--check"]), "Solidity is tested on what lib/ledger makes");
+  },
   async size() {
     const build = path.join(ROOT, ".next");
     const sizes = [...firstLoadSizes(build)].sort(([, a], [, b]) => b - a);

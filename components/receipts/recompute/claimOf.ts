@@ -1,6 +1,5 @@
 import "server-only";
-import { readDeployment } from "@/lib/chain/clients.ts";
-import { serverEnv } from "@/lib/env/server.ts";
+import { publicRpcUrl, readDeployment } from "@/lib/chain/clients.ts";
 import type { ReceiptView } from "../readReceipt.ts";
 import type { Claim } from "./types.ts";
 
@@ -8,7 +7,6 @@ import type { Claim } from "./types.ts";
 export function claimOf({ receipt, attribution, shares }: ReceiptView): Claim | null {
   if (!attribution) return null;
   const { chainId, contracts, gateway, startBlock } = readDeployment();
-  const { PUBLIC_RPC_URL, RPC_URL } = serverEnv();
   const {
     id,
     payer,
@@ -29,6 +27,6 @@ export function claimOf({ receipt, attribution, shares }: ReceiptView): Claim | 
     ...{ id, payer, model, version, provider, fee, requestHash, responseHash, servedAt, salt, question, answer, epoch },
     ...{ params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split, gateway },
     shares: shares.map(({ contribution, payee, share, amount }) => ({ contribution, payee, share, amount })),
-    chain: { id: chainId, rpcUrl: PUBLIC_RPC_URL ?? RPC_URL, settlement: contracts.settlement, startBlock },
+    chain: { id: chainId, rpcUrl: publicRpcUrl(), settlement: contracts.settlement, startBlock },
   };
 }

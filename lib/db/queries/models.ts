@@ -1,4 +1,5 @@
 import type { Sql } from "../client.ts";
+import { chainTimeSql } from "./clock.ts";
 
 export type ModelSummary = {
   id: bigint;
@@ -45,13 +46,19 @@ const summaries = (sql: Sql) => sql`
     d.body->>'name' as name, d.body->>'summary' as summary, d.body->>'description' as description,
     d.body->>'method' as method, d.body->>'licence' as licence, d.body->>'contact' as contact,
     (d.body->'price'->>'perThousandTokens')::numeric as per_thousand_tokens,
-    a.provider_bps, a.owner_bps, a.contributors_bps, a.stakers_bps, coalesce(v.parents, '{}') as parents,
+    s.provider_bps, s.owner_bps, s.contributors_bps, s.stakers_bps, coalesce(v.parents, '{}') as parents,
     coalesce(r.answers, 0) as answers, coalesce(r.fees, 0) as fees, r.coverage_bps, r.first_token_p50
   from indexer.asset a
   left join indexer.asset_version v on v.asset_id = a.id and v.version = a.version
   left join worker.document d on d.uri = a.uri
+  left join lateral (
+    -- The split in force: an announced one holds after its notice.
+    select s.provider_bps, s.owner_bps, s.contributors_bps, s.stakers_bps from indexer.asset_split s
+    where s.asset_id = a.id and s.split_from <= greatest(a.registered_at, ${chainTimeSql(sql)})
+    order by s.split_from desc limit 1
+  ) s on true
   left join (
-    select r.model, count(*)::int as answers, sum(r.fee) as fees, avg(t.coverage_bps)::int as coverage_bps,
+    select r.model, count(*)::int as answers, sum(r.fee) as fees, floor(avg(t.coverage_bps))::int as coverage_bps,
       (percentile_cont(0.5) within group (order by r.first_token_ms))::int as first_token_p50
     from gateway.receipt r left join worker.attribution t on t.receipt = r.id group by r.model
   ) r on r.model = a.id

@@ -46,7 +46,7 @@ export async function decisionsOfDatanet(
   const [rows, [count]] = await Promise.all([
     sql<Decision[]>`
       select r.contribution, t.title, c.status, count(*) filter (where r.accept)::int as accepts,
-        count(*) filter (where not r.accept)::int as rejects, avg(r.score)::int as score, max(r.at) as at,
+        count(*) filter (where not r.accept)::int as rejects, floor(avg(r.score))::int as score, max(r.at) as at,
         coalesce(array_agg(distinct w.text) filter (where w.text is not null), '{}') as reasons
       from indexer.review r join indexer.contribution c on c.id = r.contribution
       left join worker.content t on t.contribution = r.contribution
