@@ -1,10 +1,11 @@
 "use client";
 
+import { useState } from "react";
 import { prepaidLeft } from "../../lib/flows/api/credit.ts";
 import { formatOpen } from "../../lib/format/money.ts";
 import { useCredit } from "../account/useCredit.ts";
 import { useKeyring } from "../account/useKeyring.ts";
-import { useRefreshMoney } from "../account/useRefreshMoney.ts";
+import { GATEWAY_CATCHES_UP_MS, useRefreshMoney } from "../account/useRefreshMoney.ts";
 import { FaucetNote } from "../tx/FaucetNote.tsx";
 import { useWallet } from "../wallet/WalletProvider.tsx";
 import { AskForm } from "./AskForm.tsx";
@@ -24,6 +25,7 @@ export function Playground({ models, first }: { models: PlaygroundModel[]; first
   const { turns, ask, busy } = useTurns(network, account);
   const apiKey = keys.find((kept) => kept.playground)?.key ?? null;
   const left = credit.data?.available;
+  const [keyMadeAt, setKeyMadeAt] = useState(0);
   // The dearest model decides, so that switching models does not change what the page asks for.
   const dearest = models.reduce(
     (most, { perThousandTokens }) => (perThousandTokens && perThousandTokens > most ? perThousandTokens : most),
@@ -31,6 +33,8 @@ export function Playground({ models, first }: { models: PlaygroundModel[]; first
   );
   const enough = left !== undefined && affordableTokens(left, dearest, "") >= SHORTEST;
   const ready = apiKey !== null && enough;
+  // Right after a key was made the credit at hand is from before its deposit and its budget.
+  const reading = left === undefined || credit.dataUpdatedAt < keyMadeAt + GATEWAY_CATCHES_UP_MS;
   const [latest, ...earlier] = turns;
 
   return (
@@ -44,7 +48,7 @@ export function Playground({ models, first }: { models: PlaygroundModel[]; first
           blocked={
             ready || !account
               ? null
-              : credit.isLoading
+              : reading
                 ? "Your credit is being read."
                 : apiKey
                   ? "Your budget is used up: set a new one below."
@@ -64,7 +68,16 @@ export function Playground({ models, first }: { models: PlaygroundModel[]; first
         {ready && <p className="mt-3 text-[13px] text-ink-2">{formatOpen(left)} OPEN of your budget are left.</p>}
       </div>
       {network && account && credit.data && !ready && (
-        <BudgetCard key={account} network={network} account={account} prepaid={prepaidLeft(credit.data)} onKey={keep} />
+        <BudgetCard
+          key={account}
+          network={network}
+          account={account}
+          prepaid={prepaidLeft(credit.data)}
+          onKey={(key) => {
+            setKeyMadeAt(Date.now());
+            keep(key);
+          }}
+        />
       )}
       {latest && <TurnView key={latest.id} turn={latest} apiKey={apiKey} />}
       {earlier.length > 0 && <PastTurns turns={earlier} />}
