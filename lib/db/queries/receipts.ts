@@ -71,6 +71,17 @@ export async function listReceipts(
   };
 }
 
+/**
+ * Questions asked of a model in public whose answers somebody was attributed for, each once, the last asked first.
+ */
+export async function askedBefore(sql: Sql, model: bigint, limit: number): Promise<string[]> {
+  const rows = await sql<{ question: string }[]>`
+    select r.question from gateway.receipt r join worker.attribution t on t.receipt = r.id
+    where r.model = ${model} and r.visibility = 'public' and r.question is not null and t.coverage_bps > 0
+    group by r.question order by max(r.served_at) desc, r.question limit ${limit}`;
+  return rows.map((row) => row.question);
+}
+
 export type ReceiptFacets = { models: { id: bigint; name: string | null }[]; epochs: number[] };
 
 /** What the receipt list can be filtered by. */
