@@ -7,5 +7,5 @@ import { CallIt } from "../models/CallIt.tsx";
 export async function CodeSample() {
   await connection();
   const [model] = await listModels(sql());
-  return model ? <CallIt model={model.id} /> : null;
+  return model ? <CallIt model={model.id} onAccount /> : null;
 }

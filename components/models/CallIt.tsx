@@ -3,9 +3,11 @@ import { serverEnv } from "@/lib/env/server.ts";
 import { accountHref } from "../display/hrefs.ts";
 import { Card } from "../ui/Card.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
+import { callName } from "./callName.ts";
 
 /** How an application calls the model: the official client, and plain HTTP. */
-export function CallIt({ model }: { model: bigint }) {
+export async function CallIt({ model, onAccount = false }: { model: bigint; onAccount?: boolean }) {
+  const name = await callName(model);
   const base = `${serverEnv().APP_URL}/api/v1`;
   const samples = [
     {
@@ -17,7 +19,7 @@ const client = new OpenAI({
   apiKey: process.env.OPENLEDGER_API_KEY,
 });
 const answer = await client.chat.completions.create({
-  model: "ol-${model}",
+  model: "${name}",
   messages: [{ role: "user", content: "…" }],
 });`,
     },
@@ -26,7 +28,7 @@ const answer = await client.chat.completions.create({
       code: `curl ${base}/chat/completions \\
   -H "Authorization: Bearer $OPENLEDGER_API_KEY" \\
   -H "Content-Type: application/json" \\
-  -d '{"model": "ol-${model}",
+  -d '{"model": "${name}",
        "messages": [{"role": "user", "content": "…"}]}'`,
     },
   ];
@@ -36,10 +38,17 @@ const answer = await client.chat.completions.create({
       title="Call it"
       note={
         <>
-          Any OpenAI-compatible client works. Make a key on your{" "}
-          <Link className="link" href={accountHref} prefetch={false}>
-            account page
-          </Link>
+          Any OpenAI-compatible client works. Make a key{" "}
+          {onAccount ? (
+            "above"
+          ) : (
+            <>
+              on your{" "}
+              <Link className="link" href={accountHref} prefetch={false}>
+                account page
+              </Link>
+            </>
+          )}
           ; the answer carries its receipt’s id.
         </>
       }

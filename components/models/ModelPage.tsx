@@ -85,7 +85,9 @@ export async function ModelPage({ params }: { params: Promise<{ id: string }> })
               What attribution cannot give to a contributor goes to the protocol’s treasury too.
             </p>
           </Card>
-          <CallIt model={model.id} />
+          <Block what="The code sample" skeleton={waiting}>
+            <CallIt model={model.id} />
+          </Block>
         </div>
       </div>
     </>
