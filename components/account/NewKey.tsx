@@ -13,7 +13,9 @@ import { useFlow } from "../tx/useFlow.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { ErrorNote, Note } from "../ui/Note.tsx";
+import { budgetHint } from "./budgetHint.ts";
 import type { KeptKey } from "./keyring.ts";
+import { useCredit } from "./useCredit.ts";
 import { useRefreshMoney } from "./useRefreshMoney.ts";
 
 const loadFlow = () => import("../../lib/flows/createKey.ts").then((module) => module.createKeyFlow);
@@ -31,6 +33,7 @@ export function NewKey({
   onClose: () => void;
 }) {
   const refresh = useRefreshMoney(network, account);
+  const credit = useCredit(network, account);
   const [label, setLabel] = useState("");
   const [budget, setBudget] = useState<bigint | null>(5n * OPEN);
   const [made, setMade] = useState<string | null>(null);
@@ -82,10 +85,7 @@ export function NewKey({
           <Input {...control} maxLength={80} value={label} onChange={(event) => setLabel(event.target.value)} />
         )}
       </Field>
-      <Field
-        label="Budget"
-        hint="You sign how much may be spent from now on. One budget holds for all your keys: a new one replaces the old, and cannot be lower than what you signed before."
-      >
+      <Field label="Budget" hint={budgetHint(credit.data, budget)}>
         {(control) => <AmountInput {...control} value={budget} onChange={setBudget} />}
       </Field>
       {flow.problem && <ErrorNote>{flow.problem}</ErrorNote>}

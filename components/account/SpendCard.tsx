@@ -5,10 +5,10 @@ import Link from "next/link";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
 import { formatCount } from "../../lib/format/number.ts";
 import type { Network } from "../../lib/tx/network.ts";
-import { Fee } from "../display/Fee.tsx";
 import { modelHref, receiptsHref } from "../display/hrefs.ts";
 import { nameOf } from "../display/names.ts";
 import { queryKeys } from "../tx/queryKeys.ts";
+import { Amount } from "../ui/Amount.tsx";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ErrorNote } from "../ui/Note.tsx";
@@ -56,7 +56,7 @@ export function SpendCard({ network, account }: { network: Network; account: str
                 </Td>
                 <Td numeric>{formatCount(row.answers)}</Td>
                 <Td numeric>
-                  <Fee wei={row.fees} preset="precise" />
+                  <Amount wei={row.fees} preset="precise" />
                 </Td>
               </tr>
             ))}
