@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
 import type { ContributeFacts, ContributeRequest } from "../../lib/flows/contribute.ts";
 import { formatOpen } from "../../lib/format/money.ts";
@@ -15,6 +15,7 @@ import { queryKeys } from "../tx/queryKeys.ts";
 import { useBalances } from "../tx/useBalances.ts";
 import { useFlow } from "../tx/useFlow.ts";
 import { ErrorNote } from "../ui/Note.tsx";
+import { BlockSkeleton } from "../ui/Skeleton.tsx";
 import { useWallet } from "../wallet/WalletProvider.tsx";
 import { ContributeSteps } from "./ContributeSteps.tsx";
 import { PreflightPanel } from "./PreflightPanel.tsx";
@@ -58,6 +59,12 @@ export function ContributeForm({ datanet }: { datanet: ContributeTarget }) {
     router.replace(withQuery(`/datanets/${request.datanet}/contribute`, { contribution: String(facts.contribution) }));
   });
 
+  // A page read again must not offer an empty form before it has found what was begun; once open, it stays.
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (!flow.recalling) setOpen(true);
+  }, [flow.recalling]);
+
   async function begin() {
     if (!account || !preflight.result) return;
     setStoring(true);
@@ -95,7 +102,8 @@ export function ContributeForm({ datanet }: { datanet: ContributeTarget }) {
     <>
       <FaucetNote />
       {flow.record && <ContributeSteps flow={flow} here={datanet.id} />}
-      {!flow.record && (
+      {!flow.record && !open && <BlockSkeleton className="h-96" />}
+      {!flow.record && open && (
         <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_360px]">
           <form className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
             <Field label="Title" hint="How the text is named on receipts.">

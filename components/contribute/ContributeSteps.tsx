@@ -27,6 +27,8 @@ export function ContributeSteps({
   const { request, facts } = record;
   const committed = facts.contribution !== null;
   const over = record.steps.some((step) => step.phase === "failed" && step.error && isOver.has(step.error.code));
+  const next = record.steps.find((step) => step.phase !== "done");
+  const act = next?.id === "reveal" ? "Reveal now" : next?.phase === "failed" ? "Try this step again" : "Go on";
   return (
     <Card title={request.title} note={<Progressing committed={committed} request={request} here={here} />}>
       <FlowSteps steps={record.steps} title={flow.title} />
@@ -35,7 +37,7 @@ export function ContributeSteps({
         <div className="mt-5 flex flex-wrap items-center gap-3">
           {!over && (
             <Gate purpose="go on" reason={null} onAct={() => void flow.resume()}>
-              {record.steps.some((step) => step.phase === "failed") ? "Try this step again" : "Go on"}
+              {act}
             </Gate>
           )}
           {over && (
@@ -50,7 +52,7 @@ export function ContributeSteps({
         <div className="mt-5">
           <Note tone="warn" title="Committed, not revealed yet">
             Reveal it from this browser within a day of the commit: only it holds the secret that the commitment hides
-            behind. Unrevealed, the bond is locked until then and the text does not count.
+            behind. Unrevealed, the text does not count, and its bond can be taken back after that day.
           </Note>
         </div>
       )}

@@ -1,9 +1,11 @@
 import { sql } from "@/lib/db/client.ts";
 import { contributionById } from "@/lib/db/queries/contributions.ts";
+import { lineageOf } from "@/lib/db/queries/models.ts";
 import { reviewsOfContribution } from "@/lib/db/queries/reviews.ts";
+import { modelsOfDatanet } from "@/lib/db/queries/usage.ts";
 import { ReviewTable } from "../datanets/ReviewTable.tsx";
 import { StatusTag, statusMeaning } from "../datanets/status.tsx";
-import { contributeHref, contributionHref } from "../display/hrefs.ts";
+import { contributeHref, contributionHref, playgroundHref } from "../display/hrefs.ts";
 import { Refresh } from "../display/Refresh.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -23,16 +25,20 @@ export async function ContributionProgress({ datanet, id }: { datanet: bigint; i
       </Card>
     );
   }
-  const { status, problem } = contribution;
+  const { status, problem, inVersion } = contribution;
   const decided = status === "accepted" || status === "rejected" || status === "expired";
   const reviews = decided ? await reviewsOfContribution(sql(), id) : [];
+  const model = inVersion === null ? null : await modelHolding(datanet, inVersion);
   return (
     <Card id="progress" title={contribution.title ?? `Contribution ${id}`} action={<StatusTag status={status} />}>
       {!decided && <Refresh seconds={2} />}
+      {status === "accepted" && model === null && <Refresh seconds={10} />}
       <p role="status" className="text-[14px] text-ink-2">
         {statusMeaning(status)}
         {status === "accepted" &&
-          " From the datanet’s next version on, models learn from it and answers that use it pay you."}
+          (inVersion === null
+            ? " From the datanet’s next version on, models learn from it and answers that use it pay you."
+            : ` It is in version ${inVersion} of the datanet: models published since learn from it, and answers that use it pay you.`)}
       </p>
       {problem && (
         <div className="mt-3">
@@ -50,6 +56,7 @@ export async function ContributionProgress({ datanet, id }: { datanet: bigint; i
         </div>
       )}
       <div className="mt-5 flex flex-wrap gap-3">
+        {model !== null && <LinkButton href={playgroundHref(model)}>Ask about it</LinkButton>}
         <LinkButton href={contributionHref(datanet, id)} variant={decided ? "primary" : "ghost"}>
           See the contribution
         </LinkButton>
@@ -57,4 +64,13 @@ export async function ContributionProgress({ datanet, id }: { datanet: bigint; i
       </div>
     </Card>
   );
+}
+
+/** A model whose newest version was made from this version of the datanet, or a later one; null while there is none. */
+async function modelHolding(datanet: bigint, version: number): Promise<bigint | null> {
+  for (const made of await modelsOfDatanet(sql(), datanet)) {
+    const parents = await lineageOf(sql(), made.model, made.version);
+    if (parents.some((parent) => parent.datanet === datanet && parent.version >= version)) return made.model;
+  }
+  return null;
 }

@@ -10,6 +10,8 @@ import { useWallet } from "../wallet/WalletProvider.tsx";
 export type FlowHandle<R, F> = {
   /** The flow under way or just done; null when there is none. */
   record: FlowRecord<R, F> | null;
+  /** Not known yet whether a flow was kept: no page should offer to begin one. */
+  recalling: boolean;
   title: (step: string) => string;
   running: boolean;
   done: boolean;
@@ -31,11 +33,12 @@ export function useFlow<R, F>(
   load: () => Promise<Flow<R, F>>,
   onDone?: (record: FlowRecord<R, F>) => void,
 ): FlowHandle<R, F> {
-  const { network, runtime } = useWallet();
+  const { network, runtime, status } = useWallet();
   const port = runtime?.port ?? null;
   const key = network && port ? flowKey(name, network, port.account) : null;
   const [flow, setFlow] = useState<Flow<R, F> | null>(null);
   const [record, setRecord] = useState<FlowRecord<R, F> | null>(null);
+  const [recalled, setRecalled] = useState<string | null | undefined>(undefined); // the key that was looked under
   const [running, setRunning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const latest = useRef({ key, load, onDone });
@@ -64,12 +67,15 @@ export function useFlow<R, F>(
 
   useEffect(() => {
     setRecord(null);
-    if (!key || !network || !port) return;
-    const left = recallFlow<R, F>(localStorage, key);
-    if (!left) return;
+    const left = key && network && port ? recallFlow<R, F>(localStorage, key) : null;
+    if (!left || !key || !network || !port) {
+      setRecalled(key);
+      return;
+    }
     let stale = false;
     void latest.current.load().then((code) => {
       if (stale) return;
+      setRecalled(key);
       setFlow(code);
       setRecord(left);
       if (left.steps.some(({ phase }) => phase === "pending" || phase === "indexing")) {
@@ -110,5 +116,16 @@ export function useFlow<R, F>(
   }
 
   const title = (step: string) => (flow && record ? flow.title(step, record.request) : step);
-  return { record, title, running, done: record !== null && isDone(record), problem, start, resume, discard };
+  const recalling = status === "loading" || recalled !== key;
+  return {
+    record,
+    recalling,
+    title,
+    running,
+    done: record !== null && isDone(record),
+    problem,
+    start,
+    resume,
+    discard,
+  };
 }
