@@ -39,7 +39,7 @@ export async function ContributorModels({ address, earned }: { address: string; 
                 </Td>
                 <Td numeric>{formatCount(model.answers)}</Td>
                 <Td numeric>
-                  <Fee wei={model.earned} />
+                  <Fee wei={model.earned} preset="precise" />
                 </Td>
                 <Td numeric wide>
                   {formatShare(model.earned, earned)}

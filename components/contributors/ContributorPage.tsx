@@ -5,9 +5,9 @@ import { shortHex } from "@/lib/format/address.ts";
 import { formatCount, formatPlural } from "@/lib/format/number.ts";
 import { Block } from "../display/Block.tsx";
 import { Defined } from "../display/Defined.tsx";
+import { Fee } from "../display/Fee.tsx";
 import { pageClock } from "../display/pageClock.ts";
 import { addressParam, type RawParams } from "../display/searchParams.ts";
-import { Amount } from "../ui/Amount.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -69,11 +69,7 @@ export async function ContributorPage({ params, searchParams }: Props) {
 
 /** Money in the order it moves. Fee money only: there are no emissions. */
 function Totals({ totals }: { totals: ContributorTotals }) {
-  const fee = (wei: bigint) => (
-    <span className="text-fee">
-      <Amount wei={wei} preset="balance" />
-    </span>
-  );
+  const fee = (wei: bigint) => <Fee wei={wei} preset="precise" />;
   return (
     <Stats>
       <Stat value={fee(totals.earned)} unit="OPEN">

@@ -58,7 +58,7 @@ export async function DatanetOverview({ datanet }: { datanet: Datanet }) {
                 <tr>
                   <Th>Model</Th>
                   <Th numeric>Answers that used it</Th>
-                  <Th numeric>Paid to its contributors, OPEN</Th>
+                  <Th numeric>Earned by its contributors, OPEN</Th>
                 </tr>
               </thead>
               <tbody>
@@ -92,7 +92,9 @@ export async function DatanetOverview({ datanet }: { datanet: Datanet }) {
           <Fact label="Reviews needed">
             {commons
               ? "none: added by governance"
-              : (datanet.minReviews ?? "not set: the owner must set a policy first")}
+              : datanet.minReviews === null
+                ? "not set: the owner must set a policy first"
+                : `at least ${datanet.minReviews}`}
           </Fact>
           {!commons && (
             <>

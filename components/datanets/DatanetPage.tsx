@@ -79,7 +79,7 @@ export async function DatanetPage({ params, searchParams }: Props) {
             }
             unit="OPEN"
           >
-            <Defined by="toContributors">paid to contributors, from fees</Defined> of {formatCount(datanet.answers)}{" "}
+            <Defined by="toContributors">earned by contributors, from fees</Defined> of {formatCount(datanet.answers)}{" "}
             answers
           </Stat>
         )}

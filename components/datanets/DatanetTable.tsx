@@ -35,7 +35,7 @@ export function DatanetTable({ datanets }: { datanets: DatanetSummary[] }) {
           <Th numeric wide>
             Answers
           </Th>
-          <Th numeric>Paid from fees, OPEN</Th>
+          <Th numeric>Earned from fees, OPEN</Th>
         </tr>
       </thead>
       <tbody>

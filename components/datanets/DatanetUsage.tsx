@@ -26,8 +26,8 @@ export async function DatanetUsage({ datanet }: { datanet: Datanet }) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <EpochChart
-        title="Paid to its contributors"
-        name="Paid from fees"
+        title="Earned by its contributors"
+        name="Earned from fees"
         note="By the epoch that distributes the fee. All of it was paid by callers."
         points={pointsOf(earnings.map((row) => ({ epoch: row.epoch, answers: row.answers, fees: row.earned })))}
         empty="No attributed answer has used this datanet yet."

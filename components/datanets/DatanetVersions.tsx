@@ -43,7 +43,9 @@ export async function DatanetVersions({ datanet }: { datanet: bigint }) {
                 <Td>
                   <RootCheck version={version} />
                 </Td>
-                <Td wide>{formatDateTime(version.publishedAt)}</Td>
+                <Td wide className="whitespace-nowrap">
+                  {formatDateTime(version.publishedAt)}
+                </Td>
               </tr>
             ))}
           </tbody>

@@ -48,7 +48,7 @@ export async function OverviewFigures() {
         }
         unit="OPEN"
       >
-        <Defined by="toContributors">to {formatPlural(figures.contributors, "contributor")}, from fees</Defined>
+        <Defined by="toContributors">earned by {formatPlural(figures.contributors, "contributor")}, from fees</Defined>
       </Stat>
       <Stat value={formatShare(figures.unattributed, figures.pool)}>
         <Defined by="unattributed">of the contributors’ part matched nobody’s text and went to the treasury</Defined>

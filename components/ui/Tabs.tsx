@@ -11,8 +11,8 @@ export function Tabs({
   items: { href: Route; label: string; count?: string; current: boolean }[];
 }) {
   return (
-    <nav aria-label={label} className="mb-6 overflow-x-auto border-line border-b">
-      <ul className="flex gap-5">
+    <nav aria-label={label} className="mb-6 border-line border-b">
+      <ul className="flex flex-wrap gap-x-5">
         {items.map((item) => (
           <li key={item.href}>
             <Link

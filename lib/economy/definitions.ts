@@ -21,16 +21,15 @@ export const definitions = {
     counted: "distinct payer addresses on those receipts; the largest payer's part is its fees over all fees.",
   },
   toContributors: {
-    name: "Paid to contributors, from fees",
+    name: "Earned by contributors, from fees",
     meaning: "The part of those fees that attribution gave to the people whose contributions shaped the answers.",
-    counted:
-      "payouts of the role contributor on those receipts, once attributed; they can be claimed when their epoch is accepted.",
+    counted: "payouts of the role contributor on those receipts, from attribution on; they are paid out by epochs.",
   },
   unattributed: {
     name: "Not attributed",
     meaning:
       "What of the contributors' part matched no contribution, or only public text that nobody owns. It goes to the treasury.",
-    counted: "1 − paid to contributors ÷ the contributors' part of the fees, over attributed answers of the window.",
+    counted: "1 − earned by contributors ÷ the contributors' part of the fees, over attributed answers of the window.",
   },
   novelty: {
     name: "Novelty",
