@@ -83,16 +83,49 @@ const subjects = [
 const templates = [
   (licence: string) => `When does the ${licence} terminate?`,
   (licence: string) => `What does the ${licence} say about patent claims?`,
-  (licence: string) => `Who is liable for damages under the ${licence}?`,
   (licence: string) => `What must I include when I distribute source code under the ${licence}?`,
-  (licence: string) => `How does the ${licence} define modifications?`,
+];
+
+/** Asked in the last days, which visitors see first: `licences.test.ts` sees to it that each is answered from the licence it names. */
+const latest = [
+  "What is object form in the Apache License 2.0?",
+  "What happens to my CDDL rights if I claim a patent against a contributor?",
+  "Which law governs the EUPL?",
+  "What does the PostgreSQL licence say about liability?",
+  "Does a court judgment excuse me from the conditions of the GPL?",
+  "What does the Python licence say about derivative works?",
+  "What does the Eclipse Public License say about commercial distributors?",
+  "May I use the name of the X Consortium in advertising under the X11 licence?",
+  "What is a combined work under the LGPL version 3?",
+  "Who may publish revised versions of the European Union Public Licence?",
+  "What are cover texts in the GNU Free Documentation License?",
+  "Does the AGPL version 3 require that remote users can get the corresponding source?",
+  "Does the Apache License 2.0 exclude consequential damages?",
+  "What does the NCSA licence say about the names of contributors?",
+  "What does the Ruby licence say about the output of scripts?",
+  "Can I run an unmodified GPL version 3 program without restrictions?",
+  "May I apply a different licence to my modifications under Apache 2.0?",
+  "Does the Unlicense allow me to sell the software?",
+  "What is an aggregate under the GPL version 3?",
+  "Does the curl licence let me use the copyright holder's name in advertising?",
+  "May I assert that the licensor endorses me under CC-BY-4.0?",
+  "What happens when I violate the GPL version 3 for the first time?",
+  "Does the Beerware licence ask me to buy a beer?",
+  "May I sell copies of software under the MIT licence?",
+  "May I charge a price for each copy that I convey under GPL version 3?",
+  "Does CC0 affect trademark or patent rights?",
+  "Who must I credit under CC-BY-4.0?",
+  "May I use the Licensor's trademarks under the Apache License 2.0?",
 ];
 
 /** 130 questions. Neighbours differ in kind. */
-export const licenceQuestions: string[] = interleave(
-  single,
-  templates.flatMap((ask) => subjects.map(ask)),
-);
+export const licenceQuestions: string[] = [
+  ...interleave(
+    single,
+    templates.flatMap((ask) => subjects.map(ask)),
+  ),
+  ...latest,
+];
 
 function interleave(some: string[], others: string[]): string[] {
   const longest = Math.max(some.length, others.length);
