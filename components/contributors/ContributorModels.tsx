@@ -23,7 +23,7 @@ export async function ContributorModels({ address, earned }: { address: string; 
             <tr>
               <Th>Model</Th>
               <Th numeric>Answers</Th>
-              <Th numeric>Paid, OPEN</Th>
+              <Th numeric>Earned, OPEN</Th>
               <Th numeric wide>
                 Part
               </Th>

@@ -77,7 +77,7 @@ export async function ContributionPage({ params, searchParams }: Props) {
             <Defined by="earned">earned from fees</Defined>
           </Stat>
         )}
-        {!commons && <Stat value={formatCount(contribution.answers)}>answers paid for it</Stat>}
+        {!commons && <Stat value={formatCount(contribution.answers)}>answers used it</Stat>}
         <Stat value={formatCount(contribution.words)}>words</Stat>
         <Stat value={contribution.noveltyBps === null ? "—" : formatBps(contribution.noveltyBps)}>
           <Defined by="novelty">novelty</Defined>

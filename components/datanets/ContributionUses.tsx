@@ -40,7 +40,7 @@ export async function ContributionUses({ contribution, page }: { contribution: C
             <Th wide>Model</Th>
             <Th wide>Served</Th>
             <Th numeric>Share</Th>
-            <Th numeric>Paid, OPEN</Th>
+            <Th numeric>Earned, OPEN</Th>
           </tr>
         </thead>
         <tbody>

@@ -11,7 +11,7 @@ import { DatanetTable } from "./DatanetTable.tsx";
 const schema = z.object({ q: textParam, licence: textParam, sort: choiceParam(datanetSorts) });
 
 const sorts = [
-  { value: "", label: "Paid most" },
+  { value: "", label: "Earned most" },
   { value: "contributions", label: "Most contributions" },
   { value: "words", label: "Most words" },
   { value: "newest", label: "Newest" },

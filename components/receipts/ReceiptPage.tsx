@@ -79,7 +79,7 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
 
 function told({ attribution, receipt }: ReceiptView): string {
   if (!attribution) return "The answer is being attributed; its shares appear here in a moment.";
-  if (receipt.answer === null) return "Its text is private; who was paid for it is not.";
+  if (receipt.answer === null) return "Its text is private; who earned from it is not.";
   return "Every highlighted phrase was first registered by the contributor it points to.";
 }
 

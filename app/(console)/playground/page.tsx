@@ -11,7 +11,7 @@ export default function Page({ searchParams }: PageProps<"/playground">) {
     <>
       <PageHeader title="Playground">
         Ask a model. A moment after the answer, the phrases that were contributed by somebody light up beside what each
-        was paid.
+        earned.
       </PageHeader>
       <Block what="The playground" skeleton={<BlockSkeleton className="h-64" />}>
         <PlaygroundPage searchParams={searchParams} />

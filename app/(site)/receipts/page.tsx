@@ -10,7 +10,7 @@ export default function ReceiptsPage({ searchParams }: PageProps<"/receipts">) {
   return (
     <>
       <PageHeader title="Receipts">
-        One for every paid answer: which contributions it repeats, what each was paid, and the hashes that let you check
+        One for every paid answer: which contributions it repeats, what each earned, and the hashes that let you check
         it. Private answers show their money, not their text.
       </PageHeader>
       <Block what="The receipts" skeleton={<TableSkeleton rows={12} />}>
