@@ -8,6 +8,9 @@ import type { WorkerContext } from "./context.ts";
 import type { Log } from "./log.ts";
 import { transact } from "./transact.ts";
 
+/** How long the indexer is given to show a version before the same is published again. */
+const INDEXING_MS = 10_000;
+
 type Release = { id: bigint; owner: string; contentHash: Hex; parents: bigint[]; uri: string };
 
 /**
@@ -36,7 +39,7 @@ export function release(context: WorkerContext, log: Log): () => Promise<boolean
       const root = ledgerRoot(entries);
       if (root === datanet.contentHash) continue;
       roots.set(datanet.id, root);
-      if (seen.get(datanet.id) !== root || isFresh(`${datanet.id} ${root}`)) continue;
+      if (seen.get(datanet.id) !== root || sentRecentlyOrNote(`${datanet.id} ${root}`)) continue;
       await publish({ ...datanet, contentHash: root, parents: [] });
       log(`datanet ${datanet.id}: published a version with ${entries.length} contributions`);
     }
@@ -45,14 +48,14 @@ export function release(context: WorkerContext, log: Log): () => Promise<boolean
 
   const releaseModels = async () => {
     for (const model of await outdatedModels(sql, owners)) {
-      if (isFresh(`${model.id}`)) continue;
+      if (sentRecentlyOrNote(`${model.id}`)) continue;
       await publish(model);
       log(`model ${model.id}: published a version over its datanets' newest`);
     }
   };
 
   /** Whether the same was sent a moment ago, so that the indexer may not show it yet; notes it as sent if not. */
-  const isFresh = (what: string): boolean => {
+  const sentRecentlyOrNote = (what: string): boolean => {
     const now = Date.now();
     if (now - (sent.get(what) ?? 0) < INDEXING_MS) return true;
     sent.set(what, now);
@@ -66,6 +69,3 @@ export function release(context: WorkerContext, log: Log): () => Promise<boolean
     return false;
   };
 }
-
-/** How long the indexer is given to show a version before the same is published again. */
-const INDEXING_MS = 10_000;
