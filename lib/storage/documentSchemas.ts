@@ -3,13 +3,17 @@ import { parseCid } from "./parseCid.ts";
 
 // The JSON documents behind the URIs of the chain. Unknown fields are dropped.
 
-const line = (most: number) => z.string().trim().min(1).max(most);
+const STORABLE = "must be well-formed Unicode without U+0000";
+/** What the database's jsonb and text take: documents come from anybody. */
+const isStorable = (text: string) => text.isWellFormed() && !text.includes("\0");
+const prose = (most: number) => z.string().max(most).refine(isStorable, STORABLE);
+const line = (most: number) => z.string().trim().min(1).max(most).refine(isStorable, STORABLE);
 const contact = line(200);
 /** An SPDX identifier or expression. */
 const licence = line(100).regex(/^[A-Za-z0-9.+\-() ]+$/, "must be an SPDX licence identifier, such as CC-BY-4.0");
 const wei = z.string().regex(/^(0|[1-9]\d{0,30})$/, "must be wei as a decimal string");
 const cid = z.string().refine(isCid, "must be a CIDv1 of raw bytes with sha-256");
-const card = { name: line(100), summary: line(300), description: z.string().max(20_000) };
+const card = { name: line(100), summary: line(300), description: prose(20_000) };
 
 const DATA_TYPES = ["text", "markdown", "jsonl", "csv"] as const;
 const MODEL_METHODS = ["datanet-extractive", "openai"] as const;
@@ -41,7 +45,7 @@ export const modelDocument = z
 export const providerDocument = z.object({
   type: z.literal("provider"),
   name: line(100),
-  endpoint: z.url({ protocol: /^https?$/ }),
+  endpoint: z.url({ protocol: /^https?$/ }).refine(isStorable, STORABLE),
   region: line(100),
   country: line(100),
   contact,
@@ -58,7 +62,7 @@ export const contributionDocument = z.object({
   mediaType: line(100),
   /** Of the raw text. */
   content: cid,
-  source: z.string().max(2_000).optional(),
+  source: prose(2_000).optional(),
 });
 
 /** Every document, by its `type`. */

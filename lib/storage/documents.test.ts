@@ -52,6 +52,29 @@ test.each([
   await expect(getDocument(await putText(text), store)).rejects.toThrow(reason);
 });
 
+const provider = {
+  ...{ type: "provider", name: "n", endpoint: "https://example.org/x", region: "r", country: "c", contact: "c" },
+};
+const contribution = {
+  ...{ type: "contribution", title: "t", mediaType: "text/plain", source: "" },
+  content: "bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy",
+};
+// Every field that is free text, of every kind of document that has one of its own.
+test.each([
+  ...["name", "summary", "description", "licence", "contact"].map((field) => [model, field] as const),
+  ...["name", "endpoint", "region", "country", "contact"].map((field) => [provider, field] as const),
+  ...["title", "mediaType", "source"].map((field) => [contribution, field] as const),
+])("refuses in %o.%s what no database takes", async (document, field) => {
+  expect(await getDocument(await putText(JSON.stringify(document)), store)).toMatchObject({ type: document.type });
+  const before = (document as Record<string, unknown>)[field];
+  for (const bad of ["a\0b", "a\ud800b", "\udc00"]) {
+    const text = JSON.stringify({ ...document, [field]: `${before}${bad}` });
+    await expect(getDocument(await putText(text), store)).rejects.toThrow(`${field} `);
+  }
+  const paired = await putText(JSON.stringify({ ...model, description: "a\ud83d\ude00b" }));
+  expect(await getDocument(paired, store)).toMatchObject({ description: "a😀b" });
+});
+
 test("refuses a URI that is not ipfs:// and a CID", async () => {
   await expect(getDocument("https://example.org/x", store)).rejects.toThrow("does not begin with ipfs://");
   await expect(getDocument("ipfs://../x", store)).rejects.toThrow("is not 59 characters long");
