@@ -47,7 +47,7 @@ export async function ledgerOf(sql: Executor, model: bigint, version: number): P
       t.title, t.cid
     from taken join indexer.contribution c on c.datanet = taken.datanet and c.status = 'accepted'
       and (c.finalized_block, c.finalized_log_index) < (taken.block, taken.log_index)
-    left join worker.content t on t.contribution = c.id
+    left join worker.content t on t.contribution = c.id and t.uri = c.uri and t.root = c.root
     order by c.id`;
   return rows.map(({ title, cid, ...row }) => {
     if (title === null || !cid) {

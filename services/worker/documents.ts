@@ -1,4 +1,5 @@
 import { saveDocument, unmirroredUris } from "../../lib/db/worker/documents.ts";
+import { isDataError } from "../../lib/db/worker/isDataError.ts";
 import { getDocument } from "../../lib/storage/documents.ts";
 import type { WorkerContext } from "./context.ts";
 import { type Log, reasonOf } from "./log.ts";
@@ -19,7 +20,8 @@ export function documents({ sql, store }: WorkerContext, log: Log): () => Promis
         unreadable.delete(uri);
         mirrored++;
       } catch (error) {
-        if (error instanceof Error && "code" in error) throw error; // the disk or the database, not the document
+        // The disk or the database, not the document.
+        if (error instanceof Error && "code" in error && !isDataError(error)) throw error;
         if (triedAt === undefined) log(`skips a document: ${reasonOf(error)}`);
         unreadable.set(uri, Date.now());
       }

@@ -6,6 +6,7 @@ import {
   unreadContributions,
 } from "../../lib/db/worker/contents.ts";
 import { saveDocument } from "../../lib/db/worker/documents.ts";
+import { isDataError } from "../../lib/db/worker/isDataError.ts";
 import { decodeText } from "../../lib/storage/decodeText.ts";
 import type { WorkerContext } from "./context.ts";
 import { countWords, problemOf } from "./intake/checkContribution.ts";
@@ -16,6 +17,7 @@ import type { Log } from "./log.ts";
 const BATCH = 250;
 /** A text may arrive a little after its reveal: so often it is looked for before it counts as missing. */
 const ATTEMPTS = 5;
+const NOTHING = { title: "", mediaType: "", cid: "", bytes: 0, words: 0, containedBps: 0 };
 
 /** Reads each revealed contribution, checks it against what was committed and measures what is new in it. */
 export function intake(context: WorkerContext, log: Log): () => Promise<boolean> {
@@ -28,10 +30,7 @@ export function intake(context: WorkerContext, log: Log): () => Promise<boolean>
     reading: Reading,
     earlier: LedgerText[],
   ): Promise<Content> => {
-    if (reading.kind !== "read") {
-      const nothing = { title: "", mediaType: "", cid: "", bytes: 0, words: 0, containedBps: 0 };
-      return { ...nothing, problem: reading.problem };
-    }
+    if (reading.kind !== "read") return { ...NOTHING, problem: reading.problem };
     const { document, text, bytes } = reading;
     const ledger =
       ledgers.get(contribution.datanet) ?? new LedgerTexts(async (cid) => decodeText(await store.get(cid)));
@@ -43,6 +42,20 @@ export function intake(context: WorkerContext, log: Log): () => Promise<boolean>
     return { title, mediaType, cid, bytes, words, containedBps, problem };
   };
 
+  /** @returns what was saved: a document that the database refuses must not keep it from the others. */
+  const save = async (contribution: RevealedContribution, reading: Reading, content: Content): Promise<Content> => {
+    try {
+      if (reading.kind === "read") await saveDocument(sql, contribution.uri, reading.document);
+      await saveContent(sql, contribution, content);
+      return content;
+    } catch (error) {
+      if (!isDataError(error)) throw error;
+      const malformed = { ...NOTHING, problem: "Its document is malformed: the database refuses it." };
+      await saveContent(sql, contribution, malformed);
+      return malformed;
+    }
+  };
+
   const takeIn = async (contribution: RevealedContribution, texts: LedgerText[]): Promise<boolean> => {
     const { id, uri } = contribution;
     const reading = await readContribution(uri, store);
@@ -52,13 +65,8 @@ export function intake(context: WorkerContext, log: Log): () => Promise<boolean>
       if (tried < ATTEMPTS) return false;
     }
     attempts.delete(id);
-    const content = await measure(
-      contribution,
-      reading,
-      texts.filter((text) => text.id < id),
-    );
-    if (reading.kind === "read") await saveDocument(sql, uri, reading.document);
-    await saveContent(sql, id, content);
+    const earlier = texts.filter((text) => text.id < id);
+    const content = await save(contribution, reading, await measure(contribution, reading, earlier));
     if (content.problem) log(`contribution ${id}: ${content.problem}`);
     if (content.cid && (!content.problem || contribution.status === "accepted")) {
       texts.push({ id, cid: content.cid });

@@ -24,11 +24,12 @@ export interface Content {
   problem: string | null;
 }
 
-/** Revealed (or decided) contributions that intake has not read, in ledger order. */
+/** Revealed (or decided) contributions that intake has not read, in ledger order. After a reorg an id may be another contribution's. */
 export async function unreadContributions(sql: Executor, limit: number): Promise<RevealedContribution[]> {
   return sql<RevealedContribution[]>`
     select c.id, c.datanet, c.contributor, c.status, c.words, c.root, c.items, c.uri
-    from indexer.contribution c left join worker.content t on t.contribution = c.id
+    from indexer.contribution c left join worker.content t
+      on t.contribution = c.id and t.uri = c.uri and t.root = c.root
     where c.root is not null and t.contribution is null order by c.id limit ${limit}`;
 }
 
@@ -38,14 +39,21 @@ export async function unreadContributions(sql: Executor, limit: number): Promise
  */
 export async function admissibleTexts(sql: Executor, datanet: bigint): Promise<{ id: bigint; cid: string }[]> {
   return sql<{ id: bigint; cid: string }[]>`
-    select c.id, t.cid from indexer.contribution c join worker.content t on t.contribution = c.id
+    select c.id, t.cid from indexer.contribution c join worker.content t
+      on t.contribution = c.id and t.uri = c.uri and t.root = c.root
     where c.datanet in (${String(datanet)}, 1) and t.cid <> ''
       and (c.status = 'accepted' or (c.status = 'revealed' and t.problem is null))
     order by c.id`;
 }
 
-export async function saveContent(sql: Executor, contribution: bigint, content: Content): Promise<void> {
+/** Replaces what was read for another contribution that had this id before a reorg. */
+export async function saveContent(
+  sql: Executor,
+  { id, uri, root }: Pick<RevealedContribution, "id" | "uri" | "root">,
+  content: Content,
+): Promise<void> {
+  const row = { uri, root, ...content };
   await sql`
-    insert into worker.content ${sql({ contribution: String(contribution), ...content })}
-    on conflict (contribution) do nothing`;
+    insert into worker.content ${sql({ contribution: String(id), ...row })}
+    on conflict (contribution) do update set ${sql(row)}`;
 }

@@ -40,9 +40,10 @@ beforeAll(async () => {
   ] as const;
   for (const [id, datanet, status, block, log] of contributions) {
     const { cid } = await store.put(new TextEncoder().encode(`text number ${id}`));
-    await sql`insert into indexer.contribution (id, datanet, contributor, status, root, finalized_block, finalized_log_index)
-      values (${id}, ${datanet}, '0x00', ${status}, ${`0x${String(id).repeat(64)}`}, ${block}, ${log})`;
-    await sql`insert into worker.content values (${id}, ${`Title ${id}`}, 'text/plain', ${cid}, 1, 1, 0, null)`;
+    const [root, uri] = [`0x${String(id).repeat(64)}`, `ipfs://${id}`];
+    await sql`insert into indexer.contribution (id, datanet, contributor, status, root, uri, finalized_block, finalized_log_index)
+      values (${id}, ${datanet}, '0x00', ${status}, ${root}, ${uri}, ${block}, ${log})`;
+    await sql`insert into worker.content values (${id}, ${`Title ${id}`}, 'text/plain', ${cid}, 1, 1, 0, null, ${uri}, ${root})`;
   }
 });
 afterAll(async () => {
@@ -67,7 +68,9 @@ it("refuses a version that is not indexed and a ledger with a hole", async () =>
   await stack.sql`update worker.content set cid = '' where contribution = 3`;
   await expect(ledgerOf(stack.sql, 9n, 1)).rejects.toThrow("the text of contribution 3 is not there yet");
   const { cid } = await store.put(new TextEncoder().encode("text number 3"));
-  await stack.sql`update worker.content set cid = ${cid} where contribution = 3`;
+  await stack.sql`update worker.content set cid = ${cid}, root = '0xother' where contribution = 3`;
+  await expect(ledgerOf(stack.sql, 9n, 1)).rejects.toThrow("the text of contribution 3 is not there yet");
+  await stack.sql`update worker.content set root = ${`0x${"3".repeat(64)}`} where contribution = 3`;
 });
 
 it("builds a version's index once, also when asked twice at a time, and does not remember a failure", async () => {
