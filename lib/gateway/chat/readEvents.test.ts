@@ -21,6 +21,16 @@ test.each([1, 2, 3, 7, 1_000])("reads the events of a body that comes in chunks 
   expect(await events(text, size)).toEqual(['{"a":"é😀"}', "two\nlines", "[DONE]"]);
 });
 
-test("gives up on a line without an end", async () => {
-  await expect(events(`data: ${"x".repeat(1_200_000)}`, 65_536)).rejects.toThrow("does not end");
+test.each([
+  ["a line", `data: ${"x".repeat(1_200_000)}`],
+  ["an event", "data: 0123456789\n".repeat(80_000)],
+  ["an event of empty lines", "data:\n".repeat(250_000)],
+])("gives up on %s without an end", async (_what, text) => {
+  await expect(events(text, 65_536)).rejects.toThrow("does not end");
+});
+
+test("gives up on a stream without an end, whatever it holds", async () => {
+  await expect(events(`data: ${"x".repeat(900_000)}\n\n`.repeat(9), 65_536)).rejects.toThrow("longer than");
+  await expect(events(": nothing\n\n".repeat(800_000), 65_536)).rejects.toThrow("longer than");
+  expect(await events("data: x\n\n".repeat(200_000), 65_536)).toHaveLength(200_000);
 });
