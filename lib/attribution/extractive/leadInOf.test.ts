@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isClause, leadInOf } from "./leadInOf.ts";
+import { leadInOf } from "./leadInOf.ts";
 import { sectionsOf } from "./sectionsOf.ts";
 
 const TEXT = `You may copy the work freely.
@@ -34,12 +34,4 @@ it("stays where the quote would become too long", () => {
   const long = TEXT.replace("hand on", "hand on, ".repeat(70));
   const [section] = sectionsOf(long) as [ReturnType<typeof sectionsOf>[number]];
   expect(leadInOf(long, section.sentences, at("(b)"), at("(b)") + 1)).toBe(at("(b)"));
-});
-
-it("tells a clause from a numbered sentence", () => {
-  expect(["(b)", "3.", "You may copy"].map((item) => isClause(TEXT, sentences[at(item)]!))).toEqual([
-    true,
-    false,
-    false,
-  ]);
 });

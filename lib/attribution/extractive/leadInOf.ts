@@ -31,9 +31,3 @@ function shapeOf(text: string, { start, follows }: Sentence): string | undefined
   const enumerator = ENUMERATOR.exec(text.slice(start, start + 8))?.[0];
   return enumerator?.replace(/\d+/, "1").replace(/[a-z]+/i, "a");
 }
-
-/** Whether a sentence is part of a longer one that a list cuts up, as "(b) sublicense it". */
-export function isClause(text: string, sentence: Sentence): boolean {
-  if (!shapeOf(text, sentence)) return false;
-  return /^\S+\s+\p{Ll}/u.test(text.slice(sentence.start, sentence.start + 20));
-}

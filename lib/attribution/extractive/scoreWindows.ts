@@ -1,6 +1,6 @@
 import type { Passages } from "./buildPassages.ts";
 import { definesTerms, isAbout } from "./definesTerms.ts";
-import { isClause, leadInOf } from "./leadInOf.ts";
+import { leadInOf } from "./leadInOf.ts";
 import { MOST_WORDS, readability } from "./readability.ts";
 import { termsOf } from "./termsOf.ts";
 import type { Wanted } from "./wantedTerms.ts";
@@ -20,8 +20,6 @@ const DEFINITION_BONUS = 2;
 const NO_HEADING: ReadonlySet<string> = new Set();
 /** For a quote whose first sentence has none of the terms. */
 const LATE_START = 0.82;
-/** For a quote that begins with a clause "(b) …" whose lead-in is too far off. */
-const CLAUSE = 0.85;
 
 /** Sentences [from, to) of a passage's section, as a quote. */
 export interface Window {
@@ -59,9 +57,7 @@ export function scoreWindows(index: Passages, passage: number, wanted: Wanted): 
       if (words < LEAST_WORDS) continue;
       const { gain, coverage } = match(terms, heading, wanted);
       const score = (gain + (defines ? DEFINITION_BONUS : 0)) * factor * readability(text, sentences, first, last + 1);
-      const begin = leadInOf(text, sentences, first, last + 1);
-      const whole = isClause(text, sentences[begin]!) ? CLAUSE : 1;
-      windows.push({ passage, from: begin, to: last + 1, score: score * whole, coverage });
+      windows.push({ passage, from: leadInOf(text, sentences, first, last + 1), to: last + 1, score, coverage });
     }
   }
   return windows;
