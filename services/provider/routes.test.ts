@@ -151,10 +151,10 @@ it("gives a model version's ledger line by line, in ledger order", async () => {
     [3, 4, 30, "Too late."],
   ] as const) {
     const { cid } = await gateway.store.put(new TextEncoder().encode(text));
-    await sql`insert into indexer.contribution (id, datanet, contributor, status, root, finalized_block, finalized_log_index)
-      values (${id}, ${datanet}, ${`0x${"2".repeat(40)}`}, 'accepted', ${root}, ${block}, 0)`;
-    await sql`insert into worker.content (contribution, title, media_type, cid, bytes, words, contained_bps)
-      values (${id}, ${`Title ${id}`}, 'text/plain', ${cid}, 1, 1, 0)`;
+    await sql`insert into indexer.contribution (id, datanet, contributor, status, root, uri, finalized_block, finalized_log_index)
+      values (${id}, ${datanet}, ${`0x${"2".repeat(40)}`}, 'accepted', ${root}, ${`ipfs://${cid}`}, ${block}, 0)`;
+    await sql`insert into worker.content (contribution, title, media_type, cid, bytes, words, contained_bps, uri, root)
+      values (${id}, ${`Title ${id}`}, 'text/plain', ${cid}, 1, 1, 0, ${`ipfs://${cid}`}, ${root})`;
   }
   await sql`insert into indexer.asset (id, kind, owner) values (1, 0, '0x0'), (4, 0, '0x0')`;
   await sql`insert into indexer.asset_version (asset_id, version, parents, uri, block, log_index)
