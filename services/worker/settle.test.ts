@@ -2,6 +2,8 @@ import { parseEther } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { assignedReceipts, assignReceipts } from "../../lib/db/settlement.ts";
 import { collect } from "./settle/collect.ts";
+import { fitToSeal } from "./settle/fitToSeal.ts";
+import { readSettlement } from "./settle/readSettlement.ts";
 import { settle } from "./settle.ts";
 import { type LocalStack, startLocalStack } from "./testing/localStack.ts";
 import { settlementWorld } from "./testing/settlementWorld.ts";
@@ -122,6 +124,72 @@ describe("settle", () => {
     await expectExact();
     await world.nextDay();
     expect(await world.claimAll()).toBe(0n);
+  });
+
+  /** Assigns, then a stranger funds a wei and seals, and only then the collection that was under way is mined. */
+  async function sealBeforeCollect(id: string): Promise<number> {
+    expect(await settle(world.context, () => {})()).toBe(true); // assigned
+    const epoch = (await epochOfReceipt(id))!;
+    await world.strangerFunds(1n);
+    await world.strangerSeals();
+    const receipts = await assignedReceipts(stack.sql, epoch - 1, epoch);
+    await collect(world.context, epoch, receipts, new Map(), () => {});
+    return epoch;
+  }
+
+  it("leaves to the next epoch what was drawn after a stranger's seal, and draws it once", async () => {
+    const ids = [await world.serve(payers[0]!, FEE), await world.serve(payers[1]!, FEE * 3n)];
+    await world.nextDay();
+    const epoch = await sealBeforeCollect(ids[0]!);
+    const drawn = await Promise.all(payers.map(async ({ address }) => (await world.accountOf(address)).spent));
+    expect(await settleAll()).toBe(1);
+    expect(await world.read("last")).toBe(BigInt(epoch));
+    expect(await Promise.all(ids.map(epochOfReceipt))).toEqual([null, null]);
+
+    await world.nextDay();
+    await settleAll();
+    expect(await Promise.all(ids.map(epochOfReceipt))).toEqual([epoch + 1, epoch + 1]);
+    expect(await Promise.all(payers.map(async ({ address }) => (await world.accountOf(address)).spent))).toEqual(drawn);
+    await expectExact();
+    await world.nextDay();
+    expect(await world.claimAll()).toBe(0n);
+  });
+
+  it("pays the receipts, not the treasury, when the stranger also seals what was drawn late", async () => {
+    const late = await world.serve(payers[0]!, FEE * 5n);
+    await world.nextDay();
+    const epoch = await sealBeforeCollect(late);
+    await settleAll();
+    const unpaid = await world.serve(payers[0]!, FEE);
+    await world.nextDay();
+    await world.strangerSeals(); // before anything is assigned
+    await settleAll();
+    expect([await epochOfReceipt(late), await epochOfReceipt(unpaid)]).toEqual([epoch + 1, null]);
+    await expectExact();
+    await world.nextDay();
+    await settleAll();
+    expect(await epochOfReceipt(unpaid)).toBe(epoch + 2);
+    await expectExact();
+    await world.nextDay();
+    expect(await world.claimAll()).toBe(0n);
+  });
+
+  it("posts what fits when less was sealed than the receipts promise", async () => {
+    const [paid, newest] = [await world.serve(payers[0]!, FEE), await world.serve(payers[1]!, FEE)];
+    await world.nextDay();
+    await settle(world.context, () => {})(); // assigned
+    const epoch = (await epochOfReceipt(paid))!;
+    const receipts = await assignedReceipts(stack.sql, epoch - 1, epoch);
+    await collect(world.context, epoch, receipts, new Map(), () => {});
+    await world.strangerSeals();
+    const lines: string[] = [];
+    const state = await readSettlement();
+    await fitToSeal(world.context, { ...state, sealedTotal: state.sealedTotal - 1n }, (line) => lines.push(line));
+    expect([await epochOfReceipt(paid), await epochOfReceipt(newest)]).toEqual([epoch, null]);
+    expect(lines.join()).toContain("leaves 1 receipts to the next");
+    await settleAll(); // with all of the money there is room for both again
+    expect([await epochOfReceipt(paid), await epochOfReceipt(newest)]).toEqual([epoch, epoch]);
+    await expectExact();
   });
 
   it("distributes a rejected epoch's money with the next", async () => {

@@ -5,8 +5,9 @@ import { assignedReceipts, attributorOf } from "../../lib/db/settlement.ts";
 import type { WorkerContext } from "./context.ts";
 import type { Log } from "./log.ts";
 import { assignDue, type Refused } from "./settle/assign.ts";
-import { collect, dropUnpaid } from "./settle/collect.ts";
-import { prepare } from "./settle/prepare.ts";
+import { collect } from "./settle/collect.ts";
+import { fitToSeal } from "./settle/fitToSeal.ts";
+import { prepare, preparedBefore } from "./settle/prepare.ts";
 import { readSettlement, type SettlementState } from "./settle/readSettlement.ts";
 import { transact } from "./transact.ts";
 
@@ -60,7 +61,7 @@ async function gather(
   return true;
 }
 
-/** Distributes what was sealed. Anybody can seal, so receipts whose payer was not drawn before are taken out first. */
+/** Distributes what was sealed: first settles which receipts that is for, unless a predecessor got as far as preparing it. */
 async function distribute(context: WorkerContext, state: SettlementState, log: Log): Promise<boolean> {
   const { sql, deployment, attributorKey } = context;
   const wallet = walletClient(attributorKey);
@@ -69,8 +70,12 @@ async function distribute(context: WorkerContext, state: SettlementState, log: L
     throw new Error(`no attributor is registered for ${wallet.account.address}: register one and stake its bond`);
   }
   const next = state.last + 1;
-  await dropUnpaid(context, next, await assignedReceipts(sql, state.last, next), log);
-  const { tree, payees, dataHash, manifestCid } = await prepare(context, state);
+  let prepared = await preparedBefore(context, state);
+  if (!prepared) {
+    await fitToSeal(context, state, log);
+    prepared = await prepare(context, state);
+  }
+  const { tree, payees, dataHash, manifestCid } = prepared;
   const { hl, sl, hr, sr } = tree;
   const args = [attributor, hl, sl, hr, sr, dataHash, manifestCid];
   const call = { address: deployment.contracts.settlement, abi: settlementAbi, functionName: "post", args };

@@ -1,13 +1,14 @@
 import { type Address, formatEther } from "viem";
-import { assignReceipts, awaitedTraces, dueReceipts } from "../../../lib/db/settlement.ts";
+import { type AssignableReceipt, assignReceipts, awaitedTraces, dueReceipts } from "../../../lib/db/settlement.ts";
 import type { WorkerContext } from "../context.ts";
 import type { Log } from "../log.ts";
+import { accountsAtSeal } from "./accountsAtSeal.ts";
 import { affordable } from "./affordable.ts";
-import { payerAccounts } from "./payerAccounts.ts";
+import { type PayerAccount, payerAccounts } from "./payerAccounts.ts";
 
 const DAY = 86_400;
 
-/** Payers whose voucher the escrow refused, and until when (ms) they are left out. */
+/** Payers whose voucher the escrow refused, and until when (ms) nothing more is drawn from them. */
 export type Refused = Map<Address, number>;
 
 /**
@@ -29,23 +30,49 @@ export async function assignDue(
     context,
     due.map(({ payer }) => payer),
   );
-  const room = new Map<Address, bigint>();
-  for (const { payer, ceiling, assigned } of accounts) {
-    if ((refused.get(payer) ?? 0) > Date.now()) continue;
-    const rest = ceiling - assigned;
-    room.set(payer, rest > 0n ? rest : 0n);
-  }
+  const room = roomOf(accounts, ({ payer, spent, ceiling }) =>
+    (refused.get(payer) ?? 0) > Date.now() ? spent : ceiling,
+  );
   const { taken, short } = affordable(due, room);
   for (const [payer, { count, fees }] of short) {
     warnOnce(
       `leaves out ${count} receipts of ${payer}: ${formatEther(fees)} OPEN are not covered by a good voucher and balance`,
     );
   }
-  if (taken.length > 0)
-    await assignReceipts(
-      context.sql,
-      epoch,
-      taken.map(({ id }) => id),
-    );
+  await assign(context, epoch, taken);
   return taken.length;
+}
+
+/**
+ * Puts into a sealed epoch those due receipts that its money was drawn for: an earlier seal had come before they were paid, and this one
+ * before they were assigned again. Without them their money would be the treasury's.
+ */
+export async function assignPaid(context: WorkerContext, epoch: number, now: number): Promise<void> {
+  const due = await dueReceipts(context.sql, now - (now % DAY));
+  const accounts = await accountsAtSeal(
+    context,
+    epoch,
+    due.map(({ payer }) => payer),
+  );
+  const room = roomOf(accounts, ({ spent }) => spent);
+  await assign(context, epoch, affordable(due, room).taken);
+}
+
+/** What each payer's next receipts may cost, in wei, if all of them together may cost `most`. */
+function roomOf(accounts: readonly PayerAccount[], most: (account: PayerAccount) => bigint): Map<Address, bigint> {
+  return new Map(
+    accounts.map((account) => {
+      const rest = most(account) - account.assigned;
+      return [account.payer, rest > 0n ? rest : 0n];
+    }),
+  );
+}
+
+async function assign({ sql }: WorkerContext, epoch: number, receipts: readonly AssignableReceipt[]): Promise<void> {
+  if (receipts.length === 0) return;
+  await assignReceipts(
+    sql,
+    epoch,
+    receipts.map(({ id }) => id),
+  );
 }

@@ -1,11 +1,12 @@
-import { formatEther, type Hex } from "viem";
+import { formatEther } from "viem";
 import { escrowAbi } from "../../../lib/abi/escrow.ts";
 import { publicClient, walletClient } from "../../../lib/chain/clients.ts";
-import { type AssignableReceipt, unassignReceipts } from "../../../lib/db/settlement.ts";
+import type { AssignableReceipt } from "../../../lib/db/settlement.ts";
 import type { WorkerContext } from "../context.ts";
 import type { Log } from "../log.ts";
 import { revertOf, transact } from "../transact.ts";
 import type { Refused } from "./assign.ts";
+import { drop } from "./drop.ts";
 import { type PayerAccount, payerAccounts } from "./payerAccounts.ts";
 
 const VOUCHERS_PER_TRANSACTION = 100;
@@ -36,7 +37,7 @@ export async function collect(
 
   const unpayable = owing.filter(({ assigned, ceiling }) => assigned > ceiling);
   if (unpayable.length > 0) {
-    await drop(context, epoch, receipts, unpayable, log);
+    await drop(context, epoch, receipts, unpayable, ({ ceiling }) => ceiling, log);
     return false;
   }
   const batch = owing.slice(0, VOUCHERS_PER_TRANSACTION);
@@ -60,46 +61,10 @@ export async function collect(
     const bad = batch[Number(revert.args[0])]!;
     refused.set(bad.payer, Date.now() + REFUSED_FOR_MS);
     log(`the escrow refuses the voucher of ${bad.payer} (expired key or bad signature)`);
-    await drop(context, epoch, receipts, [bad], log);
+    await drop(context, epoch, receipts, [bad], ({ spent }) => spent, log);
     return false;
   }
   const sum = vouchers.reduce((total, { amount }) => total + amount, 0n);
   log(`epoch ${epoch}: collected ${formatEther(sum)} OPEN from ${vouchers.length} payers`);
   return batch.length === owing.length;
-}
-
-/** Takes the receipts of payers who have not paid out of an epoch; they are due again. @returns how many. */
-export async function dropUnpaid(
-  context: WorkerContext,
-  epoch: number,
-  receipts: readonly AssignableReceipt[],
-  log: Log,
-): Promise<number> {
-  const accounts = await payerAccounts(
-    context,
-    receipts.map(({ payer }) => payer),
-  );
-  return drop(
-    context,
-    epoch,
-    receipts,
-    accounts.filter((account) => owedBy(account) > 0n),
-    log,
-  );
-}
-
-async function drop(
-  context: WorkerContext,
-  epoch: number,
-  receipts: readonly AssignableReceipt[],
-  accounts: readonly PayerAccount[],
-  log: Log,
-): Promise<number> {
-  const payers = new Set(accounts.map(({ payer }) => payer));
-  const dropped: Hex[] = receipts.filter(({ payer }) => payers.has(payer)).map(({ id }) => id);
-  if (dropped.length > 0) {
-    await unassignReceipts(context.sql, epoch, dropped);
-    log(`epoch ${epoch}: leaves ${dropped.length} receipts of ${payers.size} payers undistributed: not paid`);
-  }
-  return dropped.length;
 }

@@ -6,7 +6,7 @@ import type { WorkerContext } from "../context.ts";
 
 export interface PayerAccount {
   payer: Address;
-  /** Wei the gateway may draw in all: what the voucher allows and the escrow holds, drawn parts included. */
+  /** Wei the gateway may draw in all: what the voucher allows and the escrow holds, drawn parts included; no less than `spent`. */
   ceiling: bigint;
   /** Wei drawn so far. */
   spent: bigint;
@@ -15,8 +15,12 @@ export interface PayerAccount {
   voucher: { limit: bigint; signature: Hex } | null;
 }
 
-/** What each payer can and must still pay, from the escrow and from the epochs its receipts are in. */
-export async function payerAccounts({ sql, deployment, gateway }: WorkerContext, payers: readonly Address[]) {
+/** What each payer can and must still pay, from the escrow and from the epochs its receipts are in. @param blockNumber the newest if not given. */
+export async function payerAccounts(
+  { sql, deployment, gateway }: WorkerContext,
+  payers: readonly Address[],
+  blockNumber?: bigint,
+) {
   const distinct = [...new Set(payers)];
   const [fees, vouchers, accounts] = await Promise.all([
     assignedFees(sql, distinct),
@@ -28,6 +32,7 @@ export async function payerAccounts({ sql, deployment, gateway }: WorkerContext,
           abi: escrowAbi,
           functionName: "accountOf",
           args: [payer, gateway.address],
+          blockNumber,
         }),
       ),
     ),
@@ -37,6 +42,7 @@ export async function payerAccounts({ sql, deployment, gateway }: WorkerContext,
     const voucher = vouchers.get(payer) ?? null;
     const limit = voucher?.limit ?? 0n;
     const held = balance + spent;
-    return { payer, ceiling: limit < held ? limit : held, spent, assigned: fees.get(payer) ?? 0n, voucher };
+    const most = limit < held ? limit : held;
+    return { payer, ceiling: most < spent ? spent : most, spent, assigned: fees.get(payer) ?? 0n, voucher };
   });
 }

@@ -30,17 +30,23 @@ export interface Prepared {
 }
 
 /**
- * Computes and publishes a sealed epoch: leaves, files, manifest. Once prepared it is reused, so that a post that was under way when the
- * worker died and one sent after its restart are the same.
+ * What was prepared for a sealed epoch, if it was. It is reused, so that a post that was under way when the worker died and one sent
+ * after its restart are the same; its receipts must not change any more.
+ */
+export async function preparedBefore({ sql }: WorkerContext, state: SettlementState): Promise<Prepared | null> {
+  const epoch = state.last + 1;
+  const [known, leaves] = await Promise.all([preparedEpoch(sql, epoch), leavesOfEpoch(sql, epoch)]);
+  if (!known || leaves.reduce((sum, { amount }) => sum + amount, 0n) !== state.sealedTotal) return null;
+  return { tree: buildSumTree(leaves), payees: leaves.length - 2, ...known };
+}
+
+/**
+ * Computes and publishes a sealed epoch: leaves, files, manifest.
  * @throws Error when the leaves before do not make up the posted root, or receipts promise more than was sealed: then nothing is posted.
  */
 export async function prepare(context: WorkerContext, state: SettlementState): Promise<Prepared> {
   const { sql } = context;
   const epoch = state.last + 1;
-  const [known, leaves] = await Promise.all([preparedEpoch(sql, epoch), leavesOfEpoch(sql, epoch)]);
-  if (known && leaves.reduce((sum, { amount }) => sum + amount, 0n) === state.sealedTotal) {
-    return { tree: buildSumTree(leaves), payees: leaves.length - 2, ...known };
-  }
   const after = state.standing?.id ?? 0;
   const [previous, payouts, receipts, shares] = await Promise.all([
     standingLeaves(context, state),

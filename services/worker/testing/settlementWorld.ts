@@ -37,6 +37,8 @@ import type { LocalStack } from "./localStack.ts";
 const SPLIT = { provider: 2000, owner: 1500, contributors: 4500, stakers: 1000 };
 const SCALE = 1_000_000_000;
 const DAY = 86_400;
+/** Of the contract's enum Source. */
+const EMISSIONS = 1;
 
 /** Deployed contracts, a bonded attributor and payers with escrow: what settling needs. */
 export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
@@ -176,5 +178,23 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
     },
   };
   const strangerSeals = () => send(holder!, at.settlement, settlementAbi, "seal", []);
-  return { context, chain, addPayer, sign, serve, nextDay, read, accountOf, claimAll, reject, strangerSeals };
+  /** Money without receipts: it makes a seal possible before anything is collected. */
+  const strangerFunds = async (amount: bigint) => {
+    await send(holder!, at.open, openAbi, "approve", [at.settlement, amount]);
+    await send(holder!, at.settlement, settlementAbi, "fund", [amount, EMISSIONS]);
+  };
+  return {
+    context,
+    chain,
+    addPayer,
+    sign,
+    serve,
+    nextDay,
+    read,
+    accountOf,
+    claimAll,
+    reject,
+    strangerSeals,
+    strangerFunds,
+  };
 }
