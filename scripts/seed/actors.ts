@@ -12,16 +12,18 @@ export const KIND = { datanet: 0, model: 1, provider: 3, gateway: 4, attributor:
 
 const NO_SPLIT = { provider: 0, owner: 0, contributors: 0, stakers: 0 };
 
-/** Tokens for everybody, the operators' registrations, and the stakes of attributor and validators. */
+/** Tokens for everybody, the operators' registrations, and the stakes of provider, attributor and validators. */
 export async function registerActors(session: Session): Promise<void> {
   const { gateway, attributor, provider, validators, datanetOwners, developers, contributors, payers } =
     localAccounts();
   await give(session, [...contributors, ...datanetOwners], parseEther("5000"));
   await give(session, [...payers, ...developers], parseEther("10000"));
-  await give(session, [attributor, ...validators], parseEther("100000"));
+  await give(session, [provider, attributor, ...validators], parseEther("100000"));
 
   await register(session, gateway, "gateway", gatewayDocument);
-  await register(session, provider, "provider", providerDocument(session.providerUrl));
+  const providerId = await register(session, provider, "provider", providerDocument(session.providerUrl));
+  // Ten times what gateways ask for: one slash does not end its work.
+  await stake(session, provider, providerId, parseEther("10000"));
   const attributorId = await register(session, attributor, "attributor", attributorDocument);
   await stake(session, attributor, attributorId, parseEther("50000"));
   for (const [i, validator] of validators.entries()) {

@@ -93,8 +93,10 @@ async function run({ models, account, at, request, response }: Context, deliver:
       return { finish: next.value, signed: { openledger: { signature } } };
     }
     gone.signal.throwIfAborted();
-    text += next.value;
-    deliver(next.value);
+    // A text column cannot keep U+0000: what is signed must be what gateways keep.
+    const piece = next.value.replaceAll("\0", "\uFFFD");
+    text += piece;
+    deliver(piece);
   }
 }
 

@@ -230,12 +230,43 @@ describe("when something breaks", () => {
     expect(await world.reservationsOf(payer.payer)).toBe(0);
   });
 
-  it("drops a signature that is not over what was served", async () => {
+  it.each([false, true])("charges nothing for an answer nobody countersigned (stream: %s)", async (stream) => {
     await world.addProvider(3n, world.reference);
     await stack.sql`update indexer.asset set owner = ${`0x${"7".repeat(40)}`} where id = 3`;
     const payer = await world.addPayer(PLENTY);
+    const answer = await world.ask(payer.key, { stream });
+    expect(answer.status).toBe(stream ? 200 : 503);
+    const text = await answer.text();
+    expect(text).toContain('"code":"provider_failed"');
+    expect(text).not.toContain("[DONE]");
+    expect(await world.receiptsOf(payer.payer)).toEqual([]);
+    expect(await world.reservationsOf(payer.payer)).toBe(0);
+  });
+
+  it("does not say that nothing was charged once billing began", async () => {
+    await world.addProvider(3n, world.reference);
+    const payer = await world.addPayer(PLENTY);
+    await stack.sql`alter table gateway.receipt add constraint away check (false) not valid`;
+    try {
+      const whole = await world.ask(payer.key, {});
+      expect(whole.status).toBe(500);
+      for (const text of [await whole.text(), await (await world.ask(payer.key, { stream: true })).text()]) {
+        expect(text).toContain('"code":"billing_failed"');
+        expect(text).not.toContain("Nothing was charged");
+      }
+    } finally {
+      await stack.sql`alter table gateway.receipt drop constraint away`;
+    }
+    expect(await world.reservationsOf(payer.payer)).toBe(0);
+  });
+
+  it("asks nobody who has less than 1,000 OPEN at stake", async () => {
+    await world.addProvider(3n, world.reference, parseEther("1000") - 1n);
+    const payer = await world.addPayer(PLENTY);
+    expect((await world.ask(payer.key, {})).status).toBe(503);
+    await world.addProvider(4n, world.reference);
     expect((await world.ask(payer.key, {})).status).toBe(200);
-    expect((await world.receiptsOf(payer.payer))[0]!.providerSignature).toBeNull();
+    expect((await world.receiptsOf(payer.payer))[0]!.provider).toBe(4n);
   });
 });
 

@@ -1,3 +1,4 @@
+import { targetPayee } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
 
 export type ServedAsset = {
@@ -13,13 +14,19 @@ export type ServedAsset = {
 const MODEL = 1;
 const PROVIDER = 3;
 
+/** A staking pool's target is this more than the asset's id. */
+const TARGET_BASE = BigInt(targetPayee(0n));
+
 /** Every model in its newest version, oldest first. */
-export const modelAssets = (sql: Sql) => assetsOf(sql, MODEL);
-
-/** Every provider in its newest version, oldest first. */
-export const providerAssets = (sql: Sql) => assetsOf(sql, PROVIDER);
-
-async function assetsOf(sql: Sql, kind: number): Promise<ServedAsset[]> {
+export async function modelAssets(sql: Sql): Promise<ServedAsset[]> {
   return sql<ServedAsset[]>`
-    select id, owner, version, uri, registered_at from indexer.asset where kind = ${kind} order by id`;
+    select id, owner, version, uri, registered_at from indexer.asset where kind = ${MODEL} order by id`;
+}
+
+/** Every provider whose pool holds `stake` wei or more, in its newest version, oldest first. */
+export async function providerAssets(sql: Sql, stake: bigint): Promise<ServedAsset[]> {
+  return sql<ServedAsset[]>`
+    select a.id, a.owner, a.version, a.uri, a.registered_at from indexer.asset a
+    join indexer.pool p on p.target = ${String(TARGET_BASE)}::numeric + a.id
+    where a.kind = ${PROVIDER} and p.tokens >= ${String(stake)}::numeric order by a.id`;
 }

@@ -6,7 +6,7 @@ import type { ServedModel } from "./models.ts";
 import type { Provider } from "./providers.ts";
 import { readEvents } from "./readEvents.ts";
 
-/** A provider that did not answer, or not to the end. Nothing it sent is charged. */
+/** A provider that did not answer, not to the end, or does not answer for what it said. Nothing it sent is charged. */
 export class ProviderError extends Error {
   override name = "ProviderError";
 }

@@ -1,6 +1,6 @@
-import { type Hex, isAddressEqual, recoverTypedDataAddress } from "viem";
+import type { Hex } from "viem";
 import { charge } from "../../db/gateway/accounts.ts";
-import { saltedHash, servedTypedData } from "../../ledger/index.ts";
+import { saltedHash } from "../../ledger/index.ts";
 import type { Gateway } from "../Gateway.ts";
 import type { Order } from "./Order.ts";
 import { feeOf } from "./pricing.ts";
@@ -10,7 +10,7 @@ export interface Served {
   provider: Provider;
   text: string;
   tokens: number;
-  /** Unchecked. */
+  /** The provider's, checked; null when the caller left before the end. */
   signature: Hex | null;
   firstTokenMs: number;
 }
@@ -24,11 +24,18 @@ export interface Billed {
   completionTokens: number;
 }
 
-/** Charges what was served: writes its receipt, frees what was set aside, and has it attributed. */
+/** Billing began and did not return: whether something was charged, only the receipt tells. */
+export class BillingError extends Error {
+  override name = "BillingError";
+}
+
+/**
+ * Charges what was served: writes its receipt, frees what was set aside, and has it attributed.
+ * @throws BillingError when the database fails; the charge may still have been written
+ */
 export async function bill(gateway: Gateway, order: Order, served: Served): Promise<Billed> {
   const { request, model, caller, receipt, salt } = order;
   const answer = served.text.toWellFormed();
-  const responseHash = saltedHash(salt, answer);
   const fee = feeOf(request.promptTokens + served.tokens, model.perThousandTokens);
   await charge(gateway.sql, order.reservation, {
     id: receipt,
@@ -43,34 +50,21 @@ export async function bill(gateway: Gateway, order: Order, served: Served): Prom
     visibility: request.visibility,
     salt,
     requestHash: saltedHash(salt, request.question),
-    responseHash,
-    providerSignature: await checkedSignature(gateway, receipt, responseHash, served),
+    responseHash: saltedHash(salt, answer),
+    providerSignature: served.signature,
     promptTokens: request.promptTokens,
     completionTokens: served.tokens,
     firstTokenMs: Math.round(served.firstTokenMs),
     totalMs: Math.round(performance.now() - order.startedAt),
     servedAt: order.servedAt,
+  }).catch((cause) => {
+    console.error(`gateway: billing ${receipt}:`, cause);
+    const where = `${gateway.appUrl}/receipts/${receipt}`;
+    throw new BillingError(`Something failed on our side while the answer was billed. ${where} tells whether it was.`);
   });
-  gateway.health.succeeded(served.provider.id, served.firstTokenMs);
+  gateway.health.succeeded(served.provider.id, model.id, served.firstTokenMs);
   // The answer is paid for and kept; the worker finds it without this too, only later.
   gateway.enqueueTrace(receipt).catch((error) => console.error(`gateway: ${receipt} was not queued:`, error));
   const receiptUrl = `${gateway.appUrl}/receipts/${receipt}`;
   return { receipt, fee, receiptUrl, promptTokens: request.promptTokens, completionTokens: served.tokens };
-}
-
-/** The provider's signature if it is its owner's and over exactly what was served, else null. */
-async function checkedSignature(
-  { deployment }: Gateway,
-  receipt: Hex,
-  responseHash: Hex,
-  { provider, signature }: Served,
-): Promise<Hex | null> {
-  if (!signature) return null;
-  const at = { chainId: deployment.chainId, settlement: deployment.contracts.settlement };
-  const signer = await recoverTypedDataAddress({ ...servedTypedData(at, { receipt, responseHash }), signature }).catch(
-    () => null,
-  );
-  if (signer && isAddressEqual(signer, provider.owner as Hex)) return signature;
-  console.error(`gateway: provider ${provider.id} signed ${receipt} as ${signer ?? "nobody"}, not as its owner`);
-  return null;
 }

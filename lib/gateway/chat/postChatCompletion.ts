@@ -4,9 +4,10 @@ import { release } from "../../db/gateway/accounts.ts";
 import { authenticate } from "../account/authenticate.ts";
 import { reserveCredit } from "../account/credit.ts";
 import type { Gateway } from "../Gateway.ts";
-import { unavailable } from "../http/ApiError.ts";
+import { ApiError, unavailable } from "../http/ApiError.ts";
 import { json } from "../http/respond.ts";
 import { ProviderError } from "./askProvider.ts";
+import { BillingError } from "./bill.ts";
 import { readChatRequest } from "./chatRequest.ts";
 import { modelNamed } from "./models.ts";
 import type { Order } from "./Order.ts";
@@ -70,6 +71,9 @@ async function unlessItFails(
         `The provider failed midway: ${error.message}. Nothing was charged. Try again.`,
         "provider_failed",
       );
+    }
+    if (error instanceof BillingError) {
+      throw new ApiError(500, error.message, { type: "api_error", code: "billing_failed" });
     }
     throw error;
   }

@@ -1,3 +1,4 @@
+import { parseEther } from "viem";
 import { providerAssets } from "../../db/gateway/assets.ts";
 import type { Gateway } from "../Gateway.ts";
 import { unavailable } from "../http/ApiError.ts";
@@ -10,18 +11,25 @@ export interface Provider {
   endpoint: string;
 }
 
+/** Wei that a provider's pool must hold: who registers for nothing could stand in everybody's way. */
+const LEAST_STAKE = parseEther("1000");
+
 /**
- * Registered providers in the order to ask them.
+ * Staked providers in the order to ask them for a model.
  * @throws ApiError 503 when there is none
  */
-export async function providersToAsk(gateway: Gateway): Promise<Provider[]> {
-  const providers = gateway.health.order(await registeredProviders(gateway));
+export async function providersToAsk(gateway: Gateway, model: bigint): Promise<Provider[]> {
+  const providers = gateway.health.order(await stakedProviders(gateway), model);
   if (providers.length > 0) return providers;
-  throw unavailable("No provider is registered yet. Nothing was charged.", "provider_unavailable");
+  throw unavailable(
+    "No provider with 1,000 OPEN staked is registered yet. Nothing was charged.",
+    "provider_unavailable",
+  );
 }
 
-export async function registeredProviders(gateway: Gateway): Promise<Provider[]> {
-  const assets = await providerAssets(gateway.sql);
+/** Registered providers with enough at stake to be asked, oldest first. */
+export async function stakedProviders(gateway: Gateway): Promise<Provider[]> {
+  const assets = await providerAssets(gateway.sql, LEAST_STAKE);
   const documents = await Promise.all(assets.map(({ uri }) => documentOf(gateway.store, uri, "provider")));
   return assets.flatMap(({ id, owner }, at) => {
     const endpoint = documents[at]?.endpoint;

@@ -1,6 +1,7 @@
 import type { Gateway } from "../Gateway.ts";
 import { type Ending, ProviderError } from "./askProvider.ts";
 import { type Billed, bill } from "./bill.ts";
+import { checkCountersignature } from "./countersignature.ts";
 import { createMeter } from "./createMeter.ts";
 import type { Order } from "./Order.ts";
 import type { StartedAnswer } from "./startAnswer.ts";
@@ -16,8 +17,8 @@ export interface Relayed {
  * @param deliver is given each piece as it comes
  * @param left whether the caller is gone
  * @returns null when the caller left: nobody is there to be told
- * @throws ProviderError when the provider breaks off, or whatever ended it before a word was handed on; then nothing is billed, and the
- * reservation stands
+ * @throws ProviderError when the provider breaks off or does not countersign, or whatever ended it before a word was handed on; then
+ * nothing is billed, and the reservation stands. BillingError
  */
 export async function relayAnswer(
   gateway: Gateway,
@@ -28,8 +29,10 @@ export async function relayAnswer(
 ): Promise<Relayed | null> {
   const firstTokenMs = performance.now() - order.startedAt;
   let text = "";
+  let cut = false;
   const hand = (piece: string) => {
-    if (left()) return;
+    cut ||= left();
+    if (cut) return;
     text += piece;
     deliver(piece);
   };
@@ -37,8 +40,12 @@ export async function relayAnswer(
   try {
     hand(first);
     ending = await drain(rest, hand);
+    if (cut && text === "") throw new Error("the caller left before the first word");
+    // A signature is over the whole answer: none holds for the part that was handed on.
+    if (cut) ending = null;
+    else await checkCountersignature(gateway, order, provider, text, ending.signature);
   } catch (error) {
-    if (error instanceof ProviderError) gateway.health.failed(provider.id);
+    if (error instanceof ProviderError) gateway.health.failed(provider.id, order.model.id);
     if (!left() || text === "") throw error;
     ending = null;
   }

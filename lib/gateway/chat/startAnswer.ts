@@ -19,7 +19,7 @@ const MOST_ATTEMPTS = 3;
  */
 export async function startAnswer(gateway: Gateway, question: Question, signal: AbortSignal): Promise<StartedAnswer> {
   const failures: string[] = [];
-  for (const provider of (await providersToAsk(gateway)).slice(0, MOST_ATTEMPTS)) {
+  for (const provider of (await providersToAsk(gateway, question.model.id)).slice(0, MOST_ATTEMPTS)) {
     const rest = askProvider(provider, question, signal);
     try {
       const first = await rest.next();
@@ -27,7 +27,7 @@ export async function startAnswer(gateway: Gateway, question: Question, signal: 
       throw new ProviderError("its answer is empty");
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
-      gateway.health.failed(provider.id);
+      gateway.health.failed(provider.id, question.model.id);
       failures.push(`provider ${provider.id}: ${error.message}`);
     }
   }

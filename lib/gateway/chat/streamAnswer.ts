@@ -2,6 +2,7 @@ import { release } from "../../db/gateway/accounts.ts";
 import type { Gateway } from "../Gateway.ts";
 import { raw } from "../http/respond.ts";
 import { ProviderError } from "./askProvider.ts";
+import { BillingError } from "./bill.ts";
 import type { Order } from "./Order.ts";
 import { relayAnswer } from "./relayAnswer.ts";
 import type { StartedAnswer } from "./startAnswer.ts";
@@ -53,17 +54,20 @@ async function pump(
     for (const chunk of lastChunks(order, relayed.finishReason, relayed.billed)) send(chunk);
     send("[DONE]");
   } catch (error) {
-    const isTheirs = error instanceof ProviderError;
-    if (!isTheirs && !left()) console.error("gateway:", error);
-    const reason = isTheirs ? `The provider failed midway: ${error.message}` : "Something failed on our side";
-    send({
-      error: {
-        message: `${reason}. Nothing was charged. Try again.`,
-        type: "api_error",
-        code: isTheirs ? "provider_failed" : "internal_error",
-        param: null,
-      },
-    });
+    send({ error: { message: messageOf(error), type: "api_error", code: codeOf(error), param: null } });
+    if (codeOf(error) === "internal_error" && !left()) console.error("gateway:", error);
     await release(gateway.sql, order.reservation).catch((cause) => console.error("gateway: reservation:", cause));
   }
+}
+
+function codeOf(error: unknown) {
+  if (error instanceof ProviderError) return "provider_failed";
+  return error instanceof BillingError ? "billing_failed" : "internal_error";
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof BillingError) return error.message;
+  const reason =
+    error instanceof ProviderError ? `The provider failed midway: ${error.message}` : "Something failed on our side";
+  return `${reason}. Nothing was charged. Try again.`;
 }

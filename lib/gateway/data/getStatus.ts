@@ -1,7 +1,7 @@
 import { publicClient } from "../../chain/clients.ts";
 import { pipeline } from "../../db/queries/pipeline.ts";
 import { serverEnv } from "../../env/server.ts";
-import { registeredProviders } from "../chat/providers.ts";
+import { stakedProviders } from "../chat/providers.ts";
 import type { Gateway } from "../Gateway.ts";
 import { json } from "../http/respond.ts";
 
@@ -37,7 +37,7 @@ async function indexedBlock(): Promise<number> {
 }
 
 async function anyProviderUp(gateway: Gateway): Promise<boolean> {
-  const providers = await registeredProviders(gateway);
+  const providers = await stakedProviders(gateway);
   const checks = providers.map(({ endpoint }) => ask(`${endpoint}/health`));
   return Promise.any(checks).then(
     () => true,

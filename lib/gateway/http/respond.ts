@@ -35,7 +35,7 @@ function errorResponse(error: unknown): Response {
 
 function internal(error: unknown): ApiError {
   console.error("gateway:", error);
-  return new ApiError(500, "Something failed on our side; it was logged. Nothing was charged. Try again.", {
+  return new ApiError(500, "Something failed on our side; it was logged. Try again.", {
     type: "api_error",
     code: "internal_error",
   });

@@ -12,7 +12,7 @@ import { createProviderHealth } from "../../../lib/gateway/chat/ProviderHealth.t
 import { postChatCompletion } from "../../../lib/gateway/chat/postChatCompletion.ts";
 import type { Gateway } from "../../../lib/gateway/Gateway.ts";
 import { respond } from "../../../lib/gateway/http/respond.ts";
-import { voucherTypedData } from "../../../lib/ledger/index.ts";
+import { targetPayee, voucherTypedData } from "../../../lib/ledger/index.ts";
 import { putDocument } from "../../../lib/storage/documents.ts";
 import { createFileStore } from "../../../lib/storage/fileStore.ts";
 import type { LocalStack } from "../../worker/testing/localStack.ts";
@@ -64,6 +64,7 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
   await sql.unsafe(
     "alter table indexer.asset add column if not exists version integer, add column if not exists uri text, add column if not exists registered_at bigint",
   );
+  await sql.unsafe("create table if not exists indexer.pool (target numeric(78) primary key, tokens numeric(78))");
   const addAsset = async (id: bigint, kind: number, owner: string, uri: string) => {
     await sql`insert into indexer.asset (id, kind, owner, version, uri, registered_at)
       values (${String(id)}, ${kind}, ${owner.toLowerCase()}, 1, ${uri}, 1700000000)`;
@@ -79,8 +80,8 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
   await addAsset(MODEL, 1, address("1"), uri);
 
   const servers: Server[] = [];
-  /** Registers a provider that answers as `model` does. @returns its registry id */
-  const addProvider = async (id: bigint, model: Model) => {
+  /** Registers and stakes a provider that answers as `model` does. @returns its server */
+  const addProvider = async (id: bigint, model: Model, stake = parseEther("1000")) => {
     const account = privateKeyToAccount(generatePrivateKey());
     const models = { get: async () => model, loaded: () => [] };
     const server = createProvider({ models, account, at: { chainId: 31337, settlement: address("5") } });
@@ -89,10 +90,12 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const named = { type: "provider" as const, name: `Node ${id}`, region: "eu", country: "DE", contact };
     await addAsset(id, 3, account.address, (await putDocument({ ...named, endpoint }, store)).uri);
+    await sql`insert into indexer.pool values (${BigInt(targetPayee(id)).toString()}, ${stake.toString()})`;
     return server;
   };
   const removeProviders = async () => {
     await sql`delete from indexer.asset where kind = 3`;
+    await sql`delete from indexer.pool`;
     for (const server of servers.splice(0)) {
       server.closeAllConnections();
       server.close();
