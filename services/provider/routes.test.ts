@@ -35,6 +35,17 @@ const request = (body?: BodyInit, key?: string) =>
   });
 
 describe("keys", () => {
+  it("are never more than fifty, however many are asked for at once", async () => {
+    const payer = await world.addPayer(PLENTY, 0n); // has one
+    const body = JSON.stringify({ payer: payer.address, label: "x", limit: "7", signature: await payer.sign(7n) });
+    const made = await Promise.all(
+      Array.from({ length: 60 }, () => respond(() => postKey(world.gateway, request(body)))),
+    );
+    const statuses = made.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(49);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(11);
+  });
+
   it("are given for a signed voucher, tell what they can spend, and end when revoked", async () => {
     const { gateway } = world;
     const payer = await world.addPayer(PLENTY, 0n);
@@ -173,6 +184,13 @@ it("has no faucet and no time machine but on a local chain", async () => {
   const body = JSON.stringify({ address: `0x${"1".repeat(40)}`, seconds: 1 });
   expect((await respond(() => postFaucet(real, request(body)))).status).toBe(404);
   expect((await respond(() => postAdvance(real, request(body)))).status).toBe(404);
+});
+
+it("gives no test tokens to nobody, nor to the token itself", async () => {
+  for (const address of [`0x${"0".repeat(40)}`, world.gateway.deployment.contracts.open]) {
+    const answer = await respond(() => postFaucet(world.gateway, request(JSON.stringify({ address }))));
+    expect([answer.status, (await answer.json()).error.param]).toEqual([400, "address"]);
+  }
 });
 
 it("tells nothing of its inside when it fails", async () => {

@@ -9,13 +9,22 @@ export type ApiKey = {
   lastUsedAt: Date | null;
 };
 
+/** Adds a key unless its payer has `most` live ones already. @returns null when that is so */
 export async function insertKey(
   sql: Sql,
   key: { payer: string; label: string; secretHash: string },
-): Promise<{ id: string; createdAt: Date }> {
-  const [row] = await sql<{ id: string; createdAt: Date }[]>`
-    insert into gateway.api_key ${sql(key, "payer", "label", "secretHash")} returning id, created_at`;
-  return row!;
+  most: number,
+): Promise<{ id: string; createdAt: Date } | null> {
+  return sql.begin(async (tx) => {
+    // A payer's keys are made one after another: each sees how many there are.
+    await tx`select pg_advisory_xact_lock(hashtextextended(${`openledger keys of ${key.payer}`}, 0))`;
+    const [count] = await tx<{ keys: number }[]>`
+      select count(*)::int as keys from gateway.api_key where payer = ${key.payer} and revoked_at is null`;
+    if (count!.keys >= most) return null;
+    const [row] = await tx<{ id: string; createdAt: Date }[]>`
+      insert into gateway.api_key ${tx(key, "payer", "label", "secretHash")} returning id, created_at`;
+    return row!;
+  });
 }
 
 /** Null when nobody has such a key, or it was revoked. */
@@ -35,10 +44,4 @@ export async function touchKey(sql: Sql, id: string): Promise<void> {
 
 export async function revokeKey(sql: Sql, id: string): Promise<void> {
   await sql`update gateway.api_key set revoked_at = now() where id = ${id} and revoked_at is null`;
-}
-
-export async function countKeys(sql: Sql, payer: string): Promise<number> {
-  const [row] = await sql<{ keys: number }[]>`
-    select count(*)::int as keys from gateway.api_key where payer = ${payer} and revoked_at is null`;
-  return row!.keys;
 }

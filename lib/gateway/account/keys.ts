@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countKeys, insertKey, revokeKey } from "../../db/gateway/keys.ts";
+import { insertKey, revokeKey } from "../../db/gateway/keys.ts";
 import type { Gateway } from "../Gateway.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { addressField, lineField, signatureField, weiField } from "../http/fields.ts";
@@ -19,14 +19,14 @@ export async function postKey(gateway: Gateway, request: Request): Promise<Respo
   const { label, ...voucher } = await readJson(request, newKey, MOST_BODY);
   await acceptVoucher(gateway, voucher);
   const payer = voucher.payer.toLowerCase();
-  if ((await countKeys(gateway.sql, payer)) >= MOST_KEYS) {
+  const key = newSecret();
+  const made = await insertKey(gateway.sql, { payer, label, secretHash: hashSecret(key) }, MOST_KEYS);
+  if (!made) {
     throw new ApiError(409, `${voucher.payer} has ${MOST_KEYS} live keys. Revoke one first.`, {
       code: "too_many_keys",
     });
   }
-  const key = newSecret();
-  const { id, createdAt } = await insertKey(gateway.sql, { payer, label, secretHash: hashSecret(key) });
-  return json({ key, id, payer: voucher.payer, label, limit: voucher.limit, createdAt }, { status: 201 });
+  return json({ key, ...made, payer: voucher.payer, label, limit: voucher.limit }, { status: 201 });
 }
 
 /** `GET /api/v1/keys/current`: what the key that asks is, and what it can spend. */

@@ -1,11 +1,19 @@
-import { parseEther } from "viem";
+import {
+  type Address,
+  BaseError,
+  ContractFunctionRevertedError,
+  ExecutionRevertedError,
+  isAddressEqual,
+  parseEther,
+  zeroAddress,
+} from "viem";
 import { z } from "zod";
 import { openAbi } from "../../abi/open.ts";
 import { publicClient, walletClient } from "../../chain/clients.ts";
 import { lockFaucet, noteGrant, secondsSinceGrant } from "../../db/gateway/faucet.ts";
 import { requireKey } from "../../env/server.ts";
 import type { Gateway } from "../Gateway.ts";
-import { ApiError } from "../http/ApiError.ts";
+import { ApiError, badRequest } from "../http/ApiError.ts";
 import { addressField } from "../http/fields.ts";
 import { readJson } from "../http/readBody.ts";
 import { json } from "../http/respond.ts";
@@ -19,16 +27,21 @@ const EVERY_SECONDS = 600;
 export async function postFaucet(gateway: Gateway, request: Request): Promise<Response> {
   onlyLocal(gateway);
   const { address } = await readJson(request, z.object({ address: addressField }), 4_096);
+  const { open: token } = gateway.deployment.contracts;
+  if (isAddressEqual(address, zeroAddress) || isAddressEqual(address, token)) {
+    throw badRequest("address", "is nobody's account: tokens sent there are lost. Give your own.");
+  }
   const transactions = await gateway.sql.begin(async (tx) => {
     await lockFaucet(tx);
     const since = await secondsSinceGrant(tx, address);
     if (since !== null && since < EVERY_SECONDS) throw tooSoon(EVERY_SECONDS - since);
     await noteGrant(tx, address);
     const wallet = walletClient(requireKey("FAUCET_KEY"));
+    await mustAccept(wallet.account.address, token, address);
     const nonce = await publicClient().getTransactionCount({ address: wallet.account.address, blockTag: "pending" });
     const eth = await wallet.sendTransaction({ to: address, value: ETH, nonce });
     const open = await wallet.writeContract({
-      address: gateway.deployment.contracts.open,
+      address: token,
       abi: openAbi,
       functionName: "transfer",
       args: [address, OPEN],
@@ -40,6 +53,22 @@ export async function postFaucet(gateway: Gateway, request: Request): Promise<Re
     return { eth, open };
   });
   return json({ address, eth: ETH, open: OPEN, transactions });
+}
+
+/** Tries both transfers before either is sent. @throws ApiError 400 when the receiver refuses one */
+async function mustAccept(from: Address, token: Address, to: Address): Promise<void> {
+  const chain = publicClient();
+  const transfer = { address: token, abi: openAbi, functionName: "transfer", args: [to, OPEN] } as const;
+  try {
+    await chain.simulateContract({ ...transfer, account: from });
+    await chain.call({ account: from, to, value: ETH });
+  } catch (error) {
+    const reverted =
+      error instanceof BaseError &&
+      error.walk((one) => one instanceof ContractFunctionRevertedError || one instanceof ExecutionRevertedError);
+    if (!reverted) throw error;
+    throw badRequest("address", `does not accept the faucet's transfer: ${error.shortMessage}`);
+  }
 }
 
 function tooSoon(seconds: number): ApiError {
