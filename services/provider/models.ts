@@ -33,7 +33,7 @@ export class ModelError extends Error {
 }
 
 /** Models held in memory at once. */
-const MOST_LOADED = 8;
+export const MOST_LOADED = 8;
 
 export interface Models {
   /** @throws ModelError */
