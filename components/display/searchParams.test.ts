@@ -6,6 +6,7 @@ it("reads what is well-formed and ignores the rest", () => {
     3, 1, 1, 1,
   ]);
   expect([textParam.parse(" mit "), textParam.parse(["a", "b"]), textParam.parse(undefined)]).toEqual(["mit", "a", ""]);
+  expect([textParam.parse("m\0it\0"), textParam.parse("\0")]).toEqual(["mit", ""]);
   const sort = choiceParam(["paid", "name"]);
   expect([sort.parse("name"), sort.parse("x; drop"), sort.parse(undefined)]).toEqual(["name", undefined, undefined]);
   expect([idParam.parse("12"), idParam.parse("-1"), idParam.parse("9".repeat(40))]).toEqual([

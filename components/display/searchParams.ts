@@ -4,8 +4,14 @@ export type RawParams = Record<string, string | string[] | undefined>;
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
+/** Without U+0000, which no text in the database holds and no query takes. */
+const firstText = (value: unknown) => {
+  const one = first(value);
+  return typeof one === "string" ? one.replaceAll("\0", "") : one;
+};
+
 /** A search text: trimmed, bounded; empty when absent. */
-export const textParam = z.preprocess(first, z.string().trim().max(200).catch(""));
+export const textParam = z.preprocess(firstText, z.string().trim().max(200).catch(""));
 
 /** A page number from 1; nonsense is page 1. */
 export const pageParam = z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1));
