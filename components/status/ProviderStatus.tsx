@@ -16,7 +16,7 @@ export async function ProviderStatus() {
   return (
     <Card id="providers" title="Providers" note="Measured on the answers they served.">
       {providers.length === 0 ? (
-        <EmptyState title="No provider is registered">Nobody can be asked until one is.</EmptyState>
+        <EmptyState title="No provider with stake is registered">Nobody can be asked until one is.</EmptyState>
       ) : (
         <Table caption="Registered providers">
           <thead>
