@@ -6,8 +6,8 @@ import { acceptVoucher } from "../../lib/gateway/account/acceptVoucher.ts";
 import { creditOf } from "../../lib/gateway/account/credit.ts";
 import { saltedHash } from "../../lib/ledger/index.ts";
 import { type LocalStack, startLocalStack } from "../worker/testing/localStack.ts";
-import type { Model } from "./models.ts";
 import { gatewayWorld, PRICE } from "./testing/gatewayWorld.ts";
+import { scripted } from "./testing/scripted.ts";
 
 let stack: LocalStack;
 let world: Awaited<ReturnType<typeof gatewayWorld>>;
@@ -25,20 +25,6 @@ afterAll(async () => {
 const QUESTION = "Is there a patent license?";
 const messages = [{ role: "user" as const, content: QUESTION }];
 const PLENTY = parseEther("100");
-
-/** Says words one after another and then fails, ends, or goes on for ever. */
-const scripted = (words: number, end: "fails" | "ends" | "hangs"): Model => ({
-  async *answer(_input, signal) {
-    for (let i = 0; i < words; i++) {
-      yield `word${i} `;
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
-    if (end === "fails") throw new Error("the machine caught fire");
-    if (end === "hangs")
-      await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
-    return "stop";
-  },
-});
 
 const until = (condition: () => Promise<boolean>) => vi.waitUntil(condition, { timeout: 5_000, interval: 10 });
 
