@@ -14,7 +14,7 @@ export function AnswerCard({ view }: { view: ReceiptView }) {
       <Card id="answer" title="Answer">
         <Note title="Private">
           The text stays with payer and gateway; this page holds its hashes and its money. Whoever has the text can
-          still check the shares: paste it under “Recompute here”.
+          still check the shares: paste it into “Answer’s text”.
         </Note>
         <About view={view} />
       </Card>

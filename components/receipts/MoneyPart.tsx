@@ -1,14 +1,19 @@
 import { Amount } from "../ui/Amount.tsx";
 import { type Money, splitLines } from "./money.ts";
 
+/** Wei in the last of the four digits that the preset `precise` shows. */
+const LAST_DIGIT = 10n ** 14n;
+
 /** The money part of a slip: where the fee went, once that is known, then the fee. */
 export function MoneyPart({ money, fee, payer }: { money: Money | null; fee: bigint; payer: string }) {
+  const lines = money ? splitLines(money) : [];
+  const cut = lines.some(({ amount }) => amount % LAST_DIGIT !== 0n);
   return (
     <>
       <hr className="rule" />
-      {money && (
+      {lines.length > 0 && (
         <>
-          {splitLines(money).map(({ name, to, amount }) => (
+          {lines.map(({ name, to, amount }) => (
             <div key={name} className="flex justify-between gap-3 py-0.5">
               <span>{to ? `${name}, to ${to}` : name}</span>
               <Amount wei={amount} preset="precise" />
@@ -21,7 +26,7 @@ export function MoneyPart({ money, fee, payer }: { money: Money | null; fee: big
         <span>Paid by {payer}</span>
         <Amount wei={fee} preset="precise" unit />
       </div>
-      {money && (
+      {cut && (
         <p className="mt-1 text-[12.5px] text-ink-3">
           Amounts are cut to four digits, never rounded up; in full, as in their titles, they add up to the fee.
         </p>

@@ -23,7 +23,7 @@ export function ClaimCard({ rewards, onDone }: { rewards: Rewards; onDone: () =>
   }
 
   return (
-    <Card id="claim" title="Claim" note="One transaction takes out everything that is due; it never runs out.">
+    <Card id="claim" title="Claim" note="One transaction takes out everything that is due; what is due never expires.">
       {flow.done && flow.record && (
         <div className="mb-4" role="status">
           <Note tone="good" title={`${formatOpen(flow.record.request.pays, "full")} OPEN paid out`}>

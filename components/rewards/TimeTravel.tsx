@@ -16,7 +16,7 @@ export function TimeTravel({ onDone }: { onDone: () => void }) {
   const skip = useMutation({
     mutationFn: () => postJson("/api/local/advance", { seconds: DAY }),
     onSuccess: () => {
-      toast("The chain’s clock is 24 hours ahead. The epoch follows in a few seconds.");
+      toast("The chain’s clock went 24 hours ahead; the amounts follow in a few seconds.");
       onDone();
     },
   });
