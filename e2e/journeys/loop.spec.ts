@@ -81,6 +81,9 @@ test("contribute → accepted → ask → spans → epoch → claim: the balance
     await page.goto("/models");
     await page.getByRole("link", { name: MODEL }).first().click();
     await page.getByRole("link", { name: "Try it" }).first().click();
+    const lost = page.getByRole("main").getByRole("button", { name: "Connect a wallet to ask" });
+    await expect(lost.or(page.getByRole("button", { name: "Deposit and sign" }))).toBeVisible();
+    if (await lost.isVisible()) await connect(page);
     await page.getByRole("button", { name: "Deposit and sign" }).click();
     await page.getByRole("textbox", { name: "Question" }).fill(QUESTION);
     await page.getByRole("button", { name: "Ask", exact: true }).click();
