@@ -24,8 +24,12 @@ test("reads every option", () => {
   });
 });
 
-test.each(["abc", "-1", "1.5", "10001"])("refuses port offset %s and names the range", (value) => {
-  expect(() => parseOptions([`--port-offset=${value}`], "/repo")).toThrow("0 to 10000");
+test.each(["abc", "-1", "1.5"])("refuses port offset %s and names what it must be", (value) => {
+  expect(() => parseOptions([`--port-offset=${value}`], "/repo")).toThrow("must be a whole number from 0");
+});
+
+test("refuses an offset whose ports cannot be used, before anything is started", () => {
+  expect(() => parseOptions(["--port-offset", "3000"], "/repo")).toThrow("app on port 6000");
 });
 
 test("names an unknown option", () => {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { StackError } from "./error.ts";
+import { problemOfOffset } from "./ports.ts";
 
 export interface Options {
   /** Stop once seeded and ready, with a JSON summary as the last line. */
@@ -19,15 +20,15 @@ export interface Options {
 
 const USAGE = "npm start -- [--once] [--fresh] [--dev] [--no-seed] [--data DIR] [--port-offset N]";
 
-/** @throws StackError naming the option that is unknown or malformed. */
+/** @throws StackError naming the option that is unknown, malformed or leads to ports that cannot be used. */
 export function parseOptions(argv: string[], root: string): Options {
   const { values } = parse(argv);
   const portOffset = Number(values["port-offset"]);
-  if (!Number.isInteger(portOffset) || portOffset < 0 || portOffset > 10_000) {
-    throw new StackError(
-      `--port-offset is "${values["port-offset"]}", but must be a whole number from 0 to 10000. ${USAGE}`,
-    );
+  if (!Number.isInteger(portOffset) || portOffset < 0) {
+    throw new StackError(`--port-offset is "${values["port-offset"]}", but must be a whole number from 0. ${USAGE}`);
   }
+  const problem = problemOfOffset(portOffset);
+  if (problem) throw new StackError(problem);
   return {
     once: values.once,
     fresh: values.fresh,

@@ -11,7 +11,7 @@ import { startIndexer } from "./indexer.ts";
 import { acquireLock, LOCK_FILE, type Lock } from "./lock.ts";
 import { watchMemory } from "./memory.ts";
 import type { Options } from "./options.ts";
-import { assertPortsFree, portsAt } from "./ports.ts";
+import { assertPortsFree, otherOffset, portsAt } from "./ports.ts";
 import { startPostgres } from "./postgres.ts";
 import { Processes } from "./processes.ts";
 import type { Progress } from "./progress.ts";
@@ -42,7 +42,7 @@ export class Stack {
       if (ended.length) progress.step("stack", `ended what a killed stack left running: ${ended.join(", ")}`);
       assertDiskSpace(data);
       const ports = portsAt(portOffset);
-      await assertPortsFree(ports, portOffset + 100);
+      await assertPortsFree(ports, otherOffset(portOffset));
       if (fresh) removeAllBut(data, LOCK_FILE);
       const processes = new Processes(path.join(data, "logs"), lock.remember, (name, how, lastLines) =>
         onDeath(`The ${name} ${how}, so everything stops. Its last lines:\n${lastLines}`),
