@@ -57,7 +57,7 @@ export default function EpochArea({ points, name }: { points: Point[]; name: str
         </text>
       ) : null;
   return (
-    <div className="h-full min-h-[250px]">
+    <div className="h-full min-h-[250px] overflow-x-clip">
       <ResponsiveContainer width="100%" height="100%">
         <AreaChart data={points} margin={{ top: 26, right: 12, bottom: 18, left: 8 }} title={`${name} per epoch`}>
           <defs>

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { hadConnection, WALLET_STATE } from "./hadConnection.ts";
+import { rememberedWallet } from "./rememberedWallet.ts";
 import { WalletUnavailable } from "./WalletUnavailable.tsx";
 import { createWalletStore, initialWallet, type WalletState, type WalletStore } from "./walletStore.ts";
 
@@ -23,7 +23,7 @@ export function WalletProvider({ children }: { children: ReactNode }) {
   const [store] = useState(createWalletStore);
   const { status, network } = useSyncExternalStore(store.subscribe, store.read, initial);
   useEffect(() => {
-    if (hadConnection(localStorage.getItem(WALLET_STATE))) store.set({ status: "loading" });
+    if (rememberedWallet(() => localStorage).read()) store.set({ status: "loading" });
   }, [store]);
   return (
     <WalletContext value={store}>

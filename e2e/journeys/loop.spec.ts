@@ -1,10 +1,8 @@
 import type { Page } from "@playwright/test";
 import { formatEther, parseEther } from "viem";
-import { balanceOf, travel } from "../fixtures/stack.ts";
+import { balanceOf } from "../fixtures/stack.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { WALLET_NAME } from "../fixtures/wallet.ts";
-
-const DAY = 86_400;
+import { connect } from "../fixtures/wallet.ts";
 
 // Words that no licence of the corpus has in this order, so that all of the answer is this contributor's.
 const TITLE = "Harbourlight Mooring Licence";
@@ -20,15 +18,6 @@ const QUESTION = "How many lanterns must a vessel burn under the Harbourlight Mo
 const MODEL = "Licence Counsel";
 
 type Model = { openledger: { id: string; name: string; version: number } };
-
-async function connect(page: Page) {
-  await page
-    .getByRole("banner")
-    .getByRole("button", { name: /^connect/i })
-    .click();
-  await page.getByRole("dialog").getByRole("button", { name: WALLET_NAME }).click();
-  await expect(page.getByRole("banner").getByRole("button", { name: /^account 0x/i })).toBeVisible();
-}
 
 /** The amount in wei that a figure of the rewards page stands for: its title holds the full value. */
 async function figure(page: Page, label: string): Promise<bigint> {
@@ -81,9 +70,6 @@ test("contribute → accepted → ask → spans → epoch → claim: the balance
     await page.goto("/models");
     await page.getByRole("link", { name: MODEL }).first().click();
     await page.getByRole("link", { name: "Try it" }).first().click();
-    const lost = page.getByRole("main").getByRole("button", { name: "Connect a wallet to ask" });
-    await expect(lost.or(page.getByRole("button", { name: "Deposit and sign" }))).toBeVisible();
-    if (await lost.isVisible()) await connect(page);
     await page.getByRole("button", { name: "Deposit and sign" }).click();
     await page.getByRole("textbox", { name: "Question" }).fill(QUESTION);
     await page.getByRole("button", { name: "Ask", exact: true }).click();
@@ -104,23 +90,17 @@ test("contribute → accepted → ask → spans → epoch → claim: the balance
   });
 
   await test.step("an epoch settles and its window passes", async () => {
-    // As a person goes, by the menu; a wallet that the reload before has lost is connected again.
-    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Rewards" }).click();
-    const again = page.getByRole("main").getByRole("button", { name: "Connect a wallet" });
-    await expect(again.or(page.getByText("accrued, waiting for the next epoch"))).toBeVisible();
-    if (await again.isVisible()) await connect(page);
+    await page.goto("/rewards");
     await expect
       .poll(() => figure(page, "accrued, waiting for the next epoch"), { timeout: 60_000 })
       .toBeGreaterThan(0n);
-    await page.getByRole("button", { name: "Skip 24 hours" }).click();
-    // The epoch of the seed's last day may still be in its window: then ours comes a day later.
-    await expect(async () => {
-      if ((await figure(page, "in the challenge window")) > 0n) return;
-      await travel(DAY);
-      await expect.poll(() => figure(page, "in the challenge window"), { timeout: 15_000 }).toBeGreaterThan(0n);
-    }).toPass({ timeout: 90_000 });
-    await page.getByRole("button", { name: "Skip 24 hours" }).click();
-    await expect.poll(() => figure(page, "claimable now"), { timeout: 60_000 }).toBeGreaterThan(0n);
+    const skip = () => page.getByRole("button", { name: "Skip 24 hours" }).click();
+    const claimable = () => figure(page, "claimable now");
+    const settled = async () => (await figure(page, "in the challenge window")) + (await claimable());
+    await skip();
+    await expect.poll(settled, { timeout: 60_000 }).toBeGreaterThan(0n);
+    if ((await claimable()) === 0n) await skip();
+    await expect.poll(claimable, { timeout: 60_000 }).toBeGreaterThan(0n);
   });
 
   await test.step("claim: the balance grows by exactly what was shown", async () => {

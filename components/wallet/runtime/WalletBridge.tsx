@@ -1,12 +1,14 @@
 "use client";
 
 import { useAccountModal, useChainModal, useConnectModal } from "@rainbow-me/rainbowkit";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useConfig, useConnection } from "wagmi";
 import { disconnect, switchChain } from "wagmi/actions";
 import type { Network } from "../../../lib/tx/network.ts";
 import { wagmiPort } from "../../../lib/tx/wagmiPort.ts";
+import { rememberedWallet } from "../rememberedWallet.ts";
 import type { WalletStore } from "../walletStore.ts";
+import { useReconnection } from "./useReconnection.ts";
 
 /** Carries the wallet's state and actions over to the page's store. */
 export function WalletBridge({ network, store }: { network: Network; store: WalletStore }) {
@@ -15,6 +17,8 @@ export function WalletBridge({ network, store }: { network: Network; store: Wall
   const { openConnectModal } = useConnectModal();
   const { openAccountModal } = useAccountModal();
   const { openChainModal } = useChainModal();
+  const [remembered] = useState(() => rememberedWallet(() => localStorage));
+  useReconnection(remembered);
 
   useEffect(() => {
     const known = status === "connected" && address ? address : null;
