@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import { assetKind } from "../chain/assetKind.ts";
 import type { Executor } from "./worker/executor.ts";
 
 /** One contribution that a model version may have learned from. Its place in the list is its index in attribution. */
@@ -15,7 +16,6 @@ export type LedgerItem = {
 };
 
 const COMMONS = 1;
-const DATANET = 0;
 
 /**
  * The ledger of a model version, by id: of each parent datanet what was accepted before its newest version that precedes the model's,
@@ -34,7 +34,7 @@ export async function ledgerOf(sql: Executor, model: bigint, version: number): P
     ), taken as (
       select parent.id as datanet, v.block, v.log_index
       from model cross join lateral unnest(model.parents) as parent(id)
-      join indexer.asset a on a.id = parent.id and a.kind = ${DATANET} and a.id <> ${COMMONS}
+      join indexer.asset a on a.id = parent.id and a.kind = ${assetKind.datanet} and a.id <> ${COMMONS}
       cross join lateral (
         select block, log_index from indexer.asset_version v
         where v.asset_id = parent.id and (v.block, v.log_index) < (model.block, model.log_index)
@@ -55,4 +55,12 @@ export async function ledgerOf(sql: Executor, model: bigint, version: number): P
     }
     return { ...row, title, cid };
   });
+}
+
+/** URI of a model version's document; null when there is no such model or version in the index. */
+export async function modelVersionUri(sql: Executor, model: bigint, version: number): Promise<string | null> {
+  const [row] = await sql<{ uri: string }[]>`
+    select v.uri from indexer.asset_version v join indexer.asset a on a.id = v.asset_id and a.kind = ${assetKind.model}
+    where v.asset_id = ${String(model)} and v.version = ${version}`;
+  return row?.uri ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import { assetKind } from "../chain/assetKind.ts";
 import type { Executor } from "./worker/executor.ts";
 
 // Which epoch distributes which receipt. A receipt is assigned before its fee is collected; what is still to be drawn from a payer is
@@ -63,11 +64,9 @@ export async function vouchersOf(sql: Executor, payers: readonly string[]): Prom
   return new Map(rows.map((row) => [row.payer, row]));
 }
 
-const ATTRIBUTOR = 5;
-
 /** Registry id of the attributor that an account (lower case) owns. */
 export async function attributorOf(sql: Executor, owner: string): Promise<bigint | null> {
   const [row] = await sql<{ id: bigint }[]>`
-    select id from indexer.asset where kind = ${ATTRIBUTOR} and owner = ${owner} order by id limit 1`;
+    select id from indexer.asset where kind = ${assetKind.attributor} and owner = ${owner} order by id limit 1`;
   return row?.id ?? null;
 }

@@ -58,7 +58,9 @@ describe("typed data", () => {
 });
 
 describe("commitments", () => {
-  it("salts hash the same text differently", () => {
+  it("salts hash the same text differently, as keccak256(salt ‖ UTF-8)", () => {
+    // By a node's web3_sha3 of the 32 bytes of salt and the text's UTF-8.
+    expect(saltedHash(hash, "Grüße, 😀")).toBe("0x70892cd1d7b14274b2ee5c2f65d754fdcf349ce12241fa259fef24e617ddc421");
     expect(saltedHash(hash, "yes")).not.toBe(saltedHash(`0x${"33".repeat(32)}`, "yes"));
   });
 

@@ -2,13 +2,11 @@ import { type Account, maxUint256, parseEther } from "viem";
 import { openAbi } from "../../lib/abi/open.ts";
 import { registryAbi } from "../../lib/abi/registry.ts";
 import { stakingAbi } from "../../lib/abi/staking.ts";
+import { assetKind } from "../../lib/chain/assetKind.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { targetPayee } from "../../lib/ledger/index.ts";
 import { attributorDocument, gatewayDocument, providerDocument, validatorDocuments } from "./documents.ts";
 import type { Session } from "./session.ts";
-
-/** Order of the contract's enum Kind. */
-export const KIND = { datanet: 0, model: 1, provider: 3, gateway: 4, attributor: 5, validator: 6 } as const;
 
 const NO_SPLIT = { provider: 0, owner: 0, contributors: 0, stakers: 0 };
 
@@ -37,24 +35,24 @@ export async function registerActors(session: Session): Promise<void> {
 export async function register(
   session: Session,
   owner: Account,
-  kind: keyof typeof KIND,
+  kind: keyof typeof assetKind,
   document: object,
   { split = NO_SPLIT, parents = [] as bigint[] } = {},
 ): Promise<bigint> {
   const known = await assetOf(session, owner, kind);
   if (known !== undefined) return known;
   const { uri, contentHash } = await session.upload(document);
-  const args = [KIND[kind], split, contentHash, parents, uri] as const;
+  const args = [assetKind[kind], split, contentHash, parents, uri] as const;
   await session.send(owner, { address: session.contracts.registry, abi: registryAbi, functionName: "register", args });
   return (await assetOf(session, owner, kind))!;
 }
 
-async function assetOf({ client, contracts }: Session, owner: Account, kind: keyof typeof KIND) {
+async function assetOf({ client, contracts }: Session, owner: Account, kind: keyof typeof assetKind) {
   const [event] = await client.getContractEvents({
     address: contracts.registry,
     abi: registryAbi,
     eventName: "Registered",
-    args: { owner: owner.address, kind: KIND[kind] },
+    args: { owner: owner.address, kind: assetKind[kind] },
     fromBlock: 0n,
   });
   return event?.args.id;

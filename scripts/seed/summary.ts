@@ -1,17 +1,18 @@
 import { escrowAbi } from "../../lib/abi/escrow.ts";
 import { openAbi } from "../../lib/abi/open.ts";
 import { settlementAbi } from "../../lib/abi/settlement.ts";
+import { assetKind } from "../../lib/chain/assetKind.ts";
 import type { Session } from "./session.ts";
 
 /** Counts of what is there. `conservation_diff` is in wei and comes from the chain alone. */
 export async function summarise(session: Session) {
   const [counts] = await session.sql<Record<string, number>[]>`
     select
-      (select count(*)::int from indexer.asset where kind = 0) as datanets,
+      (select count(*)::int from indexer.asset where kind = ${assetKind.datanet}) as datanets,
       (select count(*)::int from indexer.contribution) as contributions,
       (select count(*)::int from indexer.contribution where status = 'accepted') as accepted,
       (select count(*)::int from indexer.contribution where status = 'rejected') as rejected,
-      (select count(*)::int from indexer.asset where kind = 1) as models,
+      (select count(*)::int from indexer.asset where kind = ${assetKind.model}) as models,
       (select count(*)::int from gateway.receipt) as receipts,
       (select count(*)::int from worker.attribution) as attributed,
       (select count(*)::int from indexer.epoch where state = 'posted') as epochs,

@@ -1,6 +1,6 @@
 import { buildPassages } from "../../lib/attribution/index.ts";
 import type { Sql } from "../../lib/db/client.ts";
-import { ledgerOf } from "../../lib/db/ledgers.ts";
+import { ledgerOf, modelVersionUri } from "../../lib/db/ledgers.ts";
 import { decodeText } from "../../lib/storage/decodeText.ts";
 import { getDocument } from "../../lib/storage/documents.ts";
 import type { Store } from "../../lib/storage/fileStore.ts";
@@ -47,11 +47,9 @@ export function createModels({ sql, store, upstream }: { sql: Sql; store: Store;
   const models = new Map<string, Promise<Model>>();
 
   async function load(id: bigint, version: number): Promise<Model> {
-    const [row] = await sql<{ uri: string }[]>`
-      select v.uri from indexer.asset_version v join indexer.asset a on a.id = v.asset_id and a.kind = 1
-      where v.asset_id = ${String(id)} and v.version = ${version}`;
-    if (!row) throw new ModelError(404, `There is no model ${id} in version ${version}.`);
-    const document = await getDocument(row.uri, store);
+    const uri = await modelVersionUri(sql, id, version);
+    if (uri === null) throw new ModelError(404, `There is no model ${id} in version ${version}.`);
+    const document = await getDocument(uri, store);
     if (document.type !== "model") throw new ModelError(404, `Model ${id} has no model's document.`);
     if (document.method === "openai") {
       if (!upstream) throw new ModelError(503, "This node has no upstream: set OPENAI_BASE_URL.");

@@ -1,3 +1,4 @@
+import { assetKind } from "../../chain/assetKind.ts";
 import { targetPayee } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
 
@@ -11,16 +12,13 @@ export type ServedAsset = {
   registeredAt: number;
 };
 
-const MODEL = 1;
-const PROVIDER = 3;
-
 /** A staking pool's target is this more than the asset's id. */
 const TARGET_BASE = BigInt(targetPayee(0n));
 
 /** Every model in its newest version, oldest first. */
 export async function modelAssets(sql: Sql): Promise<ServedAsset[]> {
   return sql<ServedAsset[]>`
-    select id, owner, version, uri, registered_at from indexer.asset where kind = ${MODEL} order by id`;
+    select id, owner, version, uri, registered_at from indexer.asset where kind = ${assetKind.model} order by id`;
 }
 
 /** Every provider whose pool holds `stake` wei or more, in its newest version, oldest first. */
@@ -28,5 +26,11 @@ export async function providerAssets(sql: Sql, stake: bigint): Promise<ServedAss
   return sql<ServedAsset[]>`
     select a.id, a.owner, a.version, a.uri, a.registered_at from indexer.asset a
     join indexer.pool p on p.target = ${String(TARGET_BASE)}::numeric + a.id
-    where a.kind = ${PROVIDER} and p.tokens >= ${String(stake)}::numeric order by a.id`;
+    where a.kind = ${assetKind.provider} and p.tokens >= ${String(stake)}::numeric order by a.id`;
+}
+
+/** Whether the index knows a datanet of this id. */
+export async function isDatanet(sql: Sql, id: bigint): Promise<boolean> {
+  const rows = await sql`select 1 from indexer.asset where id = ${String(id)} and kind = ${assetKind.datanet}`;
+  return rows.length > 0;
 }

@@ -1,3 +1,4 @@
+import { assetKind } from "../../chain/assetKind.ts";
 import type { Sql } from "../client.ts";
 
 /** Datanet number 1: public text that nobody owns, first in every ledger. */
@@ -71,7 +72,7 @@ const summaries = (sql: Sql) => sql`
     select c.datanet, sum(s.amount) as paid, count(distinct s.receipt)::int as answers
     from worker.share s join indexer.contribution c on c.id = s.contribution group by c.datanet
   ) s on s.datanet = a.id
-  where a.kind = 0`;
+  where a.kind = ${assetKind.datanet}`;
 
 export async function listDatanets(sql: Sql, filter: DatanetFilter = {}): Promise<DatanetSummary[]> {
   const search = filter.search?.trim();
@@ -120,6 +121,6 @@ export async function datanetVersions(sql: Sql, id: bigint): Promise<DatanetVers
 export async function datanetLicences(sql: Sql): Promise<string[]> {
   const rows = await sql<{ licence: string }[]>`
     select distinct d.body->>'licence' as licence from indexer.asset a join worker.document d on d.uri = a.uri
-    where a.kind = 0 and d.body->>'licence' is not null order by 1`;
+    where a.kind = ${assetKind.datanet} and d.body->>'licence' is not null order by 1`;
   return rows.map((row) => row.licence);
 }

@@ -1,3 +1,4 @@
+import { assetKind } from "../../chain/assetKind.ts";
 import type { Sql } from "../client.ts";
 import { chainTimeSql } from "./clock.ts";
 
@@ -62,7 +63,7 @@ const summaries = (sql: Sql) => sql`
       (percentile_cont(0.5) within group (order by r.first_token_ms))::int as first_token_p50
     from gateway.receipt r left join worker.attribution t on t.receipt = r.id group by r.model
   ) r on r.model = a.id
-  where a.kind = 1`;
+  where a.kind = ${assetKind.model}`;
 
 export async function listModels(sql: Sql, filter: ModelFilter = {}): Promise<ModelSummary[]> {
   const search = filter.search?.trim();

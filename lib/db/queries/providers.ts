@@ -1,3 +1,4 @@
+import { assetKind } from "../../chain/assetKind.ts";
 import type { Sql } from "../client.ts";
 
 export type ProviderRecord = {
@@ -33,6 +34,6 @@ export async function listProviders(sql: Sql, model?: bigint): Promise<ProviderR
           order by completion_tokens * 1000.0 / nullif(total_ms - first_token_ms, 0)))::int as tokens_per_second
       from gateway.receipt ${model === undefined ? sql`` : sql`where model = ${model}`} group by provider
     ) r on r.provider = a.id
-    where a.kind = 3 ${model === undefined ? sql`` : sql`and r.answers > 0`}
+    where a.kind = ${assetKind.provider} ${model === undefined ? sql`` : sql`and r.answers > 0`}
     order by answers desc, a.id`;
 }

@@ -1,3 +1,4 @@
+import { assetKind } from "../../chain/assetKind.ts";
 import type { Sql } from "../client.ts";
 import { type EpochState, epochState } from "./epochs.ts";
 
@@ -89,7 +90,7 @@ export async function receiptFacets(sql: Sql): Promise<ReceiptFacets> {
   const [models, epochs] = await Promise.all([
     sql<{ id: bigint; name: string | null }[]>`
       select a.id, d.body->>'name' as name from indexer.asset a left join worker.document d on d.uri = a.uri
-      where a.kind = 1 order by a.id`,
+      where a.kind = ${assetKind.model} order by a.id`,
     sql<{ epoch: number }[]>`select distinct epoch from worker.epoch_receipt order by epoch desc`,
   ]);
   return { models, epochs: epochs.map((row) => row.epoch) };

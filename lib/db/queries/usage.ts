@@ -1,3 +1,4 @@
+import { assetKind } from "../../chain/assetKind.ts";
 import type { Sql } from "../client.ts";
 
 export type EpochEarnings = {
@@ -54,5 +55,5 @@ export async function modelsOfDatanet(sql: Sql, datanet: bigint): Promise<Datane
       join indexer.contribution c on c.id = s.contribution
       where c.datanet = ${datanet} group by r.model
     ) s on s.model = a.id
-    where a.kind = 1 and ${datanet}::numeric = any(v.parents) order by a.id`;
+    where a.kind = ${assetKind.model} and ${datanet}::numeric = any(v.parents) order by a.id`;
 }

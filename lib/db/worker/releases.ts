@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import { assetKind } from "../../chain/assetKind.ts";
 import type { Executor } from "./executor.ts";
 
 export type ReleasableDatanet = {
@@ -19,7 +20,7 @@ export async function releasableDatanets(sql: Executor, owners: string[]): Promi
     select a.id, a.owner, a.uri, a.content_hash,
       jsonb_agg(jsonb_build_object('id', c.id::text, 'root', c.root) order by c.id) as entries
     from indexer.asset a join indexer.contribution c on c.datanet = a.id and c.status = 'accepted'
-    where a.kind = 0 and a.owner = any(${owners}) and not exists (
+    where a.kind = ${assetKind.datanet} and a.owner = any(${owners}) and not exists (
       select 1 from indexer.contribution open where open.datanet = a.id and open.status = 'revealed')
     group by a.id, a.owner, a.uri, a.content_hash`;
 }
@@ -29,7 +30,7 @@ export async function outdatedModels(sql: Executor, owners: string[]): Promise<O
   return sql<OutdatedModel[]>`
     select a.id, a.owner, a.uri, a.content_hash, v.parents
     from indexer.asset a join indexer.asset_version v on v.asset_id = a.id and v.version = a.version
-    where a.kind = 1 and a.owner = any(${owners}) and exists (
+    where a.kind = ${assetKind.model} and a.owner = any(${owners}) and exists (
       select 1 from indexer.asset d join indexer.asset_version w on w.asset_id = d.id and w.version = d.version
       where d.id = any(v.parents) and (w.block, w.log_index) > (v.block, v.log_index))`;
 }

@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import { assetKind } from "../../chain/assetKind.ts";
 import type { Executor } from "./executor.ts";
 
 export type ReviewableContribution = {
@@ -12,8 +13,6 @@ export type ReviewableContribution = {
   containedBps: number;
   problem: string | null;
 };
-
-const VALIDATOR = 6;
 
 /** Contributions that intake has read and nobody has decided, in ledger order. */
 export async function reviewableContributions(sql: Executor, limit: number): Promise<ReviewableContribution[]> {
@@ -30,7 +29,7 @@ export async function reviewableContributions(sql: Executor, limit: number): Pro
 /** Validators owned by these accounts (lower case), by id. */
 export async function validatorsOf(sql: Executor, owners: string[]): Promise<{ id: bigint; owner: Address }[]> {
   return sql<{ id: bigint; owner: Address }[]>`
-    select id, owner from indexer.asset where kind = ${VALIDATOR} and owner = any(${owners}) order by id`;
+    select id, owner from indexer.asset where kind = ${assetKind.validator} and owner = any(${owners}) order by id`;
 }
 
 export async function saveReasons(sql: Executor, reasons: { hash: Hex; text: string }[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { raiseVoucher, voucherOf } from "../../db/gateway/vouchers.ts";
 import type { Gateway } from "../Gateway.ts";
-import { ApiError } from "../http/ApiError.ts";
+import { GatewayError } from "../http/GatewayError.ts";
 import { type SignedVoucher, verifyVoucher } from "./verifyVoucher.ts";
 
 /**
@@ -8,7 +8,7 @@ import { type SignedVoucher, verifyVoucher } from "./verifyVoucher.ts";
  *
  * A voucher is a bearer's proof only while nobody else has seen it. Collecting puts it into a public transaction, so one that has been
  * drawn on is refused, and so is any below the highest: else a reader of the chain could spend what is left of the limit.
- * @throws ApiError 401 when it is not signed as the escrow demands; 402 when it is superseded or public, with the limit to sign
+ * @throws GatewayError 401 when it is not signed as the escrow demands; 402 when it is superseded or public, with the limit to sign
  */
 export async function acceptVoucher(gateway: Gateway, voucher: SignedVoucher): Promise<void> {
   const account = await gateway.chain.accountOf(voucher.payer);
@@ -21,7 +21,7 @@ export async function acceptVoucher(gateway: Gateway, voucher: SignedVoucher): P
   throw stale(voucher, "is not above the last voucher's limit");
 }
 
-/** Whether this very voucher was checked before. @throws ApiError 402 when it has been drawn on since */
+/** Whether this very voucher was checked before. @throws GatewayError 402 when it has been drawn on since */
 async function isKnown({ sql }: Gateway, voucher: SignedVoucher, drawn: bigint): Promise<boolean> {
   const known = await voucherOf(sql, voucher.payer.toLowerCase());
   if (known?.spendLimit !== voucher.limit || known.signature !== voucher.signature) return false;
@@ -29,8 +29,8 @@ async function isKnown({ sql }: Gateway, voucher: SignedVoucher, drawn: bigint):
   throw stale(voucher, "has been drawn on and stands in a public transaction, so it no longer proves who sends it");
 }
 
-function stale({ limit }: SignedVoucher, why: string): ApiError {
-  return new ApiError(402, `limit: the voucher over ${limit} wei ${why}. Sign one with a higher limit.`, {
+function stale({ limit }: SignedVoucher, why: string): GatewayError {
+  return new GatewayError(402, `limit: the voucher over ${limit} wei ${why}. Sign one with a higher limit.`, {
     type: "insufficient_credit",
     code: "voucher_superseded",
     param: "limit",

@@ -2,8 +2,8 @@ import { type Address, getAddress } from "viem";
 import { z } from "zod";
 import { type ApiKey, keyBySecret, touchKey } from "../../db/gateway/keys.ts";
 import type { Gateway } from "../Gateway.ts";
-import { ApiError, badRequest } from "../http/ApiError.ts";
 import { addressField, signatureField, weiField } from "../http/fields.ts";
+import { badRequest, GatewayError } from "../http/GatewayError.ts";
 import { parse } from "../http/readBody.ts";
 import { acceptVoucher } from "./acceptVoucher.ts";
 import { hashSecret, looksLikeSecret } from "./secret.ts";
@@ -19,7 +19,7 @@ const paymentHeader = z.object({ payer: addressField, limit: weiField, signature
 
 /**
  * Who pays for a request: the owner of the API key, or whoever signed the voucher in `X-PAYMENT`.
- * @throws ApiError 400, 401 or 402
+ * @throws GatewayError 400, 401 or 402
  */
 export async function authenticate(gateway: Gateway, request: Request): Promise<Caller> {
   const payment = request.headers.get("x-payment");
@@ -32,7 +32,7 @@ export async function authenticate(gateway: Gateway, request: Request): Promise<
   return { payer: voucher.payer, keyId: null };
 }
 
-/** @throws ApiError 401 */
+/** @throws GatewayError 401 */
 export async function callerByKey({ sql }: Gateway, request: Request): Promise<{ payer: Address; key: ApiKey }> {
   const secret = bearerOf(request);
   const key = looksLikeSecret(secret) ? await keyBySecret(sql, hashSecret(secret)) : null;
@@ -62,7 +62,7 @@ function decode(header: string): unknown {
 }
 
 const unauthorised = (code: string, message: string) =>
-  new ApiError(401, message, {
+  new GatewayError(401, message, {
     type: "authentication_error",
     code,
     headers: { "www-authenticate": 'Bearer realm="openledger"' },

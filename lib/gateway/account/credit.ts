@@ -3,7 +3,7 @@ import { accountUse, reserve } from "../../db/gateway/accounts.ts";
 import { voucherOf } from "../../db/gateway/vouchers.ts";
 import type { EscrowAccount } from "../chain.ts";
 import type { Gateway } from "../Gateway.ts";
-import { ApiError, unavailable } from "../http/ApiError.ts";
+import { GatewayError, unavailable } from "../http/GatewayError.ts";
 
 /** How long a reservation outlives a process that died: longer than any request may run. */
 const RESERVATION_SECONDS = 600;
@@ -28,7 +28,7 @@ export interface Credit {
 /**
  * What a payer can spend: min(limit, prepaid) - spent - reserved, where prepaid = drawn + balance - thawing. All terms count from the
  * beginning, so a collection moves wei from `balance` to `drawn` and changes nothing, whichever side of it we read.
- * @throws ApiError 503 when the chain does not answer
+ * @throws GatewayError 503 when the chain does not answer
  */
 export async function creditOf(gateway: Gateway, payer: Address): Promise<Credit> {
   const account = await readAccount(gateway, payer);
@@ -47,7 +47,7 @@ export async function creditOf(gateway: Gateway, payer: Address): Promise<Credit
  * Sets the most a request can cost aside, before it runs.
  * @param amount wei
  * @returns the reservation's id
- * @throws ApiError 402 with the remedy when credit does not reach, 503 when the chain does not answer
+ * @throws GatewayError 402 with the remedy when credit does not reach, 503 when the chain does not answer
  */
 export async function reserveCredit(gateway: Gateway, payer: Address, amount: bigint): Promise<string> {
   const account = await readAccount(gateway, payer);
@@ -75,14 +75,14 @@ async function readAccount({ chain }: Gateway, payer: Address): Promise<EscrowAc
   });
 }
 
-function insufficient({ deployment }: Gateway, payer: Address, required: bigint, credit: Credit): ApiError {
+function insufficient({ deployment }: Gateway, payer: Address, required: bigint, credit: Credit): GatewayError {
   const short = required - credit.available;
   const prepaid = credit.collected + credit.balance - credit.thawing;
   const remedy =
     credit.limit <= prepaid
       ? `Sign a voucher with a limit of at least ${credit.limit + short} wei`
       : `Deposit at least ${short} wei for the gateway ${deployment.gateway} in the escrow ${deployment.contracts.escrow}`;
-  return new ApiError(
+  return new GatewayError(
     402,
     `Credit is short: this request may cost ${required} wei and ${credit.available} wei are available. ${remedy}, or lower max_tokens.`,
     {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { insertKey, revokeKey } from "../../db/gateway/keys.ts";
 import type { Gateway } from "../Gateway.ts";
-import { ApiError } from "../http/ApiError.ts";
 import { addressField, lineField, signatureField, weiField } from "../http/fields.ts";
+import { GatewayError } from "../http/GatewayError.ts";
 import { readJson } from "../http/readBody.ts";
 import { json } from "../http/respond.ts";
 import { acceptVoucher } from "./acceptVoucher.ts";
@@ -22,7 +22,7 @@ export async function postKey(gateway: Gateway, request: Request): Promise<Respo
   const key = newSecret();
   const made = await insertKey(gateway.sql, { payer, label, secretHash: hashSecret(key) }, MOST_KEYS);
   if (!made) {
-    throw new ApiError(409, `${voucher.payer} has ${MOST_KEYS} live keys. Revoke one first.`, {
+    throw new GatewayError(409, `${voucher.payer} has ${MOST_KEYS} live keys. Revoke one first.`, {
       code: "too_many_keys",
     });
   }

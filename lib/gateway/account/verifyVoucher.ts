@@ -2,7 +2,7 @@ import { type Address, type Hex, hashTypedData, isAddressEqual, recoverAddress, 
 import type { Deployment } from "../../chain/deployment.ts";
 import { voucherTypedData } from "../../ledger/index.ts";
 import type { GatewayChain } from "../chain.ts";
-import { ApiError } from "../http/ApiError.ts";
+import { GatewayError } from "../http/GatewayError.ts";
 
 export interface SignedVoucher {
   payer: Address;
@@ -19,7 +19,7 @@ const KEY_MARGIN_SECONDS = 2 * 86_400;
 /**
  * Checks that the escrow would accept a voucher at this gateway: signed by the payer, a session key of its, or a contract (ERC-1271). As
  * strict as the contract: a voucher that only we accept could not be collected.
- * @throws ApiError 401 saying what to sign
+ * @throws GatewayError 401 saying what to sign
  */
 export async function verifyVoucher(
   { chain, deployment }: { chain: GatewayChain; deployment: Deployment },
@@ -54,7 +54,7 @@ async function recoverStrictly(hash: Hex, signature: Hex): Promise<Address | nul
 }
 
 const bad = (message: string) =>
-  new ApiError(401, `signature: ${message}`, {
+  new GatewayError(401, `signature: ${message}`, {
     type: "authentication_error",
     code: "invalid_signature",
     param: "signature",

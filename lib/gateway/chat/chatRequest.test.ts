@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { ApiError } from "../http/ApiError.ts";
+import { GatewayError } from "../http/GatewayError.ts";
 import { readChatRequest } from "./chatRequest.ts";
 
 const base = { model: "clerk", messages: [{ role: "user", content: "May I sell it?" }] };
 const post = (body: unknown) =>
   new Request("http://gateway/", { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) });
-const refusal = async (body: unknown): Promise<ApiError> => {
+const refusal = async (body: unknown): Promise<GatewayError> => {
   try {
     await readChatRequest(post(body));
   } catch (error) {
-    if (error instanceof ApiError) return error;
+    if (error instanceof GatewayError) return error;
     throw error;
   }
   throw new Error("was not refused");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tokenise } from "../../attribution/index.ts";
-import { badRequest } from "../http/ApiError.ts";
+import { badRequest } from "../http/GatewayError.ts";
 import { readJson } from "../http/readBody.ts";
 
 const MAX_BODY = 256 * 1024;
@@ -82,7 +82,7 @@ export interface ChatRequest {
 /**
  * Reads a chat completion request. Parameters that would change the answer's form and are not served are refused; others that we do not
  * know are ignored. A `max_tokens` above ours is lowered: it promises no length.
- * @throws ApiError 400 naming the parameter, 413
+ * @throws GatewayError 400 naming the parameter, 413
  */
 export async function readChatRequest(request: Request): Promise<ChatRequest> {
   const body = await readJson(request, schema, MAX_BODY);

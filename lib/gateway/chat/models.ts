@@ -1,7 +1,7 @@
 import { modelAssets, type ServedAsset } from "../../db/gateway/assets.ts";
 import type { ModelDocument } from "../../storage/documentSchemas.ts";
 import type { Gateway } from "../Gateway.ts";
-import { notFound, unavailable } from "../http/ApiError.ts";
+import { notFound, unavailable } from "../http/GatewayError.ts";
 import { documentOf } from "./documents.ts";
 
 export interface ServedModel extends ServedAsset {
@@ -30,7 +30,7 @@ export async function servedModels(gateway: Gateway): Promise<ServedModel[]> {
   return models;
 }
 
-/** @throws ApiError 404 */
+/** @throws GatewayError 404 */
 export async function modelNamed(gateway: Gateway, name: string): Promise<ServedModel> {
   const model = (await servedModels(gateway)).find((one) => one.name === name || `ol-${one.id}` === name);
   if (model) return model;

@@ -4,7 +4,7 @@ import { release } from "../../db/gateway/accounts.ts";
 import { authenticate } from "../account/authenticate.ts";
 import { reserveCredit } from "../account/credit.ts";
 import type { Gateway } from "../Gateway.ts";
-import { ApiError, unavailable } from "../http/ApiError.ts";
+import { GatewayError, unavailable } from "../http/GatewayError.ts";
 import { json } from "../http/respond.ts";
 import { ProviderError } from "./askProvider.ts";
 import { BillingError } from "./bill.ts";
@@ -73,7 +73,7 @@ async function unlessItFails(
       );
     }
     if (error instanceof BillingError) {
-      throw new ApiError(500, error.message, { type: "api_error", code: "billing_failed" });
+      throw new GatewayError(500, error.message, { type: "api_error", code: "billing_failed" });
     }
     throw error;
   }

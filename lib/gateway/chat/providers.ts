@@ -1,7 +1,7 @@
 import { parseEther } from "viem";
 import { providerAssets } from "../../db/gateway/assets.ts";
 import type { Gateway } from "../Gateway.ts";
-import { unavailable } from "../http/ApiError.ts";
+import { unavailable } from "../http/GatewayError.ts";
 import { documentOf } from "./documents.ts";
 
 export interface Provider {
@@ -16,7 +16,7 @@ const LEAST_STAKE = parseEther("1000");
 
 /**
  * Staked providers in the order to ask them for a model.
- * @throws ApiError 503 when there is none
+ * @throws GatewayError 503 when there is none
  */
 export async function providersToAsk(gateway: Gateway, model: bigint): Promise<Provider[]> {
   const providers = gateway.health.order(await stakedProviders(gateway), model);

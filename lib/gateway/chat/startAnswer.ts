@@ -1,5 +1,5 @@
 import type { Gateway } from "../Gateway.ts";
-import { unavailable } from "../http/ApiError.ts";
+import { unavailable } from "../http/GatewayError.ts";
 import { askProvider, type Ending, ProviderError, type Question } from "./askProvider.ts";
 import { type Provider, providersToAsk } from "./providers.ts";
 
@@ -15,7 +15,7 @@ const MOST_ATTEMPTS = 3;
 
 /**
  * Asks providers in turn until one begins to answer.
- * @throws ApiError 503 naming why each failed; whatever the signal's abortion causes
+ * @throws GatewayError 503 naming why each failed; whatever the signal's abortion causes
  */
 export async function startAnswer(gateway: Gateway, question: Question, signal: AbortSignal): Promise<StartedAnswer> {
   const failures: string[] = [];

@@ -1,6 +1,6 @@
 import { BadCidError, BlobNotFoundError } from "../../storage/errors.ts";
 import type { Gateway } from "../Gateway.ts";
-import { badRequest, notFound } from "../http/ApiError.ts";
+import { badRequest, notFound } from "../http/GatewayError.ts";
 import { readBytes, toText } from "../http/readBody.ts";
 import { json, raw } from "../http/respond.ts";
 

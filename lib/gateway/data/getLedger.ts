@@ -1,7 +1,7 @@
-import { ledgerOf } from "../../db/ledgers.ts";
+import { ledgerOf, modelVersionUri } from "../../db/ledgers.ts";
 import { decodeText } from "../../storage/decodeText.ts";
 import type { Gateway } from "../Gateway.ts";
-import { badRequest, notFound, unavailable } from "../http/ApiError.ts";
+import { badRequest, notFound, unavailable } from "../http/GatewayError.ts";
 import { raw } from "../http/respond.ts";
 
 /** Ledgers kept in memory: recomputing a page's receipts asks for the same again and again. */
@@ -15,10 +15,8 @@ const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 export async function getLedger(gateway: Gateway, model: string, version: string): Promise<Response> {
   if (!/^[1-9]\d{0,17}$/.test(model)) throw badRequest("model", "is no registry id; give a whole number.");
   if (!/^[1-9]\d{0,8}$/.test(version)) throw badRequest("version", "is no version; give a whole number.");
-  const [known] = await gateway.sql`
-    select 1 from indexer.asset_version v join indexer.asset a on a.id = v.asset_id and a.kind = 1
-    where v.asset_id = ${model} and v.version = ${Number(version)}`;
-  if (!known) throw notFound("version", `There is no model ${model} with a version ${version}.`);
+  if ((await modelVersionUri(gateway.sql, BigInt(model), Number(version))) === null)
+    throw notFound("version", `There is no model ${model} with a version ${version}.`);
   return raw(await linesOf(gateway, model, Number(version)), {
     // Next drops a handler's content-encoding, but compresses types that it takes for text; application/x-ndjson is none of them.
     "content-type": "text/x-ndjson; charset=utf-8",

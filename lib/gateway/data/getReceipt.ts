@@ -2,7 +2,7 @@ import { textForPayer } from "../../db/gateway/receipts.ts";
 import { attributionOf, payoutsOf, receiptById, sharesOf } from "../../db/queries/receiptDetail.ts";
 import { callerByKey } from "../account/authenticate.ts";
 import type { Gateway } from "../Gateway.ts";
-import { badRequest, notFound } from "../http/ApiError.ts";
+import { badRequest, notFound } from "../http/GatewayError.ts";
 import { json } from "../http/respond.ts";
 
 /**

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { curationAbi } from "../../abi/curation.ts";
 import { ADMISSION_LIMIT_BPS, contentHash, contributionRoot, tokenise } from "../../attribution/index.ts";
 import { publicClient } from "../../chain/clients.ts";
+import { isDatanet } from "../../db/gateway/assets.ts";
 import { admissibleTexts } from "../../db/worker/contents.ts";
 import type { Gateway } from "../Gateway.ts";
-import { notFound } from "../http/ApiError.ts";
 import { addressField, idField } from "../http/fields.ts";
+import { notFound } from "../http/GatewayError.ts";
 import { readJson } from "../http/readBody.ts";
 import { json } from "../http/respond.ts";
 import { MAX_BLOB } from "./blobs.ts";
@@ -32,8 +33,8 @@ const known = new Map<bigint, ReturnType<typeof createKnownTexts>>();
 export async function postPreflight(gateway: Gateway, request: Request): Promise<Response> {
   const draft = await readJson(request, draftSchema, MAX_BODY);
   const { datanet, contributor, text } = draft;
-  const [asset] = await gateway.sql`select 1 from indexer.asset where id = ${String(datanet)} and kind = 0`;
-  if (!asset) throw notFound("datanet", `There is no datanet ${datanet}.`, "datanet_not_found");
+  if (!(await isDatanet(gateway.sql, datanet)))
+    throw notFound("datanet", `There is no datanet ${datanet}.`, "datanet_not_found");
 
   const words = tokenise(text).length;
   const hash = contentHash(text);

@@ -1,6 +1,6 @@
 import { type Address, getAddress, type Hex, isAddress, isHex } from "viem";
 import { z } from "zod";
-import { ApiError } from "./ApiError.ts";
+import { GatewayError } from "./GatewayError.ts";
 
 const MAX_UINT128 = 2n ** 128n - 1n;
 
@@ -43,11 +43,11 @@ export const lineField = (most: number) =>
     .max(most, `must be a text of 1 to ${most} characters`)
     .regex(/^\P{Cc}*$/u, "must be one line without control characters");
 
-/** @throws ApiError 400 when a path segment is no address. */
+/** @throws GatewayError 400 when a path segment is no address. */
 export function addressOf(segment: string): Address {
   const parsed = addressField.safeParse(segment);
   if (parsed.success) return parsed.data;
-  throw new ApiError(400, `address: ${segment.slice(0, 60)} is no address; give 0x and 40 hex digits.`, {
+  throw new GatewayError(400, `address: ${segment.slice(0, 60)} is no address; give 0x and 40 hex digits.`, {
     code: "invalid_value",
     param: "address",
   });

@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import { ApiError, badRequest } from "./ApiError.ts";
+import { badRequest, GatewayError } from "./GatewayError.ts";
 
 /**
  * Reads a request's body without ever holding more than `limit` bytes.
- * @throws ApiError 413
+ * @throws GatewayError 413
  */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () =>
-    new ApiError(413, `The body is larger than ${limit} bytes. Send less.`, { code: "request_too_large" });
+    new GatewayError(413, `The body is larger than ${limit} bytes. Send less.`, { code: "request_too_large" });
   if (Number(request.headers.get("content-length")) > limit) throw tooLarge();
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -19,7 +19,7 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return Buffer.concat(parts);
 }
 
-/** @throws ApiError 400 when bytes are not UTF-8 or hold U+0000, which a text column cannot keep. */
+/** @throws GatewayError 400 when bytes are not UTF-8 or hold U+0000, which a text column cannot keep. */
 export function toText(bytes: Uint8Array, param: string): string {
   let text: string;
   try {
@@ -33,7 +33,7 @@ export function toText(bytes: Uint8Array, param: string): string {
 
 /**
  * Reads a JSON body by its schema.
- * @throws ApiError 400 naming the first field that is wrong, or 413.
+ * @throws GatewayError 400 naming the first field that is wrong, or 413.
  */
 export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit: number): Promise<T> {
   const text = toText(await readBytes(request, limit), "body");
@@ -46,7 +46,7 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit:
   return parse(schema, value, "body");
 }
 
-/** @throws ApiError 400 naming the first field that is wrong. */
+/** @throws GatewayError 400 naming the first field that is wrong. */
 export function parse<T>(schema: z.ZodType<T>, value: unknown, root: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -1,4 +1,4 @@
-import { ApiError } from "./ApiError.ts";
+import { GatewayError } from "./GatewayError.ts";
 
 const CORS = {
   "access-control-allow-origin": "*",
@@ -29,13 +29,13 @@ export async function respond(handler: () => Promise<Response>): Promise<Respons
 }
 
 function errorResponse(error: unknown): Response {
-  const known = error instanceof ApiError ? error : internal(error);
+  const known = error instanceof GatewayError ? error : internal(error);
   return json(known.body(), { status: known.status, headers: known.details.headers });
 }
 
-function internal(error: unknown): ApiError {
+function internal(error: unknown): GatewayError {
   console.error("gateway:", error);
-  return new ApiError(500, "Something failed on our side; it was logged. Try again.", {
+  return new GatewayError(500, "Something failed on our side; it was logged. Try again.", {
     type: "api_error",
     code: "internal_error",
   });

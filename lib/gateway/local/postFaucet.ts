@@ -13,8 +13,8 @@ import { publicClient, walletClient } from "../../chain/clients.ts";
 import { lockFaucet, noteGrant, secondsSinceGrant } from "../../db/gateway/faucet.ts";
 import { requireKey } from "../../env/server.ts";
 import type { Gateway } from "../Gateway.ts";
-import { ApiError, badRequest } from "../http/ApiError.ts";
 import { addressField } from "../http/fields.ts";
+import { badRequest, GatewayError } from "../http/GatewayError.ts";
 import { readJson } from "../http/readBody.ts";
 import { json } from "../http/respond.ts";
 import { onlyLocal } from "./onlyLocal.ts";
@@ -55,7 +55,7 @@ export async function postFaucet(gateway: Gateway, request: Request): Promise<Re
   return json({ address, eth: ETH, open: OPEN, transactions });
 }
 
-/** Tries both transfers before either is sent. @throws ApiError 400 when the receiver refuses one */
+/** Tries both transfers before either is sent. @throws GatewayError 400 when the receiver refuses one */
 async function mustAccept(from: Address, token: Address, to: Address): Promise<void> {
   const chain = publicClient();
   const transfer = { address: token, abi: openAbi, functionName: "transfer", args: [to, OPEN] } as const;
@@ -71,8 +71,8 @@ async function mustAccept(from: Address, token: Address, to: Address): Promise<v
   }
 }
 
-function tooSoon(seconds: number): ApiError {
-  return new ApiError(
+function tooSoon(seconds: number): GatewayError {
+  return new GatewayError(
     429,
     `address: it was given test tokens less than ten minutes ago. Try again in ${seconds} seconds.`,
     {

@@ -10,6 +10,7 @@ import { databaseUrl, startPostgres } from "../../../scripts/stack/postgres.ts";
 import { Processes } from "../../../scripts/stack/processes.ts";
 import { makeProgress } from "../../../scripts/stack/progress.ts";
 import { until } from "../../../scripts/stack/ready.ts";
+import { createIndexerTables } from "./indexerTables.ts";
 
 /** A real database and, if asked for, a real chain on free ports, for tests of what the worker does with them. */
 export interface LocalStack {
@@ -19,16 +20,6 @@ export interface LocalStack {
   directory: string;
   stop(): Promise<void>;
 }
-
-/** Tables of the indexer's that the worker's queries read, empty. */
-const INDEXER_TABLES = `
-  create schema indexer;
-  create table indexer.asset (id numeric(78) primary key, kind integer, owner text);
-  create table indexer.asset_version (
-    asset_id numeric(78), version integer, parents numeric(78)[], uri text, block bigint, log_index integer);
-  create table indexer.contribution (
-    id numeric(78) primary key, datanet numeric(78), contributor text, status text, root text, words integer, items integer,
-    uri text, finalized_block bigint, finalized_log_index integer)`;
 
 export async function startLocalStack({ chain }: { chain: boolean }): Promise<LocalStack> {
   const directory = mkdtempSync(path.join(os.tmpdir(), "openledger-worker-"));
@@ -47,7 +38,7 @@ export async function startLocalStack({ chain }: { chain: boolean }): Promise<Lo
   vi.stubEnv("RPC_URL", rpcUrl);
   vi.stubEnv("DEPLOYMENT_FILE", path.join(directory, "deployment.json"));
   const sql = connect(databaseUrl(ports.postgres));
-  await sql.unsafe(INDEXER_TABLES);
+  await createIndexerTables(sql);
   const stop = async () => {
     await sql.end();
     await processes.stop();

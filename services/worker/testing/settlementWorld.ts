@@ -19,6 +19,7 @@ import { registryAbi } from "../../../lib/abi/registry.ts";
 import { settlementAbi } from "../../../lib/abi/settlement.ts";
 import { stakingAbi } from "../../../lib/abi/staking.ts";
 import { parseBits } from "../../../lib/attribution/index.ts";
+import { assetKind } from "../../../lib/chain/assetKind.ts";
 import { walletClient } from "../../../lib/chain/clients.ts";
 import { localAccounts } from "../../../lib/chain/localAccounts.ts";
 import {
@@ -76,8 +77,14 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
   };
   const none = { provider: 0, owner: 0, contributors: 0, stakers: 0 };
   await chain.setBalance({ address: attributor!.address, value: parseEther("10") });
-  await send(attributor!, at.registry, registryAbi, "register", [5, none, keccak256("0x"), [], "ipfs://attributor"]);
-  await sql`insert into indexer.asset (id, kind, owner) values (2, 5, ${attributor!.address.toLowerCase()})`;
+  await send(attributor!, at.registry, registryAbi, "register", [
+    assetKind.attributor,
+    none,
+    keccak256("0x"),
+    [],
+    "ipfs://attributor",
+  ]);
+  await sql`insert into indexer.asset (id, kind, owner) values (2, ${assetKind.attributor}, ${attributor!.address.toLowerCase()})`;
   await bond();
 
   const sign = async (payer: PrivateKeyAccount, limit: bigint) => {

@@ -18,8 +18,8 @@ interface Details {
 }
 
 /** What a caller is told, in OpenAI's form. The message names what happened, why, and what to do. */
-export class ApiError extends Error {
-  override name = "ApiError";
+export class GatewayError extends Error {
+  override name = "GatewayError";
   readonly status: number;
   readonly details: Details;
 
@@ -36,11 +36,11 @@ export class ApiError extends Error {
 }
 
 export const badRequest = (param: string, message: string, code = "invalid_value") =>
-  new ApiError(400, `${param}: ${message}`, { code, param });
+  new GatewayError(400, `${param}: ${message}`, { code, param });
 
 export const notFound = (param: string, message: string, code = "not_found") =>
-  new ApiError(404, message, { type: "not_found_error", code, param });
+  new GatewayError(404, message, { type: "not_found_error", code, param });
 
 /** Something of ours is away, not the caller's fault: never charged, worth a retry. */
 export const unavailable = (message: string, code: string) =>
-  new ApiError(503, message, { type: "api_error", code, headers: { "retry-after": "2" } });
+  new GatewayError(503, message, { type: "api_error", code, headers: { "retry-after": "2" } });

@@ -3,22 +3,23 @@ import type { AddressInfo } from "node:net";
 import OpenAI from "openai";
 import { type Hex, parseEther } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { buildPassages } from "../../../lib/attribution/index.ts";
-import type { Deployment } from "../../../lib/chain/deployment.ts";
-import { hashSecret, newSecret } from "../../../lib/gateway/account/secret.ts";
-import type { EscrowAccount } from "../../../lib/gateway/chain.ts";
-import { getModels } from "../../../lib/gateway/chat/getModels.ts";
-import { createProviderHealth } from "../../../lib/gateway/chat/ProviderHealth.ts";
-import { postChatCompletion } from "../../../lib/gateway/chat/postChatCompletion.ts";
-import type { Gateway } from "../../../lib/gateway/Gateway.ts";
-import { respond } from "../../../lib/gateway/http/respond.ts";
-import { targetPayee, voucherTypedData } from "../../../lib/ledger/index.ts";
-import { putDocument } from "../../../lib/storage/documents.ts";
-import { createFileStore } from "../../../lib/storage/fileStore.ts";
-import type { LocalStack } from "../../worker/testing/localStack.ts";
-import { createProvider } from "../createProvider.ts";
-import { extractiveModel } from "../extractiveModel.ts";
-import type { Model } from "../models.ts";
+import { createProvider } from "../../../services/provider/createProvider.ts";
+import { extractiveModel } from "../../../services/provider/extractiveModel.ts";
+import type { Model } from "../../../services/provider/models.ts";
+import type { LocalStack } from "../../../services/worker/testing/localStack.ts";
+import { buildPassages } from "../../attribution/index.ts";
+import { assetKind } from "../../chain/assetKind.ts";
+import type { Deployment } from "../../chain/deployment.ts";
+import { targetPayee, voucherTypedData } from "../../ledger/index.ts";
+import { putDocument } from "../../storage/documents.ts";
+import { createFileStore } from "../../storage/fileStore.ts";
+import { hashSecret, newSecret } from "../account/secret.ts";
+import type { EscrowAccount } from "../chain.ts";
+import { getModels } from "../chat/getModels.ts";
+import { createProviderHealth } from "../chat/ProviderHealth.ts";
+import { postChatCompletion } from "../chat/postChatCompletion.ts";
+import type { Gateway } from "../Gateway.ts";
+import { respond } from "../http/respond.ts";
 
 const address = (digit: string) => `0x${digit.repeat(40)}` as const;
 
@@ -61,10 +62,6 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
     enqueueTrace: async (receipt) => void traced.push(receipt),
   };
 
-  await sql.unsafe(
-    "alter table indexer.asset add column if not exists version integer, add column if not exists uri text, add column if not exists registered_at bigint",
-  );
-  await sql.unsafe("create table if not exists indexer.pool (target numeric(78) primary key, tokens numeric(78))");
   const addAsset = async (id: bigint, kind: number, owner: string, uri: string) => {
     await sql`insert into indexer.asset (id, kind, owner, version, uri, registered_at)
       values (${String(id)}, ${kind}, ${owner.toLowerCase()}, 1, ${uri}, 1700000000)`;
@@ -77,7 +74,7 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
     },
     store,
   );
-  await addAsset(MODEL, 1, address("1"), uri);
+  await addAsset(MODEL, assetKind.model, address("1"), uri);
 
   const servers: Server[] = [];
   /** Registers and stakes a provider that answers as `model` does. @returns its server */
@@ -89,12 +86,12 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
     servers.push(server);
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const named = { type: "provider" as const, name: `Node ${id}`, region: "eu", country: "DE", contact };
-    await addAsset(id, 3, account.address, (await putDocument({ ...named, endpoint }, store)).uri);
-    await sql`insert into indexer.pool values (${BigInt(targetPayee(id)).toString()}, ${stake.toString()})`;
+    await addAsset(id, assetKind.provider, account.address, (await putDocument({ ...named, endpoint }, store)).uri);
+    await sql`insert into indexer.pool (target, tokens) values (${BigInt(targetPayee(id)).toString()}, ${stake.toString()})`;
     return server;
   };
   const removeProviders = async () => {
-    await sql`delete from indexer.asset where kind = 3`;
+    await sql`delete from indexer.asset where kind = ${assetKind.provider}`;
     await sql`delete from indexer.pool`;
     for (const server of servers.splice(0)) {
       server.closeAllConnections();

@@ -1,13 +1,13 @@
 import OpenAI from "openai";
 import { parseEther } from "viem";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { tokenise } from "../../lib/attribution/index.ts";
-import { acceptVoucher } from "../../lib/gateway/account/acceptVoucher.ts";
-import { creditOf } from "../../lib/gateway/account/credit.ts";
-import { saltedHash } from "../../lib/ledger/index.ts";
-import { type LocalStack, startLocalStack } from "../worker/testing/localStack.ts";
-import { gatewayWorld, PRICE } from "./testing/gatewayWorld.ts";
-import { scripted } from "./testing/scripted.ts";
+import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
+import { tokenise } from "../../attribution/index.ts";
+import { saltedHash } from "../../ledger/index.ts";
+import { acceptVoucher } from "../account/acceptVoucher.ts";
+import { creditOf } from "../account/credit.ts";
+import { gatewayWorld, PRICE } from "../testing/gatewayWorld.ts";
+import { scripted } from "../testing/scripted.ts";
 
 let stack: LocalStack;
 let world: Awaited<ReturnType<typeof gatewayWorld>>;

@@ -1,4 +1,4 @@
-import type { Model } from "../models.ts";
+import type { Model } from "../../../services/provider/models.ts";
 
 /** Says words one after another and then fails, ends, or goes on for ever. */
 export const scripted = (words: number, end: "fails" | "ends" | "hangs"): Model => ({

@@ -1,15 +1,15 @@
 import { type Address, type Hex, parseEther } from "viem";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { openAbi } from "../../lib/abi/open.ts";
-import { settlementAbi } from "../../lib/abi/settlement.ts";
-import { walletClient } from "../../lib/chain/clients.ts";
-import { createGatewayChain } from "../../lib/gateway/chain.ts";
-import { getRewards } from "../../lib/gateway/data/getRewards.ts";
-import type { Gateway } from "../../lib/gateway/Gateway.ts";
-import { settle } from "../worker/settle.ts";
-import { type LocalStack, startLocalStack } from "../worker/testing/localStack.ts";
-import { settlementWorld } from "../worker/testing/settlementWorld.ts";
-import { transact } from "../worker/transact.ts";
+import { settle } from "../../../services/worker/settle.ts";
+import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
+import { settlementWorld } from "../../../services/worker/testing/settlementWorld.ts";
+import { transact } from "../../../services/worker/transact.ts";
+import { openAbi } from "../../abi/open.ts";
+import { settlementAbi } from "../../abi/settlement.ts";
+import { walletClient } from "../../chain/clients.ts";
+import { createGatewayChain } from "../chain.ts";
+import type { Gateway } from "../Gateway.ts";
+import { getRewards } from "./getRewards.ts";
 
 const CONTRIBUTOR: Address = `0x${"60".repeat(20)}`;
 const FEE = 1_000_000_000_000_000_007n;

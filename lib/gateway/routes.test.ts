@@ -1,16 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { parseEther } from "viem";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { authenticate } from "../../lib/gateway/account/authenticate.ts";
-import { getAccount } from "../../lib/gateway/account/getAccount.ts";
-import { deleteCurrentKey, getCurrentKey, postKey } from "../../lib/gateway/account/keys.ts";
-import { getBlob, postBlob } from "../../lib/gateway/data/blobs.ts";
-import { getLedger } from "../../lib/gateway/data/getLedger.ts";
-import { getReceipt } from "../../lib/gateway/data/getReceipt.ts";
-import { respond } from "../../lib/gateway/http/respond.ts";
-import { postAdvance } from "../../lib/gateway/local/postAdvance.ts";
-import { postFaucet } from "../../lib/gateway/local/postFaucet.ts";
-import { type LocalStack, startLocalStack } from "../worker/testing/localStack.ts";
+import { type LocalStack, startLocalStack } from "../../services/worker/testing/localStack.ts";
+import { authenticate } from "./account/authenticate.ts";
+import { getAccount } from "./account/getAccount.ts";
+import { deleteCurrentKey, getCurrentKey, postKey } from "./account/keys.ts";
+import { getBlob, postBlob } from "./data/blobs.ts";
+import { getLedger } from "./data/getLedger.ts";
+import { getReceipt } from "./data/getReceipt.ts";
+import { respond } from "./http/respond.ts";
+import { postAdvance } from "./local/postAdvance.ts";
+import { postFaucet } from "./local/postFaucet.ts";
 import { gatewayWorld } from "./testing/gatewayWorld.ts";
 
 let stack: LocalStack;
