@@ -2,33 +2,24 @@
 
 import { useEffect, useState } from "react";
 import { describeHealth, type Heads } from "../../lib/format/health.ts";
+import { watchStatus } from "../../lib/tx/status.ts";
 import { classes } from "../ui/classes.ts";
 import { Pill } from "./Pill.tsx";
 
-const EVERY_MS = 8_000;
+const EVERY_MS = 15_000;
 const dots = { good: "bg-good", warn: "bg-warn", bad: "bg-bad" };
 
-/** Chain head and indexed head, asked gently and only while the page is looked at. */
+/** Chain head and indexed head, asked gently and only while the page is looked at; sooner while a transaction waits for the index. */
 export function HeadPill() {
   const [heads, setHeads] = useState<Heads | null | undefined>();
-  useEffect(() => {
-    let stopped = false;
-    async function ask() {
-      if (document.hidden) return;
-      const answer = await fetch("/api/v1/status")
-        .then((response) => response.json())
-        .catch(() => null);
-      if (!stopped) setHeads(answer?.chain ? answer : null);
-    }
-    void ask();
-    const timer = setInterval(ask, EVERY_MS);
-    document.addEventListener("visibilitychange", ask);
-    return () => {
-      stopped = true;
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", ask);
-    };
-  }, []);
+  useEffect(
+    () =>
+      watchStatus(
+        (status) => setHeads(status?.chain ? status : null),
+        (answers) => (answers === 0 ? 0 : EVERY_MS),
+      ),
+    [],
+  );
   if (heads === undefined) return <span className="hidden h-7 w-52 lg:block" />;
   const health = describeHealth(heads);
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Rewards } from "../../lib/flows/api/rewards.ts";
-import type { ClaimRequest } from "../../lib/flows/claim.ts";
+import type { ClaimFacts, ClaimRequest } from "../../lib/flows/claim.ts";
 import { formatOpen } from "../../lib/format/money.ts";
 import { FlowSteps } from "../tx/FlowSteps.tsx";
 import { Gate } from "../tx/Gate.tsx";
@@ -13,7 +13,7 @@ const loadFlow = () => import("../../lib/flows/claim.ts").then((module) => modul
 
 /** Takes out what is due, or says why there is nothing. */
 export function ClaimCard({ rewards, onDone }: { rewards: Rewards; onDone: () => void }) {
-  const flow = useFlow<ClaimRequest, null>("claim", loadFlow, onDone);
+  const flow = useFlow<ClaimRequest, ClaimFacts>("claim", loadFlow, onDone);
   const { claim, claimable, reason } = rewards;
   const unfinished = flow.record && !flow.done;
 
@@ -24,9 +24,9 @@ export function ClaimCard({ rewards, onDone }: { rewards: Rewards; onDone: () =>
 
   return (
     <Card id="claim" title="Claim" note="One transaction takes out everything that is due; what is due never expires.">
-      {flow.done && flow.record && (
+      {flow.done && flow.record && flow.record.facts.paid !== null && (
         <div className="mb-4" role="status">
-          <Note tone="good" title={`${formatOpen(flow.record.request.pays, "full")} OPEN paid out`}>
+          <Note tone="good" title={`${formatOpen(flow.record.facts.paid, "full")} OPEN paid out`}>
             It is in your wallet.
           </Note>
         </div>

@@ -3,8 +3,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
 import { type Flow, type FlowRecord, isDone, type Tools } from "../../lib/tx/flow.ts";
-import { flowKey, forgetFlow, keepFlow, recallFlow } from "../../lib/tx/keepFlow.ts";
-import { beginFlow, runFlow } from "../../lib/tx/runFlow.ts";
+import { flowKey, forgetFlow, recallFlow } from "../../lib/tx/keepFlow.ts";
+import { beginFlow } from "../../lib/tx/runFlow.ts";
+import { runKept } from "../../lib/tx/runKept.ts";
 import { useWallet } from "../wallet/WalletProvider.tsx";
 
 export type FlowHandle<R, F> = {
@@ -15,7 +16,7 @@ export type FlowHandle<R, F> = {
   title: (step: string) => string;
   running: boolean;
   done: boolean;
-  /** Why the flow could not even be planned. */
+  /** Why the flow could not be planned or go on, where no step says it; it can be tried again. */
   problem: string | null;
   start: (request: R) => Promise<void>;
   /** Goes on from where it stopped. */
@@ -39,8 +40,10 @@ export function useFlow<R, F>(
   const [flow, setFlow] = useState<Flow<R, F> | null>(null);
   const [record, setRecord] = useState<FlowRecord<R, F> | null>(null);
   const [recalled, setRecalled] = useState<string | null | undefined>(undefined); // the key that was looked under
-  const [running, setRunning] = useState(false);
+  const [runningAt, setRunningAt] = useState<string | null>(null); // the key whose flow is under way
+  const running = runningAt !== null && runningAt === key;
   const [problem, setProblem] = useState<string | null>(null);
+  const underWay = useRef(new Set<string>());
   const latest = useRef({ key, load, onDone });
   useEffect(() => {
     latest.current = { key, load, onDone };
@@ -48,40 +51,56 @@ export function useFlow<R, F>(
 
   const run = useCallback(
     async (from: FlowRecord<R, F>, code: Flow<R, F>, tools: Tools, at: string, interactive: boolean) => {
-      setRunning(true);
-      const end = await runFlow(code, from, {
+      if (underWay.current.has(at)) return; // a flow runs once at a time, or it would send twice
+      underWay.current.add(at);
+      setRunningAt(at);
+      const isShown = () => latest.current.key === at; // the account may have changed meanwhile
+      const { record: end, problem } = await runKept(code, from, {
         tools,
         interactive,
+        storage: localStorage,
+        key: at,
         onChange: (next) => {
-          keepFlow(localStorage, at, next);
-          if (latest.current.key === at) setRecord(next); // the account may have changed meanwhile
+          if (isShown()) setRecord(next);
         },
       });
-      setRunning(false);
+      underWay.current.delete(at);
+      setRunningAt((running) => (running === at ? null : running));
+      if (problem && isShown()) setProblem(problem);
       if (!isDone(end)) return;
       forgetFlow(localStorage, at);
-      if (latest.current.key === at) latest.current.onDone?.(end);
+      if (isShown()) latest.current.onDone?.(end);
     },
     [],
   );
 
   useEffect(() => {
     setRecord(null);
+    setProblem(null);
     const left = key && network && port ? recallFlow<R, F>(localStorage, key) : null;
     if (!left || !key || !network || !port) {
       setRecalled(key);
       return;
     }
     let stale = false;
-    void latest.current.load().then((code) => {
-      if (stale) return;
-      setRecalled(key);
-      setFlow(code);
-      setRecord(left);
-      if (left.steps.some(({ phase }) => phase === "pending" || phase === "indexing")) {
-        void run(left, code, { network, port }, key, false);
-      }
-    });
+    latest.current.load().then(
+      (code) => {
+        if (stale) return;
+        setRecalled(key);
+        setFlow(code);
+        setRecord(left);
+        // What was sent, or may have been, is looked for at once: money on its way is never out of sight.
+        if (left.steps.some(({ phase }) => phase === "wallet" || phase === "pending" || phase === "indexing")) {
+          void run(left, code, { network, port }, key, false);
+        }
+      },
+      (error: unknown) => {
+        if (stale) return;
+        setRecalled(key);
+        setRecord(left); // shown as it was left; going on loads the code again
+        setProblem(sentenceOf(error));
+      },
+    );
     return () => {
       stale = true;
     };
@@ -90,23 +109,31 @@ export function useFlow<R, F>(
   async function start(request: R) {
     if (!key || !network || !port || running) return;
     setProblem(null);
-    setRunning(true);
+    setRunningAt(key);
     try {
       const code = await load();
       const fresh = await beginFlow(code, request, { network, port });
       setFlow(code);
-      keepFlow(localStorage, key, fresh);
       setRecord(fresh);
       await run(fresh, code, { network, port }, key, true);
     } catch (error) {
-      setRunning(false);
+      setRunningAt(null);
       setProblem(sentenceOf(error));
     }
   }
 
   async function resume() {
-    if (!key || !network || !port || !record || !flow || running) return;
-    await run(record, flow, { network, port }, key, true);
+    if (!key || !network || !port || !record || running) return;
+    setProblem(null);
+    setRunningAt(key);
+    try {
+      const code = flow ?? (await load());
+      setFlow(code);
+      await run(record, code, { network, port }, key, true);
+    } catch (error) {
+      setRunningAt(null);
+      setProblem(sentenceOf(error));
+    }
   }
 
   function discard() {

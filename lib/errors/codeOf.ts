@@ -45,6 +45,8 @@ const names: Record<string, ErrorCode> = {
   HttpRequestError: "rpcDown",
   TimeoutError: "rpcDown",
   WaitForTransactionReceiptTimeoutError: "lost",
+  QuotaExceededError: "notKept",
+  SecurityError: "notKept",
 };
 
 type Layer = { name?: string; code?: number; cause?: unknown; data?: { errorName?: string }; message?: string };

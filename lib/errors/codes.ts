@@ -16,8 +16,12 @@ export const sentences = {
   cancelled:
     "The transaction was replaced by another one from your wallet, so it did not happen: start this step again.",
   lost: "No node has seen the transaction for three minutes: it was probably dropped, start this step again.",
+  stillWaiting:
+    "An earlier transaction of this account still waits for its block: speed it up or cancel it in the wallet, then go on.",
   nonceUsed:
     "Your wallet's transaction count is out of step with the chain: reset the account's activity in the wallet and try again.",
+  notKept:
+    "This browser cannot store what is under way, so nothing was begun: allow it to keep data for this site and try again.",
   serviceDown: "The server does not answer: check your connection and try again.",
   tooEarly: "It is too early for this step: wait for the next block and try again.",
   tooLate: "The time for revealing this contribution is over: start a new one.",

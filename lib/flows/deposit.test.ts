@@ -1,14 +1,21 @@
 import { type Hex, verifyTypedData } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { isDone } from "../tx/flow.ts";
+import { beginFlow, runFlow } from "../tx/runFlow.ts";
 import { depositFlow, permitMessage } from "./deposit.ts";
 import { testTools } from "./testTools.ts";
 
 const signer = privateKeyToAccount(`0x${"11".repeat(32)}`);
 const request = { amount: 5n * 10n ** 18n, permit: true };
 
-const tools = (allowance: bigint) =>
-  testTools({ account: signer.address, read: async <T>() => allowance as T, pendingTime: async () => 100 });
+const tools = (allowance: bigint, deposited: bigint[] = []) =>
+  testTools({
+    account: signer.address,
+    read: async <T>() => allowance as T,
+    pendingTime: async () => 100,
+    events: async () => deposited.map((amount) => ({ args: { amount } })),
+  });
 
 it.each([
   [0n, true, ["permit", "deposit"]],
@@ -58,4 +65,44 @@ it("deposits plainly where the allowance is there", async () => {
   expect(deposit).toMatchObject({
     call: { functionName: "deposit", args: [signer.address, at.network.deployment.gateway, request.amount] },
   });
+});
+
+it("after a reload finds the deposit that was made, and does not take an earlier one for it", async () => {
+  const earlier = [request.amount, 7n];
+  const { facts } = await depositFlow.plan(request, tools(0n, earlier));
+  const recover = (deposited: bigint[]) => depositFlow.recover!("deposit", request, facts, tools(0n, deposited));
+  expect(await recover(earlier)).toBeNull();
+  expect(await recover([...earlier, 7n])).toBeNull();
+  expect(await recover([...earlier, request.amount])).toEqual(facts);
+});
+
+it("after a reload takes an allowance that is there for the approval, and asks again for a lost signature", async () => {
+  const { facts } = await depositFlow.plan(request, tools(0n));
+  const recover = (step: string, allowance: bigint) => depositFlow.recover!(step, request, facts, tools(allowance));
+  expect(await recover("approve", request.amount - 1n)).toBeNull();
+  expect(await recover("approve", request.amount)).toEqual(facts);
+  expect(await recover("permit", request.amount)).toBeNull();
+});
+
+it("run again after a reload at the wallet, deposits once", async () => {
+  const chain = { allowance: request.amount, deposited: [] as bigint[] };
+  const send = vi.fn(async () => {
+    chain.deposited.push(request.amount);
+    return "0x01" as const;
+  });
+  const at = testTools({
+    read: async <T>() => chain.allowance as T,
+    pendingTime: async () => 100,
+    events: async () => chain.deposited.map((amount) => ({ args: { amount } })),
+    isWaiting: async () => false,
+    send,
+    outcome: async (hash) => ({ status: "success", hash, block: 5, time: 0, logs: [] }),
+  });
+  const options = { tools: at, onChange: () => {}, indexed: async () => true };
+  const begun = await beginFlow(depositFlow, request, at);
+  const reloaded = { ...begun, steps: begun.steps.map((step) => ({ ...step, phase: "wallet" as const })) };
+  await send(); // the wallet sent it after the page was gone
+  const end = await runFlow(depositFlow, reloaded, { ...options, interactive: false });
+  expect(isDone(end)).toBe(true);
+  expect(send).toHaveBeenCalledTimes(1);
 });

@@ -13,7 +13,12 @@ export type DepositRequest = {
   permit: boolean;
 };
 
-export type DepositFacts = { deadline: number; signature: Hex | null };
+export type DepositFacts = {
+  deadline: number;
+  signature: Hex | null;
+  /** Deposits of just this amount that the account had made before: one more is the one under way. */
+  before: number;
+};
 
 /** How long a signed allowance may be used, in seconds of chain time. */
 const PERMIT_FOR = 86_400;
@@ -45,6 +50,19 @@ export function permitMessage(
   };
 }
 
+/** How often the account has deposited just this amount (wei) at this gateway. */
+async function depositsOf(amount: bigint, { network, port }: Tools): Promise<number> {
+  const { contracts, gateway, startBlock } = network.deployment;
+  const mine = await port.events({
+    address: contracts.escrow,
+    abi: escrowAbi,
+    eventName: "Deposited",
+    args: { payer: port.account, gateway },
+    fromBlock: BigInt(startBlock),
+  });
+  return mine.filter((event) => event.args.amount === amount).length;
+}
+
 /** Prepays answers at this server's gateway: permit or approve, unless the allowance is there; then deposit. */
 export const depositFlow: Flow<DepositRequest, DepositFacts> = {
   name: "deposit",
@@ -52,8 +70,9 @@ export const depositFlow: Flow<DepositRequest, DepositFacts> = {
   async plan({ amount, permit }, tools) {
     const allowance = await allowanceOf(tools, tools.network.deployment.contracts.escrow);
     const deadline = (await tools.port.pendingTime()) + PERMIT_FOR;
-    const before = allowance >= amount ? [] : [permit ? "permit" : "approve"];
-    return { facts: { deadline, signature: null }, steps: [...before, "deposit"] };
+    const first = allowance >= amount ? [] : [permit ? "permit" : "approve"];
+    const before = await depositsOf(amount, tools);
+    return { facts: { deadline, signature: null, before }, steps: [...first, "deposit"] };
   },
 
   title(step, { amount }) {
@@ -85,4 +104,12 @@ export const depositFlow: Flow<DepositRequest, DepositFacts> = {
 
   learn: (step, result, _, facts) =>
     step === "permit" ? { ...facts, signature: (result as Extract<Result, { kind: "sign" }>).signature } : facts,
+
+  async recover(step, { amount }, facts, tools) {
+    // The step was only planned because the allowance was short.
+    if (step === "approve")
+      return (await allowanceOf(tools, tools.network.deployment.contracts.escrow)) >= amount ? facts : null;
+    if (step === "deposit") return (await depositsOf(amount, tools)) > facts.before ? facts : null;
+    return null; // a signed allowance is only known to who received it: sign another
+  },
 };

@@ -11,7 +11,7 @@ function withCredit(credit: object) {
     "fetch",
     vi.fn(async () => Response.json(credit)),
   );
-  return testTools({ read: async <T>() => 0n as T, pendingTime: async () => 100 });
+  return testTools({ read: async <T>() => 0n as T, pendingTime: async () => 100, events: async () => [] });
 }
 
 it("deposits only what the budget needs beyond what is prepaid", async () => {
@@ -39,4 +39,13 @@ it("hands each step to the flow it belongs to", async () => {
   expect(deposit).toMatchObject({ kind: "write", call: { functionName: "depositWithPermit" } });
   const created = openBudgetFlow.learn("create", { kind: "ask", answer: { key: "ol_1" } }, request, permitted);
   expect(created.key.key).toBe("ol_1");
+});
+
+it("recovers its deposit as the deposit flow does, and never a signature", async () => {
+  const tools = withCredit({ balance: "0" });
+  const { facts } = await openBudgetFlow.plan(request, tools);
+  const later = testTools({ events: async () => [{ args: { amount: 50n } }] });
+  expect(await openBudgetFlow.recover!("deposit", request, facts, tools)).toBeNull();
+  expect(await openBudgetFlow.recover!("deposit", request, facts, later)).toEqual(facts);
+  expect(await openBudgetFlow.recover!("sign", request, facts, later)).toBeNull();
 });

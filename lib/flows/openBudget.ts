@@ -49,4 +49,10 @@ export const openBudgetFlow: Flow<BudgetRequest, BudgetFacts> = {
     isKeyStep(step)
       ? { ...facts, key: createKeyFlow.learn(step, result, request, facts.key) }
       : { ...facts, deposit: depositFlow.learn(step, result, depositOf(facts), facts.deposit) },
+
+  async recover(step, _, facts, tools) {
+    if (isKeyStep(step)) return null; // a signature nobody received spends nothing
+    const deposit = await depositFlow.recover!(step, depositOf(facts), facts.deposit, tools);
+    return deposit && { ...facts, deposit };
+  },
 };

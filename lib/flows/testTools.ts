@@ -35,6 +35,7 @@ export function testTools(port: Partial<ChainPort> = {}) {
       send: silent,
       outcome: silent,
       sign: silent,
+      isWaiting: silent,
       pendingTime: silent,
       events: silent,
       gasBalance: silent,

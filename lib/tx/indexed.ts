@@ -1,32 +1,25 @@
-import { askApi } from "./api.ts";
+import { watchStatus } from "./status.ts";
 
 /** How long a page waits for the indexer before it says that it is still behind. */
 export const INDEXED_WITHIN_MS = 30_000;
 
-const EVERY_MS = 400;
-
-/** The indexer's newest block, by GET /api/v1/status; null while it is down. */
-const indexerBlock = () =>
-  askApi<{ indexer: { block: number } | null }>("/api/v1/status").then(
-    (status) => status.indexer?.block ?? null,
-    () => null,
-  );
-
-export type Clock = { now: () => number; sleep: (ms: number) => Promise<void> };
-
-export const wallClock: Clock = { now: () => Date.now(), sleep: (ms) => new Promise((done) => setTimeout(done, ms)) };
+const FIRST_MS = 150;
+const GROWTH = 1.5;
+const MOST_MS = 3_000;
 
 /** Waits until `block` is indexed. False when it is not after 30 seconds: the transaction is done all the same. */
-export async function isIndexed(
-  block: number,
-  clock: Clock = wallClock,
-  read: () => Promise<number | null> = indexerBlock,
-): Promise<boolean> {
-  const end = clock.now() + INDEXED_WITHIN_MS;
-  for (;;) {
-    const reached = await read();
-    if (reached !== null && reached >= block) return true;
-    if (clock.now() + EVERY_MS > end) return false;
-    await clock.sleep(EVERY_MS);
-  }
+export function isIndexed(block: number): Promise<boolean> {
+  const end = Date.now() + INDEXED_WITHIN_MS;
+  return new Promise((resolve) => {
+    const stop = watchStatus(
+      (status) => {
+        const reached = (status?.indexer?.block ?? -1) >= block;
+        if (!reached && Date.now() < end) return;
+        stop();
+        resolve(reached);
+      },
+      // Most blocks are indexed within half a second; an indexer that is behind is asked less and less, and once more at the end.
+      (answers) => Math.min(FIRST_MS * GROWTH ** answers, MOST_MS, Math.max(0, end - Date.now())),
+    );
+  });
 }

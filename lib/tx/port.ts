@@ -39,6 +39,8 @@ export interface ChainPort {
   /** Waits until a transaction is in a block. @throws when it is not found for three minutes. */
   outcome(hash: Hex): Promise<Outcome>;
   sign(message: TypedMessage): Promise<Hex>;
+  /** Whether a transaction of this account, sent from anywhere, still waits for its block. */
+  isWaiting(): Promise<boolean>;
   /** Timestamp of the block that is being built, unix seconds. */
   pendingTime(): Promise<number>;
   events(query: EventQuery): Promise<{ args: Record<string, unknown> }[]>;

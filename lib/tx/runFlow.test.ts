@@ -28,6 +28,7 @@ function makePort(change: Partial<ChainPort> = {}): ChainPort {
     send: async () => `0x${++sent}`,
     outcome: async (hash) => ok(hash, 5 + sent),
     sign: async () => "0xsignature" as never,
+    isWaiting: async () => false,
     pendingTime: async () => 0,
     events: async () => [],
     gasBalance: async () => 0n,
@@ -122,6 +123,49 @@ it("finds a transaction that was sent just before the page closed", async () => 
   const tools = { port: makePort(), network: {} as Network };
   const end = await runFlow(recovering, left, { tools, onChange: () => {}, indexed: async () => true });
   expect(end.facts.seen).toEqual(["found", "wait", "reveal"]);
+});
+
+it("asks again for a transaction whose outcome the chain could not tell, instead of sending it twice", async () => {
+  const down = Object.assign(new Error(), { name: "HttpRequestError" });
+  const port = makePort();
+  const outcome = vi.fn(port.outcome).mockRejectedValueOnce(down);
+  const send = vi.fn(port.send);
+  const first = await run({ ...port, send, outcome });
+  expect(first.end.steps[0]).toMatchObject({ phase: "failed", error: { code: "rpcDown" }, hash: "0x1" });
+  const again = await run({ ...port, send, outcome }, {}, first.end);
+  expect(isDone(again.end)).toBe(true);
+  expect(send).toHaveBeenCalledTimes(2); // approve and reveal, once each
+});
+
+it("decides what became of an unsure step only when nothing of the account waits for a block", async () => {
+  const left = await beginFlow(flow, null, { port: makePort(), network: {} as Network });
+  left.steps[0]!.phase = "wallet";
+  const waits = [true, true, false];
+  const isWaiting = vi.fn(async () => waits.shift() ?? false);
+  const recover = vi.fn(async (step: string, _: null, facts: Facts) =>
+    step === "approve" && waits.length === 0 ? { seen: [...facts.seen, "found"] } : null,
+  );
+  const options = { tools: { port: makePort({ isWaiting }), network: {} as Network }, onChange: () => {} };
+  const clock = { now: () => 0, sleep: async () => {} };
+  const end = await runFlow({ ...flow, recover }, left, { ...options, clock, indexed: async () => true });
+  expect(end.facts.seen).toEqual(["found", "wait", "reveal"]);
+  expect(isWaiting).toHaveBeenCalledTimes(3);
+});
+
+it("says that an earlier transaction waits rather than sending another", async () => {
+  const left = await beginFlow(flow, null, { port: makePort(), network: {} as Network });
+  left.steps[0]!.phase = "wallet";
+  const send = vi.fn(makePort().send);
+  let time = 0;
+  const sleep = async (ms: number) => {
+    time += ms;
+  };
+  const clock = { now: () => time, sleep };
+  const tools = { port: makePort({ send, isWaiting: async () => true }), network: {} as Network };
+  const recover = async () => null;
+  const end = await runFlow({ ...flow, recover }, left, { tools, onChange: () => {}, clock });
+  expect(end.steps[0]).toMatchObject({ phase: "failed", error: { code: "stillWaiting" } });
+  expect(send).not.toHaveBeenCalled();
 });
 
 it("says when the indexer is late", async () => {

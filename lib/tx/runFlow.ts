@@ -1,16 +1,20 @@
 import { codeOf } from "../errors/codeOf.ts";
 import { sentences } from "../errors/codes.ts";
 import { sentenceOf } from "../errors/sentenceOf.ts";
+import { type Clock, wallClock } from "./clock.ts";
 import type { Action, Flow, FlowRecord, Result, StepState, Tools } from "./flow.ts";
-import { type Clock, isIndexed, wallClock } from "./indexed.ts";
+import { isIndexed } from "./indexed.ts";
 import type { Outcome } from "./port.ts";
 
 const ASK_EVERY_MS = 500;
 
-/** A transaction that is in a block and did not do what it should. */
+/** How long a step that may have been sent waits for the account's own transactions before it says so. */
+const QUIET_WITHIN_MS = 60_000;
+
+/** A step that cannot go on for a reason of its own: a transaction that did not do what it should, or one that is still under way. */
 class FailedOutcome extends Error {
-  readonly code: "reverted" | "cancelled";
-  constructor(code: "reverted" | "cancelled") {
+  readonly code: "reverted" | "cancelled" | "stillWaiting";
+  constructor(code: "reverted" | "cancelled" | "stillWaiting") {
     super(code);
     this.code = code;
   }
@@ -41,12 +45,7 @@ export async function runFlow<R, F>(
   start: FlowRecord<R, F>,
   options: RunOptions<R, F>,
 ): Promise<FlowRecord<R, F>> {
-  const {
-    tools,
-    clock = wallClock,
-    interactive = true,
-    indexed = (block: number) => isIndexed(block, clock),
-  } = options;
+  const { tools, clock = wallClock, interactive = true, indexed = isIndexed } = options;
   let record = start;
 
   const put = (id: string, change: Partial<StepState>, facts = record.facts) => {
@@ -76,9 +75,22 @@ export async function runFlow<R, F>(
     }
   }
 
+  /** What was sent and is in no block yet can be found neither on the chain nor be told from what was never sent. */
+  async function quiet(): Promise<void> {
+    const end = clock.now() + QUIET_WITHIN_MS;
+    while (await tools.port.isWaiting()) {
+      if (clock.now() >= end) throw new FailedOutcome("stillWaiting");
+      await clock.sleep(ASK_EVERY_MS);
+    }
+  }
+
   /** False when the step must wait for the person. */
   async function take(step: StepState): Promise<boolean> {
-    if (step.phase === "wallet" && flow.recover) {
+    // Left while the wallet was open, or lost sight of: it may have happened all the same.
+    const unsure = step.phase === "wallet" || step.phase === "failed";
+    const sent = step.phase === "pending" || (step.phase === "failed" && step.error?.code !== "lost");
+    if (unsure && flow.recover) {
+      await quiet();
       const facts = await flow.recover(step.id, record.request, record.facts, tools);
       if (facts) {
         put(step.id, { phase: "done", error: undefined }, facts);
@@ -86,7 +98,7 @@ export async function runFlow<R, F>(
       }
     }
     let result: Result;
-    if (step.phase === "pending" && step.hash) {
+    if (sent && step.hash) {
       result = { kind: "write", outcome: await tools.port.outcome(step.hash) };
     } else {
       const action = await flow.act(step.id, record.request, record.facts, tools);
@@ -127,16 +139,15 @@ function succeeded(outcome: Outcome): Outcome {
 }
 
 function stopped(error: unknown): Partial<StepState> {
-  if (error instanceof FailedOutcome) return failed(error.code, sentences[error.code]);
+  if (error instanceof FailedOutcome) {
+    const { code } = error;
+    const gone = code === "stillWaiting" ? {} : { hash: undefined };
+    return { phase: "failed", error: { code, sentence: sentences[code] }, ...gone };
+  }
   const code = codeOf(error);
   // What a person closed in the wallet is not an error: the step waits as it did before.
   if (code === "rejected") return { phase: "idle", error: { code, sentence: sentences.rejected } };
   if (code === "unknown") console.error(error);
-  return failed(code, sentenceOf(error), code === "lost");
+  // A hash, where there is one, stays: what was sent may still come about.
+  return { phase: "failed", error: { code, sentence: sentenceOf(error) } };
 }
-
-const failed = (code: keyof typeof sentences, sentence: string, keepHash = false): Partial<StepState> => ({
-  phase: "failed",
-  error: { code, sentence },
-  ...(keepHash ? {} : { hash: undefined }),
-});

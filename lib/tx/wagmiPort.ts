@@ -54,6 +54,11 @@ export function wagmiPort(config: Config, chainId: number, account: Address): Ch
       return toOutcome(receipt as TransactionReceipt, Number(block.timestamp), cancelled);
     },
     sign: (message) => signTypedData(config, { ...message, account } as never),
+    async isWaiting() {
+      const count = (blockTag: "latest" | "pending") => client().getTransactionCount({ address: account, blockTag });
+      const [mined, sent] = await Promise.all([count("latest"), count("pending")]);
+      return sent > mined;
+    },
     async pendingTime() {
       const block = await getBlock(config, { chainId, blockTag: "pending" } as never);
       return Number(block.timestamp);
