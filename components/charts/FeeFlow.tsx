@@ -68,7 +68,7 @@ export function FeeFlow({ title, note, flows }: { title: string; note: string; f
           <tr key={flow.name}>
             <Td>{flow.name}</Td>
             <Td numeric className="text-fee">
-              <Amount wei={flow.amount} preset="full" />
+              <Amount wei={flow.amount} preset="exact" />
             </Td>
             <Td numeric>{formatShare(flow.amount, total)}</Td>
           </tr>
@@ -76,7 +76,7 @@ export function FeeFlow({ title, note, flows }: { title: string; note: string; f
         <tr>
           <Td className="font-[550]">Paid by caller</Td>
           <Td numeric className="font-[550]">
-            <Amount wei={total} preset="full" />
+            <Amount wei={total} preset="exact" />
           </Td>
           <Td numeric>100 %</Td>
         </tr>

@@ -92,7 +92,7 @@ export function ContributeForm({ datanet }: { datanet: ContributeTarget }) {
     if (error || !result) return "The text could not be checked.";
     if (result.problem) return "This text would be rejected; the reason is beside it.";
     if (balances.data && balances.data.open < result.bond) {
-      return `The bond is ${formatOpen(result.bond, "precise")} OPEN and you hold ${formatOpen(balances.data.open, "precise")}.`;
+      return `The bond is ${formatOpen(result.bond, "exact")} OPEN and you hold ${formatOpen(balances.data.open, "precise")}.`;
     }
     if (!agreed) return `Confirm that you may contribute it under ${licence}.`;
     return null;

@@ -56,8 +56,12 @@ export async function ContributionProgress({ datanet, id }: { datanet: bigint; i
         </div>
       )}
       <div className="mt-5 flex flex-wrap gap-3">
-        {model !== null && <LinkButton href={playgroundHref(model)}>Ask about it</LinkButton>}
-        <LinkButton href={contributionHref(datanet, id)} variant={decided ? "primary" : "ghost"}>
+        {model !== null && (
+          <LinkButton href={playgroundHref(model)} variant="primary">
+            Ask about it
+          </LinkButton>
+        )}
+        <LinkButton href={contributionHref(datanet, id)} variant={decided && model === null ? "primary" : "ghost"}>
           See the contribution
         </LinkButton>
         <LinkButton href={contributeHref(datanet)}>Contribute another</LinkButton>

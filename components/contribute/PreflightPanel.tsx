@@ -50,7 +50,7 @@ export function PreflightPanel({
       <hr className="rule" />
       <div className="flex justify-between font-[650]">
         <span>Bond you lock</span>
-        <span>{result ? <Amount wei={result.bond} preset="precise" unit /> : "—"}</span>
+        <span>{result ? <Amount wei={result.bond} preset="exact" unit /> : "—"}</span>
       </div>
       {result?.problem && (
         <div className="mt-4">

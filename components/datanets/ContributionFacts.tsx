@@ -50,7 +50,7 @@ export function ContributionFacts({ contribution: c }: { contribution: Contribut
         {!commons && (
           <>
             <Fact label="Bond">
-              <Amount wei={c.bond} preset="full" unit /> {bond}
+              <Amount wei={c.bond} preset="exact" unit /> {bond}
             </Fact>
             <Fact label="Stake for it">
               {votes === 0n ? "no votes" : `${formatShare(c.acceptStake ?? 0n, votes)} of the reviewers’ stake`}

@@ -2,7 +2,7 @@ import { connection } from "next/server";
 import { z } from "zod";
 import { sql } from "@/lib/db/client.ts";
 import { COMMONS, datanetById } from "@/lib/db/queries/datanets.ts";
-import { formatBps, formatCount } from "@/lib/format/number.ts";
+import { formatBps, formatCount, formatPlural } from "@/lib/format/number.ts";
 import { Block } from "../display/Block.tsx";
 import { Defined } from "../display/Defined.tsx";
 import { contributeHref, datanetHref } from "../display/hrefs.ts";
@@ -63,8 +63,9 @@ export async function DatanetPage({ params, searchParams }: Props) {
       </PageHeader>
       <Stats>
         <Stat value={formatCount(datanet.accepted)}>
-          contributions accepted
-          {!commons && ` from ${formatCount(datanet.contributors)} contributors`}
+          {datanet.accepted === 1 ? "contribution" : "contributions"} accepted
+          {!commons &&
+            `, of ${formatCount(datanet.contributions)} sent in, from ${formatPlural(datanet.contributors, "contributor")}`}
         </Stat>
         <Stat value={formatCount(datanet.words)}>words</Stat>
         <Stat value={datanet.noveltyBps === null ? "—" : formatBps(datanet.noveltyBps)}>
@@ -89,7 +90,7 @@ export async function DatanetPage({ params, searchParams }: Props) {
         items={datanetTabs.map((key) => ({
           href: datanetHref(datanet.id, { tab: key === "overview" ? undefined : key }),
           label: labels[key],
-          count: key === "contributions" ? formatCount(datanet.contributions) : undefined,
+          count: key === "contributions" ? `${formatCount(datanet.contributions)} sent in` : undefined,
           current: key === tab,
         }))}
       />

@@ -13,7 +13,7 @@ export const bondPerThousandWords = cache(async (): Promise<string | null> => {
       functionName: "bondFor",
       args: [1_000],
     });
-    return formatOpen(bond, "full");
+    return formatOpen(bond, "exact");
   } catch {
     return null;
   }

@@ -60,11 +60,7 @@ const answer = await client.chat.completions.create({
               <span>{sample.name}</span>
               <CopyButton text={sample.code} />
             </div>
-            <pre
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-              tabIndex={0}
-              className="overflow-x-auto rounded-control bg-sunken p-3 font-mono text-[12.5px] leading-relaxed"
-            >
+            <pre className="whitespace-pre-wrap rounded-control bg-sunken p-3 font-mono text-[12.5px] leading-relaxed [overflow-wrap:anywhere]">
               {sample.code}
             </pre>
           </div>

@@ -127,7 +127,7 @@ function ModelCard({ model }: { model: ModelSummary }) {
         <Fact label="Price">
           {model.perThousandTokens !== null && (
             <>
-              <Amount wei={model.perThousandTokens} preset="full" unit /> per 1,000 tokens, in and out
+              <Amount wei={model.perThousandTokens} preset="exact" unit /> per 1,000 tokens, in and out
             </>
           )}
         </Fact>

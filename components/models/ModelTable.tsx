@@ -51,7 +51,7 @@ export function ModelTable({ models }: { models: ModelSummary[] }) {
               )}
             </Td>
             <Td numeric>
-              {model.perThousandTokens === null ? "unknown" : <Amount wei={model.perThousandTokens} preset="precise" />}
+              {model.perThousandTokens === null ? "unknown" : <Amount wei={model.perThousandTokens} preset="exact" />}
             </Td>
             <Td numeric wide>
               {model.firstTokenP50 === null ? "—" : formatMs(model.firstTokenP50)}

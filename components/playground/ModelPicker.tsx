@@ -27,7 +27,7 @@ export function ModelPicker({
       label="Model"
       hint={
         <>
-          {chosen.summary} {price !== null && `${formatOpen(price, "full")} OPEN per 1,000 tokens.`}
+          {chosen.summary} {price !== null && `${formatOpen(price, "exact")} OPEN per 1,000 tokens.`}
         </>
       }
     >

@@ -1,13 +1,13 @@
 import { Amount } from "../ui/Amount.tsx";
-import { type Money, splitLines } from "./money.ts";
+import { cutOff, type Money, splitLines } from "./money.ts";
 
-/** Wei in the last of the four digits that the preset `precise` shows. */
-const LAST_DIGIT = 10n ** 14n;
-
-/** The money part of a slip: where the fee went, once that is known, then the fee. */
+/** The money part of a slip: where the fee went, once that is known, then the fee. The lines add up to it as they are shown. */
 export function MoneyPart({ money, fee, payer }: { money: Money | null; fee: bigint; payer: string }) {
   const lines = money ? splitLines(money) : [];
-  const cut = lines.some(({ amount }) => amount % LAST_DIGIT !== 0n);
+  const cut = cutOff(
+    lines.map(({ amount }) => amount),
+    fee,
+  );
   return (
     <>
       <hr className="rule" />
@@ -19,6 +19,12 @@ export function MoneyPart({ money, fee, payer }: { money: Money | null; fee: big
               <Amount wei={amount} preset="precise" />
             </div>
           ))}
+          {cut > 0n && (
+            <div className="flex justify-between gap-3 py-0.5 text-ink-3">
+              <span>Digits cut off above</span>
+              <Amount wei={cut} preset="precise" />
+            </div>
+          )}
           <hr className="rule" />
         </>
       )}
@@ -26,11 +32,6 @@ export function MoneyPart({ money, fee, payer }: { money: Money | null; fee: big
         <span>Paid by {payer}</span>
         <Amount wei={fee} preset="precise" unit />
       </div>
-      {cut && (
-        <p className="mt-1 text-[12.5px] text-ink-3">
-          Amounts are cut to four digits, never rounded up; in full, as in their titles, they add up to the fee.
-        </p>
-      )}
       <hr className="rule" />
     </>
   );

@@ -55,9 +55,17 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
           </Link>{" "}
           v{receipt.version}, served by {nameOf("provider", receipt.provider, receipt.providerName)}. {told(view)}
         </PageHeader>
-        <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_380px]">
+        {/* On a phone the slip stands between the answer and the rest; on a desk beside both. */}
+        <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_380px] lg:grid-rows-[auto_1fr]">
+          <AnswerCard view={view} />
+          <aside
+            className="grid min-w-0 grid-cols-1 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1"
+            aria-label="Receipt"
+          >
+            <ReceiptSlip view={view} />
+            {claim && <RecomputePanel claim={claim} />}
+          </aside>
           <div className="grid min-w-0 grid-cols-1 gap-6">
-            <AnswerCard view={view} />
             {view.money && (
               <FeeFlow
                 title="Where the fee went"
@@ -67,10 +75,6 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
             )}
             <Accountability view={view} />
           </div>
-          <aside className="grid min-w-0 grid-cols-1 gap-6" aria-label="Receipt">
-            <ReceiptSlip view={view} />
-            {claim && <RecomputePanel claim={claim} />}
-          </aside>
         </div>
       </VerdictProvider>
     </HighlightProvider>

@@ -51,7 +51,7 @@ export function ReceiptSlip({ view }: { view: ReceiptView }) {
           {formatMs(receipt.firstTokenMs)} to first token · {formatMs(receipt.totalMs)} in all
         </Line>
       </dl>
-      {attribution && <Shares view={view} />}
+      {view.shares.length > 0 && <Shares view={view} />}
       <MoneyPart money={money} fee={receipt.fee} payer="caller" />
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3.5 gap-y-1 text-[13px] text-ink-2">
         <Line label="request">

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { formatOpen, parseOpen } from "../../lib/format/money.ts";
 import { receiptPayouts } from "../../lib/ledger/index.ts";
-import { moneyOf, splitLines } from "./money.ts";
+import { cutOff, moneyOf, splitLines } from "./money.ts";
 
 const payee = (n: number) => `0x${n.toString(16).padStart(64, "0")}` as const;
 const payees = { owner: payee(1), provider: payee(2), stakers: payee(3), protocol: payee(4) };
@@ -17,6 +18,11 @@ it("adds up to the fee for any fee and share", () => {
     const money = moneyOf(fee, split, payouts);
     expect(money.pool + money.owner + money.provider + money.stakers + money.protocol).toBe(fee);
     expect(splitLines(money).reduce((sum, line) => sum + line.amount, 0n)).toBe(fee);
+    const shown = (wei: bigint) => parseOpen(formatOpen(wei, "precise").replace("<0.0001", "0"))!;
+    const amounts = splitLines(money).map(({ amount }) => amount);
+    const cut = cutOff(amounts, fee);
+    expect(amounts.reduce((sum, wei) => sum + shown(wei), cut)).toBe(shown(fee));
+    expect(cut >= 0n && shown(cut) === cut).toBe(true);
     expect(money.paid + money.unattributed).toBe(money.pool);
     expect(money.protocol >= 0n && money.unattributed >= 0n).toBe(true);
   }

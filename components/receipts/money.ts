@@ -31,6 +31,14 @@ export function moneyOf(fee: bigint, split: Split, payouts: readonly { role: Pay
   };
 }
 
+/** Wei in the last of the four digits that receipts show. */
+const LAST_DIGIT = 10n ** 14n;
+const shown = (wei: bigint) => wei - (wei % LAST_DIGIT);
+
+/** What is missing from lines that are cut to four digits: with it, they add up to the total as that is shown. Wei, in whole last digits. */
+export const cutOff = (lines: readonly bigint[], total: bigint): bigint =>
+  shown(total) - lines.reduce((sum, wei) => sum + shown(wei), 0n);
+
 /** One line of a split; `to` names who gets it where the name does not. */
 export type SplitLine = { name: string; to?: string; amount: bigint };
 

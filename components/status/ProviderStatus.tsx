@@ -28,8 +28,8 @@ export async function ProviderStatus() {
               <Th numeric wide>
                 p95
               </Th>
-              <Th numeric>Answers</Th>
-              <Th wide>Last answer</Th>
+              <Th numeric>Answers served</Th>
+              <Th wide>Last served</Th>
             </tr>
           </thead>
           <tbody>

@@ -23,7 +23,9 @@ export async function StatusFigures() {
         <Stat value={indexer ? formatCount(indexer.block) : "no answer"}>
           indexed{chain && indexer && `, ${formatCount(Math.max(0, chain.head - indexer.block))} behind`}
         </Stat>
-        <Stat value={provider.ok ? "answers" : "no answer"}>inference provider</Stat>
+        <Stat value={provider.ok ? "reachable" : "unreachable"}>
+          {provider.ok ? "at least one inference provider" : "every inference provider"}
+        </Stat>
         <Stat value={chain ? formatDateTime(chain.time).slice(0, -11) : "unknown"}>
           chain time{chain && `, ${formatDateTime(chain.time).slice(-9)}`}
         </Stat>

@@ -17,7 +17,7 @@ export function PageHeader({
       <div className="min-w-0 flex-1 basis-80">
         {eyebrow && <p className="mb-1.5 text-[12.5px] text-ink-3">{eyebrow}</p>}
         <h1>{title}</h1>
-        {children && <div className="mt-2.5 max-w-prose text-[16px] text-ink-2">{children}</div>}
+        {children && <div className="mt-2.5 max-w-prose text-pretty text-[16px] text-ink-2">{children}</div>}
       </div>
       {action && <div className="shrink-0">{action}</div>}
     </header>

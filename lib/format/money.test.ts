@@ -18,6 +18,10 @@ describe("formatOpen", () => {
     [0n, "whole", "0"],
     [OPEN + 1n, "full", "1.000000000000000001"],
     [5n * OPEN, "full", "5"],
+    [2n * OPEN, "exact", "2.0000"],
+    [74n * (OPEN / 1_000n), "exact", "0.0740"],
+    [OPEN / 100_000n, "exact", "0.00001"],
+    [0n, "exact", "0.0000"],
     [-5n * OPEN, "balance", "−5.00"],
   ] as const)("%s %s → %s", (wei, preset, text) => {
     expect(formatOpen(wei, preset)).toBe(text);

@@ -1,9 +1,9 @@
 /** Wei of one OPEN. */
 export const OPEN = 10n ** 18n;
 
-export type MoneyPreset = "whole" | "balance" | "precise" | "full";
+export type MoneyPreset = "whole" | "balance" | "precise" | "exact" | "full";
 
-const FRACTION: Record<MoneyPreset, number> = { whole: 0, balance: 2, precise: 4, full: 18 };
+const FRACTION: Record<MoneyPreset, number> = { whole: 0, balance: 2, precise: 4, exact: 18, full: 18 };
 
 const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
 
@@ -11,7 +11,9 @@ const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
  * An amount in wei as decimal OPEN without its unit. Truncates toward zero, never rounds up; a non-zero amount too small for the preset is
  * shown as `<0.01` (or that preset's smallest step), so that something never reads as nothing.
  *
- * Presets: whole = no fraction (falls back to `balance` below 1,000), balance = 2 digits, precise = 4 digits (receipts), full = every digit.
+ * Presets: whole = no fraction (falls back to `balance` below 1,000), balance = 2 digits, precise = 4 digits (receipts), exact = every digit
+ * and at least those four (prices and bonds: the same number must not stand beside its receipt in another form), full = every digit and no
+ * zero behind them (fields to type into, titles, files).
  */
 export function formatOpen(wei: bigint, preset: MoneyPreset = "balance"): string {
   const negative = wei < 0n;
@@ -27,8 +29,8 @@ export function formatOpen(wei: bigint, preset: MoneyPreset = "balance"): string
   const whole = grouped((abs / OPEN).toString());
   const fraction = ((abs % OPEN) / step).toString().padStart(digits, "0");
   if (digits === 0) return `${sign}${whole}`;
-  if (preset !== "full") return `${sign}${whole}.${fraction}`;
-  const trimmed = fraction.replace(/0+$/, "");
+  if (preset !== "full" && preset !== "exact") return `${sign}${whole}.${fraction}`;
+  const trimmed = fraction.replace(/0+$/, "").padEnd(preset === "exact" ? FRACTION.precise : 0, "0");
   return trimmed === "" ? `${sign}${whole}` : `${sign}${whole}.${trimmed}`;
 }
 

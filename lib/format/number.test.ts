@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import {
   formatBps,
+  formatBpsOver,
   formatBytes,
   formatCount,
   formatCoverage,
@@ -25,6 +26,14 @@ it.each([
   [9_991, "99.9 %"],
 ])("%i bps → %s", (bps, text) => {
   expect(formatBps(bps)).toBe(text);
+});
+
+it("never shows what is over a limit as the limit", () => {
+  expect([formatBpsOver(9_001, 9_000), formatBpsOver(9_010, 9_000), formatBpsOver(9_731, 9_000)]).toEqual([
+    "just over 90 %",
+    "90.1 %",
+    "97.3 %",
+  ]);
 });
 
 it("calls an answer attributed in full only when nothing was left over", () => {

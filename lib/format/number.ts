@@ -12,6 +12,12 @@ export function formatBps(bps: number): string {
   return rest === 0 ? `${whole} %` : `${whole}.${rest} %`;
 }
 
+/** Basis points that are over a limit, so that what is cut never reads as the limit itself: 9001 over 9000 → "just over 90 %". */
+export function formatBpsOver(bps: number, limit: number): string {
+  const text = formatBps(bps);
+  return text === formatBps(limit) ? `just over ${text}` : text;
+}
+
 /**
  * The attributed part of an answer. `bps` is truncated, so what is called 100 % must also have left nothing over.
  * @param unattributed wei of the contributors' part that went to nobody

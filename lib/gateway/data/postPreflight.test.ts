@@ -14,7 +14,7 @@ test.each([
   [{ bytes: 1_048_577 }, "It has 1048577 bytes; at most 1048576 are taken"],
   [{ title: " " }, "It has no title"],
   [{ duplicateOf: 7n, containedBps: 10_000 }, "The same text is already in the ledger as contribution 7."],
-  [{ containedBps: 9_001 }, "90.01 % of it is already in the ledger; at most 90 % may be."],
+  [{ containedBps: 9_001 }, "Of it, just over 90 % is already in the ledger; at most 90 % may be."],
 ])("%o is refused: %s", (changes, reason) => {
   expect(problemOf({ ...draft, ...changes })).toContain(reason);
 });

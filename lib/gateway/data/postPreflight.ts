@@ -4,6 +4,7 @@ import { ADMISSION_LIMIT_BPS, contentHash, contributionRoot, tokenise } from "..
 import { publicClient } from "../../chain/clients.ts";
 import { isDatanet } from "../../db/gateway/assets.ts";
 import { admissibleTexts } from "../../db/worker/contents.ts";
+import { formatBps, formatBpsOver } from "../../format/number.ts";
 import type { Gateway } from "../Gateway.ts";
 import { addressField, idField } from "../http/fields.ts";
 import { notFound } from "../http/GatewayError.ts";
@@ -86,7 +87,8 @@ export function problemOf({ datanet, title, words, bytes, containedBps, duplicat
   if (title.trim() === "") return "It has no title: give one.";
   if (duplicateOf !== null) return `The same text is already in the ledger as contribution ${duplicateOf}.`;
   if (containedBps > ADMISSION_LIMIT_BPS) {
-    return `${containedBps / 100} % of it is already in the ledger; at most ${ADMISSION_LIMIT_BPS / 100} % may be.`;
+    const held = formatBpsOver(containedBps, ADMISSION_LIMIT_BPS);
+    return `Of it, ${held} is already in the ledger; at most ${formatBps(ADMISSION_LIMIT_BPS)} may be.`;
   }
   return null;
 }

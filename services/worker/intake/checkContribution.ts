@@ -1,5 +1,6 @@
 import { ADMISSION_LIMIT_BPS, contentHash, contributionRoot, tokenise } from "../../../lib/attribution/index.ts";
 import type { RevealedContribution } from "../../../lib/db/worker/contents.ts";
+import { formatBps, formatBpsOver } from "../../../lib/format/number.ts";
 
 /** Largest text that is taken, in bytes. */
 export const MAX_TEXT_BYTES = 1_048_576;
@@ -23,7 +24,8 @@ export function problemOf(
   }
   // The commons are what everything else is compared with; they earn nothing.
   if (contribution.datanet !== 1n && containedBps > ADMISSION_LIMIT_BPS) {
-    return `${percent(containedBps)} of it is already in the ledger; at most ${percent(ADMISSION_LIMIT_BPS)} may be.`;
+    const held = formatBpsOver(containedBps, ADMISSION_LIMIT_BPS);
+    return `Of it, ${held} is already in the ledger; at most ${formatBps(ADMISSION_LIMIT_BPS)} may be.`;
   }
   return null;
 }
@@ -31,10 +33,6 @@ export function problemOf(
 /** Words as the bond counts them (`words-1`). */
 export function countWords(text: string): number {
   return tokenise(text).length;
-}
-
-export function percent(bps: number): string {
-  return `${(bps / 100).toFixed(bps % 100 === 0 ? 0 : 2)} %`;
 }
 
 export function grouped(count: number): string {

@@ -1,6 +1,7 @@
 import { type Hex, keccak256, stringToBytes } from "viem";
 import type { ReviewableContribution } from "../../../lib/db/worker/reviews.ts";
-import { grouped, percent } from "../intake/checkContribution.ts";
+import { formatBps } from "../../../lib/format/number.ts";
+import { grouped } from "../intake/checkContribution.ts";
 
 export interface Opinion {
   accept: boolean;
@@ -15,7 +16,7 @@ export interface Opinion {
 export function opinionOf(contribution: Pick<ReviewableContribution, "problem" | "words" | "containedBps">): Opinion {
   const { problem, words, containedBps } = contribution;
   const noveltyBps = 10_000 - containedBps;
-  const reason = problem ?? `Hashes match; ${grouped(words)} words, ${percent(noveltyBps)} new to this ledger.`;
+  const reason = problem ?? `Hashes match; ${grouped(words)} words, ${formatBps(noveltyBps)} new to this ledger.`;
   return {
     accept: problem === null,
     score: problem === null ? noveltyBps : 0,
