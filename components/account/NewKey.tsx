@@ -7,12 +7,12 @@ import type { Network } from "../../lib/tx/network.ts";
 import { AmountInput } from "../forms/AmountInput.tsx";
 import { Input } from "../forms/controls.tsx";
 import { Field } from "../forms/Field.tsx";
-import { FlowSteps } from "../tx/FlowSteps.tsx";
+import { FlowPanel } from "../tx/FlowPanel.tsx";
 import { Gate } from "../tx/Gate.tsx";
 import { useFlow } from "../tx/useFlow.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
-import { ErrorNote, Note } from "../ui/Note.tsx";
+import { Note } from "../ui/Note.tsx";
 import { budgetHint } from "./budgetHint.ts";
 import type { KeptKey } from "./keyring.ts";
 import { useCredit } from "./useCredit.ts";
@@ -61,42 +61,28 @@ export function NewKey({
       </div>
     );
   }
-  if (flow.record) {
-    return (
-      <>
-        <FlowSteps steps={flow.record.steps} title={flow.title} />
-        {!flow.running && (
-          <div className="mt-4 flex gap-3">
-            <Gate purpose="go on" reason={null} onAct={() => void flow.resume()}>
-              Go on
-            </Gate>
-            <Button onClick={flow.discard}>Start over</Button>
-          </div>
-        )}
-      </>
-    );
-  }
   const reason =
     label.trim() === "" ? "Give it a label." : budget === null || budget === 0n ? "Give a budget above 0." : null;
   return (
-    <form className="flex flex-col gap-4" onSubmit={(event) => event.preventDefault()}>
-      <Field label="Label" hint="So that you know it again, such as the application’s name.">
-        {(control) => (
-          <Input {...control} maxLength={80} value={label} onChange={(event) => setLabel(event.target.value)} />
-        )}
-      </Field>
-      <Field label="Budget" hint={budgetHint(credit.data, budget)}>
-        {(control) => <AmountInput {...control} value={budget} onChange={setBudget} />}
-      </Field>
-      {flow.problem && <ErrorNote>{flow.problem}</ErrorNote>}
-      <Gate
-        purpose="make a key"
-        reason={reason}
-        busy={flow.running}
-        onAct={() => budget && void flow.start({ label: label.trim(), budget })}
-      >
-        Sign and create
-      </Gate>
-    </form>
+    <FlowPanel flow={flow} again="Start over">
+      <form className="flex flex-col gap-4" onSubmit={(event) => event.preventDefault()}>
+        <Field label="Label" hint="So that you know it again, such as the application’s name.">
+          {(control) => (
+            <Input {...control} maxLength={80} value={label} onChange={(event) => setLabel(event.target.value)} />
+          )}
+        </Field>
+        <Field label="Budget" hint={budgetHint(credit.data, budget)}>
+          {(control) => <AmountInput {...control} value={budget} onChange={setBudget} />}
+        </Field>
+        <Gate
+          purpose="make a key"
+          reason={reason}
+          busy={flow.running}
+          onAct={() => budget && void flow.start({ label: label.trim(), budget })}
+        >
+          Sign and create
+        </Gate>
+      </form>
+    </FlowPanel>
   );
 }
