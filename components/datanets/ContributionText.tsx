@@ -1,6 +1,7 @@
 import { formatBytes } from "@/lib/format/number.ts";
 import { decodeText } from "@/lib/storage/decodeText.ts";
 import { get } from "@/lib/storage/store.ts";
+import { MarkedText } from "../display/MarkedText.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 
 /** Characters shown before the rest is left to the raw file. */
@@ -23,7 +24,7 @@ export async function ContributionText({ cid }: { cid: string | null }) {
         aria-label="Text of the contribution"
         className="max-h-[28rem] overflow-y-auto whitespace-pre-wrap font-serif text-[16px] leading-relaxed"
       >
-        {text.slice(0, SHOWN)}
+        <MarkedText text={text.slice(0, SHOWN)} />
         {text.length > SHOWN && "…"}
       </section>
       <p className="mt-3 text-[13px] text-ink-2">

@@ -1,12 +1,16 @@
 "use client";
 
-import type { CSSProperties } from "react";
+import type { CSSProperties, ReactNode } from "react";
+import { MarkedText } from "../display/MarkedText.tsx";
+import { runsOf } from "../display/markup.ts";
 import { useHighlight } from "./Highlight.tsx";
 import type { Segment } from "./segments.ts";
 import type { Mark } from "./series.ts";
 
 /** An answer with its traced spans. Each span leads to its row in the receipt, and both light up together. */
 export function AnswerText({ segments, marks }: { segments: Segment[]; marks: Mark[] }) {
+  const answer = segments.map((segment) => segment.text).join("");
+  const runs = runsOf(answer);
   let at = 0;
   const pieces = segments.map((segment) => {
     const key = at;
@@ -15,14 +19,19 @@ export function AnswerText({ segments, marks }: { segments: Segment[]; marks: Ma
   });
   return (
     <p className="answer">
-      {pieces.map(({ key, segment, mark }) =>
-        mark ? <Span key={key} text={segment.text} mark={mark} /> : <span key={key}>{segment.text}</span>,
-      )}
+      {pieces.map(({ key, segment, mark }) => (
+        <Piece key={key} mark={mark}>
+          <MarkedText text={answer} runs={runs} start={key} end={key + segment.text.length} />
+        </Piece>
+      ))}
     </p>
   );
 }
 
-function Span({ text, mark }: { text: string; mark: Mark }) {
+const Piece = ({ mark, children }: { mark: Mark | undefined; children: ReactNode }) =>
+  mark ? <Span mark={mark}>{children}</Span> : children;
+
+function Span({ mark, children }: { mark: Mark; children: ReactNode }) {
   const { on, handlers } = useHighlight(mark.contribution);
   return (
     <a
@@ -33,7 +42,7 @@ function Span({ text, mark }: { text: string; mark: Mark }) {
       title={mark.label === "C" ? "From the commons: public text that nobody owns" : undefined}
       {...handlers}
     >
-      {text}
+      {children}
       <sup>{mark.label}</sup>
     </a>
   );
