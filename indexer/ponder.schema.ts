@@ -119,6 +119,8 @@ export const funding = onchainTable("funding", (t) => ({
   from: t.hex().notNull(),
   amount: t.bigint().notNull(),
   at: t.int8({ mode: "number" }).notNull(),
+  block: t.int8({ mode: "number" }).notNull(),
+  logIndex: t.integer().notNull(),
   tx: t.hex().notNull(),
 }));
 
@@ -127,6 +129,8 @@ export const epoch = onchainTable("epoch", (t) => ({
   state: t.text().notNull(), // sealed | posted | disputed | rejected; accepted = posted and chain time >= ready_at
   sealedTotal: t.bigint().notNull(), // cumulative
   sealedAt: t.int8({ mode: "number" }).notNull(),
+  sealBlock: t.int8({ mode: "number" }).notNull(), // what was funded before this log is the epoch's, or an earlier one's
+  sealLogIndex: t.integer().notNull(),
   sealTx: t.hex().notNull(),
   root: t.hex(),
   total: t.bigint(), // cumulative

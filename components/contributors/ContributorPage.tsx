@@ -81,10 +81,15 @@ function Totals({ totals }: { totals: ContributorTotals }) {
       <Stat value={fee(totals.inWindow)} unit="OPEN">
         <Defined by="inWindow">in the challenge window</Defined>
       </Stat>
+      {totals.inDispute > 0n && (
+        <Stat value={fee(totals.inDispute)} unit="OPEN">
+          <Defined by="inDispute">in dispute</Defined>
+        </Stat>
+      )}
       <Stat value={fee(totals.claimable)} unit="OPEN">
         <Defined by="claimable">claimable</Defined>
       </Stat>
-      <Stat value={fee(totals.claimed)} unit="OPEN">
+      <Stat value={fee(totals.paid)} unit="OPEN">
         <Defined by="claimed">claimed</Defined>
       </Stat>
     </Stats>

@@ -45,6 +45,11 @@ export function RewardsBoard({ network, account }: { network: Network; account: 
         <Stat value={<Fee wei={data.inWindow} preset="precise" />} unit="OPEN">
           in the challenge window
         </Stat>
+        {data.inDispute > 0n && (
+          <Stat value={<Fee wei={data.inDispute} preset="precise" />} unit="OPEN">
+            in dispute, until the arbiter decides
+          </Stat>
+        )}
         <Stat value={<Fee wei={data.claimable} preset="precise" />} unit="OPEN">
           claimable now
         </Stat>

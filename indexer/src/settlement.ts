@@ -13,6 +13,8 @@ ponder.on("Settlement:Funded", async ({ event, context }) => {
     from: event.args.from,
     amount: event.args.amount,
     at: Number(event.block.timestamp),
+    block: Number(event.block.number),
+    logIndex: event.log.logIndex,
     tx: event.transaction.hash,
   });
 });
@@ -24,6 +26,8 @@ ponder.on("Settlement:Sealed", async ({ event, context }) => {
     state: "sealed",
     sealedTotal: event.args.total,
     sealedAt: Number(event.block.timestamp),
+    sealBlock: Number(event.block.number),
+    sealLogIndex: event.log.logIndex,
     sealTx: event.transaction.hash,
   });
 });

@@ -70,7 +70,17 @@ export const definitions = {
     name: "In the challenge window",
     meaning: "In a posted epoch that anybody may still dispute. It becomes claimable when the window ends.",
   },
-  accrued: { name: "Accrued", meaning: "Earned by attributed answers that no posted epoch holds yet." },
+  inDispute: {
+    name: "In dispute",
+    meaning: "In a posted epoch that somebody disputes. It is neither accrued nor claimable until the arbiter decides.",
+    counted: "this payee's cumulative leaf in the disputed epoch − the one in the newest accepted epoch.",
+  },
+  accrued: {
+    name: "Accrued",
+    meaning:
+      "Earned by attributed answers that no posted epoch holds yet, or whose epoch was rejected; the next epoch takes it in.",
+    counted: "the payouts to this payee of receipts in no epoch, or in one after the newest that stands.",
+  },
   agreement: {
     name: "Agreement",
     meaning: "How often a validator's review said what was finally decided by stake.",

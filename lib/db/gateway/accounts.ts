@@ -9,10 +9,13 @@ export interface Use {
   reserved: bigint;
 }
 
-/** What a payer has used. @param drawn wei the escrow has drawn: where the count begins for a payer not seen before */
+/**
+ * What a payer has used. @param drawn wei the escrow has drawn: the least that was spent, also for a payer not seen before or a database
+ * that was restored from before the draw
+ */
 export async function accountUse(sql: Sql, payer: string, drawn: bigint): Promise<Use> {
   const [row] = await sql<Use[]>`
-    select coalesce((select spent from gateway.account where payer = ${payer}), ${String(drawn)}::numeric) as spent,
+    select greatest((select spent from gateway.account where payer = ${payer}), ${String(drawn)}::numeric) as spent,
       (select coalesce(sum(amount), 0) from gateway.reservation where payer = ${payer} and expires_at > now()) as reserved`;
   return row!;
 }
@@ -33,10 +36,10 @@ export async function reserve(
   }: { payer: string; funds: bigint; drawn: bigint; amount: bigint; seconds: number },
 ): Promise<string | null> {
   return sql.begin(async (tx) => {
-    // A row that exists is "updated" to what it was: that locks it.
+    // A row that exists is "updated": that locks it. Drawn is never more than spent, but after a restore from before the draw.
     const [account] = await tx<{ spent: bigint }[]>`
       insert into gateway.account as a (payer, spent) values (${payer}, ${String(drawn)})
-      on conflict (payer) do update set spent = a.spent returning spent`;
+      on conflict (payer) do update set spent = greatest(a.spent, excluded.spent) returning spent`;
     // A statement of its own: it sees what the holder of the lock before us has committed.
     const [reservation] = await tx<{ id: string }[]>`
       insert into gateway.reservation (payer, amount, expires_at)

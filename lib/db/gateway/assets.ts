@@ -21,6 +21,14 @@ export async function modelAssets(sql: Sql): Promise<ServedAsset[]> {
     select id, owner, version, uri, registered_at from indexer.asset where kind = ${assetKind.model} order by id`;
 }
 
+/** Documents of every version of every model, in the order they were published. */
+export async function modelVersions(sql: Sql): Promise<{ id: bigint; uri: string }[]> {
+  return sql<{ id: bigint; uri: string }[]>`
+    select v.asset_id as id, v.uri from indexer.asset_version v
+    join indexer.asset a on a.id = v.asset_id and a.kind = ${assetKind.model}
+    order by v.block, v.log_index, v.asset_id`;
+}
+
 /** Every provider whose pool holds `stake` wei or more, in its newest version, oldest first. */
 export async function providerAssets(sql: Sql, stake: bigint): Promise<ServedAsset[]> {
   return sql<ServedAsset[]>`

@@ -1,49 +1,33 @@
+import type { Address } from "viem";
+import { addressPayee } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
+import { type Entitlement, entitlementOf, indexedPaid, indexedStanding } from "./entitlement.ts";
 
-/** The 32-byte payee of an address, as in the leaves. */
-const payeeOf = (address: string) => `0x${address.slice(2).toLowerCase().padStart(64, "0")}`;
-
-export type ContributorTotals = {
+export type ContributorTotals = Entitlement & {
   contributions: number;
   accepted: number;
   words: number;
   answers: number;
-  /** Wei from fees as a contributor, all time. The parts below count every role the address is paid for. */
+  /** Wei from fees as a contributor, all time; the entitlement counts every role the address is paid for. */
   earned: bigint;
-  /** Paid out by the chain. */
-  claimed: bigint;
-  /** In an accepted epoch, not claimed yet. */
-  claimable: bigint;
-  /** In a posted epoch whose challenge window is open. */
-  inWindow: bigint;
-  /** Earned, in no posted epoch yet. */
-  accrued: bigint;
 };
 
 /** @param now chain time in unix seconds */
 export async function contributorTotals(sql: Sql, address: string, now: number): Promise<ContributorTotals> {
   const who = address.toLowerCase();
-  const payee = payeeOf(address);
-  const [row] = await sql<ContributorTotals[]>`
-    with leaf as (
-      select l.amount, e.id, e.ready_at from worker.leaf l join indexer.epoch e on e.id = l.epoch
-      where l.payee = ${payee} and e.state = 'posted'
-    ), money as (
-      select coalesce((select max(amount) from leaf where ready_at <= ${now}), 0) as accepted,
-        coalesce((select max(amount) from leaf), 0) as posted,
-        coalesce((select sum(amount) from indexer.claim where payee = ${payee}), 0) as claimed,
-        coalesce((select sum(amount) from worker.payout where payee = ${payee}), 0) as paid
-    )
-    select c.contributions, c.accepted, c.words, s.answers, s.earned, money.claimed,
-      greatest(money.accepted - money.claimed, 0) as claimable,
-      greatest(money.posted - money.accepted, 0) as in_window, greatest(money.paid - money.posted, 0) as accrued
-    from money,
-      (select count(*)::int as contributions, count(*) filter (where status = 'accepted')::int as accepted,
-        coalesce(sum(words) filter (where status = 'accepted'), 0)::bigint as words
-        from indexer.contribution where contributor = ${who}) c,
-      (select count(distinct receipt)::int as answers, coalesce(sum(amount), 0) as earned
-        from worker.share where payee = ${who}) s`;
-  return row!;
+  const payee = addressPayee(address as Address);
+  const [standing, paid, [row]] = await Promise.all([
+    indexedStanding(sql, now),
+    indexedPaid(sql, payee),
+    sql<Omit<ContributorTotals, keyof Entitlement>[]>`
+      select c.contributions, c.accepted, c.words, s.answers, s.earned from
+        (select count(*)::int as contributions, count(*) filter (where status = 'accepted')::int as accepted,
+          coalesce(sum(words) filter (where status = 'accepted'), 0)::bigint as words
+          from indexer.contribution where contributor = ${who}) c,
+        (select count(distinct receipt)::int as answers, coalesce(sum(amount), 0) as earned
+          from worker.share where payee = ${who}) s`,
+  ]);
+  return { ...row!, ...(await entitlementOf(sql, payee, standing, paid)) };
 }
 
 export type EarningsPoint = {

@@ -31,6 +31,9 @@ export async function epochById(sql: Sql, id: bigint | number, now: number): Pro
   return row ? { ...row, state: epochState(row.state, row.readyAt, now) } : null;
 }
 
+/** Place in the contract's enum Source. */
+const EMISSIONS = 1;
+
 export type EpochFees = {
   /** Null: served and paid, but no epoch has collected it yet. */
   epoch: number | null;
@@ -40,7 +43,7 @@ export type EpochFees = {
   fees: bigint;
   /** Wei paid to contributors out of these fees. */
   toContributors: bigint;
-  /** Wei funded from emissions since the epoch before. */
+  /** Wei funded from emissions that this epoch distributes: between the seal before and its own, by their place on the chain. */
   emissions: bigint;
   sealedAt: number | null;
 };
@@ -60,7 +63,9 @@ export async function feesPerEpoch(sql: Sql, now: number, model?: bigint): Promi
       ${model === undefined ? sql`` : sql`where r.model = ${model}`}
       group by e.epoch
     ), clock as (
-      select id, state, ready_at, sealed_at, coalesce(lag(sealed_at) over (order by id), 0) as since from indexer.epoch
+      select id, state, ready_at, sealed_at, seal_block, seal_log_index,
+        coalesce(lag(seal_block) over seals, -1) as since_block, coalesce(lag(seal_log_index) over seals, -1) as since_log
+      from indexer.epoch window seals as (order by id)
     )
     select coalesce(c.id::bigint, fee.epoch) as epoch, c.state, c.ready_at, c.sealed_at,
       coalesce(fee.answers, 0) as answers, coalesce(fee.fees, 0) as fees,
@@ -68,7 +73,8 @@ export async function feesPerEpoch(sql: Sql, now: number, model?: bigint): Promi
       ${
         model === undefined
           ? sql`coalesce((select sum(f.amount) from indexer.funding f
-              where f.source = 1 and f.at > c.since and f.at <= c.sealed_at), 0)`
+              where f.source = ${EMISSIONS} and (f.block, f.log_index) > (c.since_block, c.since_log)
+                and (f.block, f.log_index) < (c.seal_block, c.seal_log_index)), 0)`
           : sql`0::numeric`
       } as emissions
     from clock c full join fee on fee.epoch = c.id

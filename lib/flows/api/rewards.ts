@@ -7,6 +7,8 @@ export type Rewards = {
   accrued: bigint;
   /** In an epoch whose challenge window is open. */
   inWindow: bigint;
+  /** In a disputed epoch: neither accrued nor claimable until the dispute is resolved. */
+  inDispute: bigint;
   claimable: bigint;
   paid: bigint;
   claim: Claim | null;
@@ -17,6 +19,7 @@ export type Rewards = {
 type Wire = {
   accrued: string;
   inWindow: string;
+  inDispute: string;
   claimable: string;
   paid: string;
   claim: {
@@ -34,6 +37,7 @@ export async function readRewards(address: string): Promise<Rewards> {
   return {
     accrued: BigInt(wire.accrued),
     inWindow: BigInt(wire.inWindow),
+    inDispute: BigInt(wire.inDispute),
     claimable: BigInt(wire.claimable),
     paid: BigInt(wire.paid),
     claim: wire.claim && {

@@ -37,9 +37,9 @@ const read = async () => {
   const gateway = { sql, deployment, chain: createGatewayChain() } as Gateway;
   return (await getRewards(gateway, CONTRIBUTOR)).json();
 };
-const wei = (accrued: bigint, inWindow: bigint, claimable: bigint, paid: bigint) =>
+const wei = (accrued: bigint, inWindow: bigint, claimable: bigint, paid: bigint, inDispute = 0n) =>
   Object.fromEntries(
-    Object.entries({ accrued, inWindow, claimable, paid }).map(([name, value]) => [name, String(value)]),
+    Object.entries({ accrued, inWindow, inDispute, claimable, paid }).map(([name, value]) => [name, String(value)]),
   );
 
 it("follows the money from the answer to the account, and its claim pays exactly what it shows", async () => {

@@ -1,7 +1,8 @@
 import type { Address, Hex } from "viem";
 import { settlementAbi } from "../../abi/settlement.ts";
 import { publicClient } from "../../chain/clients.ts";
-import { earnedBeyond, leafAmount, leavesOf } from "../../db/gateway/rewards.ts";
+import { activityOf, leavesOf } from "../../db/gateway/rewards.ts";
+import { entitlementOf } from "../../db/queries/entitlement.ts";
 import { addressPayee, buildSumTree, type SumTree } from "../../ledger/index.ts";
 import type { Gateway } from "../Gateway.ts";
 import { addressOf } from "../http/fields.ts";
@@ -19,19 +20,15 @@ export async function getRewards(gateway: Gateway, segment: string): Promise<Res
   const { sql, chain, deployment } = gateway;
   const now = await chain.time();
   const [epochs, paid] = await Promise.all([readEpochs(deployment, now), paidTo(gateway, payee)]);
-  const posted = epochs.open?.id ?? epochs.accepted;
-  const [due, promised, earned] = await Promise.all([
-    leafAmount(sql, epochs.accepted, payee),
-    leafAmount(sql, posted, payee),
-    earnedBeyond(sql, address, payee, posted),
+  const [amounts, activity] = await Promise.all([
+    entitlementOf(sql, payee, epochs, paid),
+    activityOf(sql, address, payee),
   ]);
-  const claimable = (due ?? 0n) > paid ? due! - paid : 0n;
-  const inWindow = epochs.open ? (promised ?? 0n) - (due ?? 0n) : 0n;
-  const amounts = { accrued: earned.accrued, inWindow, claimable, paid };
+  const isDue = amounts.claimable > 0n;
   return json({
     ...amounts,
-    claim: claimable > 0n ? await claimOf(gateway, epochs.accepted, payee) : null,
-    reason: claimable > 0n ? null : reasonForNothing({ ...earned, ...amounts, epochs, now }),
+    claim: isDue ? await claimOf(gateway, epochs.accepted, payee) : null,
+    reason: isDue ? null : reasonForNothing({ ...activity, ...amounts, epochs, now }),
   });
 }
 

@@ -1,15 +1,7 @@
 import { settlementAbi } from "../../abi/settlement.ts";
 import { publicClient } from "../../chain/clients.ts";
 import type { Deployment } from "../../chain/deployment.ts";
-
-export interface Epochs {
-  /** The newest that can be claimed from; 0 for none. */
-  accepted: number;
-  /** The one whose window is open, and when (chain time, unix seconds) it closes; null for none. */
-  open: { id: number; readyAt: number } | null;
-  /** It is disputed: its window does not close by itself. */
-  isDisputed: boolean;
-}
+import type { Standing } from "../../db/queries/entitlement.ts";
 
 const PENDING = 1;
 const DISPUTED = 2;
@@ -18,11 +10,11 @@ const DISPUTED = 2;
  * Where the epochs stand, by the chain itself: no index that is behind can show money that is not there, or hide what is.
  * @param now chain time, unix seconds
  */
-export async function readEpochs({ contracts }: Deployment, now: number): Promise<Epochs> {
+export async function readEpochs({ contracts }: Deployment, now: number): Promise<Standing> {
   const settlement = { address: contracts.settlement, abi: settlementAbi } as const;
   const client = publicClient();
   const last = Number(await client.readContract({ ...settlement, functionName: "last" }));
-  const epochs: Epochs = { accepted: 0, open: null, isDisputed: false };
+  const epochs: Standing = { accepted: 0, open: null, isDisputed: false };
   // One epoch at a time is open; those before it were accepted or rejected.
   for (let id = last; id > 0; id--) {
     const { state, readyAt } = await client.readContract({

@@ -2,7 +2,17 @@ import { expect, test } from "vitest";
 import { reasonForNothing } from "./reasonForNothing.ts";
 
 const epochs = { accepted: 3, open: null, isDisputed: false };
-const nothing = { accrued: 0n, inWindow: 0n, paid: 0n, payouts: 0, contributions: 0, accepted: 0, epochs, now: 1_000 };
+const nothing = {
+  accrued: 0n,
+  inWindow: 0n,
+  inDispute: 0n,
+  paid: 0n,
+  payouts: 0,
+  contributions: 0,
+  accepted: 0,
+  epochs,
+  now: 1_000,
+};
 const open = { ...epochs, open: { id: 4, readyAt: 1_000 + 5_400 } };
 
 test.each([
@@ -21,7 +31,7 @@ test.each([
     "Epoch 4 holds 2 OPEN for you; it can be claimed in 90 minutes, when its challenge window closes.",
   ],
   [
-    { inWindow: 10n ** 18n, epochs: { ...open, isDisputed: true } },
+    { inDispute: 10n ** 18n, epochs: { ...open, isDisputed: true } },
     "Epoch 4 holds 1 OPEN for you, but it is disputed: the arbiter decides first.",
   ],
 ])("%o: %s", (standing, sentence) => {

@@ -1,10 +1,11 @@
 import { formatUnits } from "viem";
-import type { Epochs } from "./readEpochs.ts";
+import type { Standing as Epochs } from "../../db/queries/entitlement.ts";
 
 interface Standing {
   /** Wei. */
   accrued: bigint;
   inWindow: bigint;
+  inDispute: bigint;
   paid: bigint;
   /** Payouts of any kind, ever. */
   payouts: number;
@@ -19,6 +20,7 @@ interface Standing {
 export function reasonForNothing({
   accrued,
   inWindow,
+  inDispute,
   paid,
   payouts,
   contributions,
@@ -26,12 +28,10 @@ export function reasonForNothing({
   epochs,
   now,
 }: Standing): string {
-  if (inWindow > 0n && epochs.open) {
-    const { id, readyAt } = epochs.open;
-    if (epochs.isDisputed)
-      return `Epoch ${id} holds ${open(inWindow)} OPEN for you, but it is disputed: the arbiter decides first.`;
-    return `Epoch ${id} holds ${open(inWindow)} OPEN for you; it can be claimed in ${duration(readyAt - now)}, when its challenge window closes.`;
-  }
+  if (inDispute > 0n && epochs.open)
+    return `Epoch ${epochs.open.id} holds ${open(inDispute)} OPEN for you, but it is disputed: the arbiter decides first.`;
+  if (inWindow > 0n && epochs.open)
+    return `Epoch ${epochs.open.id} holds ${open(inWindow)} OPEN for you; it can be claimed in ${duration(epochs.open.readyAt - now)}, when its challenge window closes.`;
   if (accrued > 0n) return `Answers have earned you ${open(accrued)} OPEN; the next epoch pays them out.`;
   if (paid > 0n) return "Everything you have earned is paid out.";
   if (payouts > 0) return "What you have earned is not settled yet.";

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
+import { epochState, feesPerEpoch } from "./epochs.ts";
+
+let stack: LocalStack;
+
+beforeAll(async () => {
+  stack = await startLocalStack({ chain: false });
+});
+afterAll(async () => {
+  await stack?.stop();
+  vi.unstubAllEnvs();
+});
+
+it("gives an emission to the epoch whose seal it came before, also within one second or one block", async () => {
+  const { sql } = stack;
+  const at = 1_000; // all in the same second
+  for (const [id, block, log] of [
+    [1, 10, 4],
+    [2, 10, 9],
+    [3, 11, 0],
+  ])
+    await sql`insert into indexer.epoch (id, state, sealed_at, seal_block, seal_log_index)
+      values (${id!}, 'sealed', ${at}, ${block!}, ${log!})`;
+  const fundings = [
+    [1, 1, 3, 5], // source, wei, block, log
+    [1, 10, 10, 3],
+    [1, 100, 10, 5],
+    [0, 7, 10, 6], // fees are no emission
+    [1, 1_000, 10, 8],
+    [1, 10_000, 10, 10],
+    [1, 100_000, 11, 1], // waits for the next seal
+  ];
+  for (const [i, [source, amount, block, log]] of fundings.entries())
+    await sql`insert into indexer.funding (id, source, amount, at, block, log_index)
+      values (${String(i)}, ${source!}, ${amount!}, ${at}, ${block!}, ${log!})`;
+  const emissions = (await feesPerEpoch(sql, at)).map((row) => [row.epoch, row.emissions]);
+  expect(emissions).toEqual([
+    [1, 11n],
+    [2, 1_100n],
+    [3, 10_000n],
+  ]);
+});
+
+it("accepts an epoch at the very second its window closes, and no disputed one", () => {
+  expect(
+    ["posted", "posted", "disputed", "rejected", "sealed"].map((state, i) => epochState(state, 100, 99 + i)),
+  ).toEqual(["window", "accepted", "disputed", "rejected", "sealed"]);
+});
