@@ -5,6 +5,7 @@ import { type LocalStack, startLocalStack } from "../../services/worker/testing/
 import { authenticate } from "./account/authenticate.ts";
 import { getAccount } from "./account/getAccount.ts";
 import { deleteCurrentKey, getCurrentKey, postKey } from "./account/keys.ts";
+import { modelNamed, servedModels } from "./chat/models.ts";
 import { getBlob, postBlob } from "./data/blobs.ts";
 import { getLedger } from "./data/getLedger.ts";
 import { getReceipt } from "./data/getReceipt.ts";
@@ -152,6 +153,33 @@ describe("blobs", () => {
   });
 });
 
+describe("models", () => {
+  const name = "Scribe";
+  const named = async (slug: string) => (await modelNamed(world.gateway, slug)).id;
+
+  it("keep their slug for ever: whose version was first to bear it has it, whatever came before or after", async () => {
+    await world.publishModel({ id: 20n, name: "Older" });
+    await world.publishModel({ id: 30n, name });
+    await world.publishModel({ id: 40n, name }); // a later model of that name
+    await world.publishModel({ id: 20n, name, version: 2 }); // an earlier model takes the name
+    expect(await named("scribe")).toBe(30n);
+    await world.publishModel({ id: 30n, name: "Clerk of works", version: 2 }); // its holder takes another
+    expect(await Promise.all(["scribe", "clerk-of-works", "older", "ol-40"].map(named))).toEqual([30n, 30n, 20n, 40n]);
+    const listed = (await servedModels(world.gateway)).map(({ id, name }) => [id, name]);
+    expect(listed).toEqual([
+      [7n, "licence-clerk"],
+      [20n, "ol-20"],
+      [30n, "clerk-of-works"],
+      [40n, "ol-40"],
+    ]);
+  });
+
+  it("are never called by what looks like another's id", async () => {
+    await world.publishModel({ id: 50n, name: "OL 40" });
+    expect([await named("ol-40"), await named("ol-50")]).toEqual([40n, 50n]);
+  });
+});
+
 it("gives a model version's ledger line by line, in ledger order", async () => {
   const { gateway } = world;
   const { sql } = stack;
@@ -169,7 +197,8 @@ it("gives a model version's ledger line by line, in ledger order", async () => {
   }
   await sql`insert into indexer.asset (id, kind, owner) values (1, 0, '0x0'), (4, 0, '0x0')`;
   await sql`insert into indexer.asset_version (asset_id, version, parents, uri, block, log_index)
-    values (4, 1, '{}', '', 20, 0), (7, 1, '{4}', '', 25, 0)`;
+    values (4, 1, '{}', '', 20, 0)`;
+  await sql`update indexer.asset_version set parents = '{4}', block = 25 where asset_id = 7`;
   const lines = (await (await getLedger(gateway, "7", "1")).text()).trimEnd().split("\n");
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     { id: "1", kind: "commons", contributor: `0x${"2".repeat(40)}`, root, title: "Title 1", text: "Commons." },

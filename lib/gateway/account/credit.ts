@@ -1,9 +1,11 @@
-import type { Address } from "viem";
+import { type Address, formatEther } from "viem";
 import { accountUse, reserve } from "../../db/gateway/accounts.ts";
 import { voucherOf } from "../../db/gateway/vouchers.ts";
 import type { EscrowAccount } from "../chain.ts";
 import type { Gateway } from "../Gateway.ts";
 import { GatewayError, unavailable } from "../http/GatewayError.ts";
+import { fundsOf } from "./fundsOf.ts";
+import { type Cost, remedyOf, remedySentence } from "./remedy.ts";
 
 /** How long a reservation outlives a process that died: longer than any request may run. */
 const RESERVATION_SECONDS = 600;
@@ -45,11 +47,10 @@ export async function creditOf(gateway: Gateway, payer: Address): Promise<Credit
 
 /**
  * Sets the most a request can cost aside, before it runs.
- * @param amount wei
  * @returns the reservation's id
  * @throws GatewayError 402 with the remedy when credit does not reach, 503 when the chain does not answer
  */
-export async function reserveCredit(gateway: Gateway, payer: Address, amount: bigint): Promise<string> {
+export async function reserveCredit(gateway: Gateway, payer: Address, cost: Cost): Promise<string> {
   const account = await readAccount(gateway, payer);
   const key = payer.toLowerCase();
   const voucher = await voucherOf(gateway.sql, key);
@@ -57,15 +58,10 @@ export async function reserveCredit(gateway: Gateway, payer: Address, amount: bi
     payer: key,
     funds: fundsOf(account, voucher?.spendLimit ?? 0n),
     drawn: account.spent,
-    amount,
+    amount: cost.most,
     seconds: RESERVATION_SECONDS,
   });
-  return reservation ?? Promise.reject(insufficient(gateway, payer, amount, await creditOf(gateway, payer)));
-}
-
-function fundsOf({ spent, balance, thawing }: EscrowAccount, limit: bigint): bigint {
-  const prepaid = spent + balance - (thawing < balance ? thawing : balance);
-  return limit < prepaid ? limit : prepaid;
+  return reservation ?? Promise.reject(insufficient(gateway, payer, cost, await creditOf(gateway, payer)));
 }
 
 async function readAccount({ chain }: Gateway, payer: Address): Promise<EscrowAccount> {
@@ -75,28 +71,18 @@ async function readAccount({ chain }: Gateway, payer: Address): Promise<EscrowAc
   });
 }
 
-function insufficient({ deployment }: Gateway, payer: Address, required: bigint, credit: Credit): GatewayError {
-  const short = required - credit.available;
-  const prepaid = credit.collected + credit.balance - credit.thawing;
-  const remedy =
-    credit.limit <= prepaid
-      ? `Sign a voucher with a limit of at least ${credit.limit + short} wei`
-      : `Deposit at least ${short} wei for the gateway ${deployment.gateway} in the escrow ${deployment.contracts.escrow}`;
-  return new GatewayError(
-    402,
-    `Credit is short: this request may cost ${required} wei and ${credit.available} wei are available. ${remedy}, or lower max_tokens.`,
-    {
-      type: "insufficient_credit",
-      code: "insufficient_credit",
-      openledger: {
-        payer,
-        gateway: deployment.gateway,
-        escrow: deployment.contracts.escrow,
-        token: deployment.contracts.open,
-        chainId: deployment.chainId,
-        required: required.toString(),
-        ...Object.fromEntries(Object.entries(credit).map(([name, wei]) => [name, wei.toString()])),
-      },
+function insufficient({ deployment }: Gateway, payer: Address, cost: Cost, credit: Credit): GatewayError {
+  const { gateway, contracts, chainId } = deployment;
+  const remedy = remedyOf(credit, cost);
+  const needs = `this request may cost ${formatEther(cost.most)} OPEN and ${formatEther(credit.available)} OPEN are available`;
+  return new GatewayError(402, `Credit is short: ${needs}. ${remedySentence(remedy, { gateway, ...contracts })}`, {
+    type: "insufficient_credit",
+    code: "insufficient_credit",
+    openledger: {
+      ...{ payer, gateway, escrow: contracts.escrow, token: contracts.open, chainId, required: cost.most.toString() },
+      ...Object.fromEntries(Object.entries(credit).map(([name, wei]) => [name, wei.toString()])),
+      signLimit: remedy.signLimit?.toString() ?? null,
+      deposit: remedy.deposit.toString(),
     },
-  );
+  });
 }

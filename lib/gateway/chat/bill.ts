@@ -10,8 +10,9 @@ export interface Served {
   provider: Provider;
   text: string;
   tokens: number;
-  /** The provider's, checked; null when the caller left before the end. */
-  signature: Hex | null;
+  /** The provider's, checked: what nobody answers for is not billed. */
+  signature: Hex;
+  /** From the caller's request to the first words. */
   firstTokenMs: number;
 }
 
@@ -62,7 +63,6 @@ export async function bill(gateway: Gateway, order: Order, served: Served): Prom
     const where = `${gateway.appUrl}/receipts/${receipt}`;
     throw new BillingError(`Something failed on our side while the answer was billed. ${where} tells whether it was.`);
   });
-  gateway.health.succeeded(served.provider.id, model.id, served.firstTokenMs);
   // The answer is paid for and kept; the worker finds it without this too, only later.
   gateway.enqueueTrace(receipt).catch((error) => console.error(`gateway: ${receipt} was not queued:`, error));
   const receiptUrl = `${gateway.appUrl}/receipts/${receipt}`;

@@ -1,4 +1,4 @@
-import { modelAssets, type ServedAsset } from "../../db/gateway/assets.ts";
+import { modelAssets, modelVersions, type ServedAsset } from "../../db/gateway/assets.ts";
 import type { ModelDocument } from "../../storage/documentSchemas.ts";
 import type { Gateway } from "../Gateway.ts";
 import { notFound, unavailable } from "../http/GatewayError.ts";
@@ -7,32 +7,42 @@ import { documentOf } from "./documents.ts";
 export interface ServedModel extends ServedAsset {
   /** What callers name it by. */
   name: string;
+  /** All that callers may name it by but `ol-<id>`: also names it had before. */
+  slugs: string[];
   document: ModelDocument;
-  /** Wei. */
+  /** Wei; of this version. */
   perThousandTokens: bigint;
 }
 
 /**
- * Models that can be called, oldest first. A model is called by its name's slug, or by `ol-<registry id>`, which never changes; the
- * oldest model of a slug has it.
+ * Models that can be called, oldest first. A model is called by its name's slug, or by `ol-<registry id>`. Neither ever leads to another
+ * model: a slug is the model's whose version was the first to bear it on the chain, also after that model took another name. A later
+ * model of the same name, whatever its id, is called by its `ol-<registry id>`.
  */
 export async function servedModels(gateway: Gateway): Promise<ServedModel[]> {
-  const taken = new Set<string>();
+  const [assets, versions] = await Promise.all([modelAssets(gateway.sql), modelVersions(gateway.sql)]).catch(indexAway);
+  const holders = new Map<string, bigint>();
+  for (const { id, uri } of versions) {
+    const document = await documentOf(gateway.store, uri, "model");
+    const slug = document && slugOf(document.name);
+    if (slug && !/^ol-\d+$/.test(slug) && !holders.has(slug)) holders.set(slug, id);
+  }
   const models: ServedModel[] = [];
-  for (const asset of await modelAssets(gateway.sql).catch(indexAway)) {
+  for (const asset of assets) {
     const document = await documentOf(gateway.store, asset.uri, "model");
     if (!document) continue; // nobody can tell its price
+    const slugs = [...holders].flatMap(([slug, holder]) => (holder === asset.id ? [slug] : []));
     const slug = slugOf(document.name);
-    const name = slug === "" || /^ol-\d+$/.test(slug) || taken.has(slug) ? `ol-${asset.id}` : slug;
-    taken.add(slug);
-    models.push({ ...asset, name, document, perThousandTokens: BigInt(document.price.perThousandTokens) });
+    const name = slugs.includes(slug) ? slug : `ol-${asset.id}`;
+    models.push({ ...asset, name, slugs, document, perThousandTokens: BigInt(document.price.perThousandTokens) });
   }
   return models;
 }
 
 /** @throws GatewayError 404 */
 export async function modelNamed(gateway: Gateway, name: string): Promise<ServedModel> {
-  const model = (await servedModels(gateway)).find((one) => one.name === name || `ol-${one.id}` === name);
+  const models = await servedModels(gateway);
+  const model = models.find((one) => one.slugs.includes(name) || `ol-${one.id}` === name);
   if (model) return model;
   throw notFound(
     "model",

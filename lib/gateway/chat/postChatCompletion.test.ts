@@ -1,6 +1,7 @@
 import OpenAI from "openai";
 import { parseEther } from "viem";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Model } from "../../../services/provider/models.ts";
 import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
 import { tokenise } from "../../attribution/index.ts";
 import { saltedHash } from "../../ledger/index.ts";
@@ -139,6 +140,37 @@ describe("money", () => {
     expect((await creditOf(world.gateway, payer.address)).available).toBe(0n);
   });
 
+  it("counts what the escrow has drawn as spent, also when the database was restored from before", async () => {
+    await world.addProvider(3n, world.reference);
+    const payer = await world.addPayer(PLENTY, PLENTY);
+    await stack.sql`insert into gateway.account (payer, spent) values (${payer.payer}, 0)`;
+    world.accounts.set(payer.address, { balance: 1n, spent: PLENTY - 1n, thawing: 0n });
+    expect(await creditOf(world.gateway, payer.address)).toMatchObject({ spent: PLENTY - 1n, available: 1n });
+    expect((await world.ask(payer.key, {})).status).toBe(402);
+  });
+
+  it("bills by the price it set aside by, though the model's rises meanwhile, and names that version", async () => {
+    const goOn = Promise.withResolvers<void>();
+    const model: Model = {
+      async *answer() {
+        yield "one ";
+        await goOn.promise;
+        yield "two";
+        return "stop";
+      },
+    };
+    await world.addProvider(3n, model);
+    const payer = await world.addPayer(PLENTY);
+    const answer = await world.ask(payer.key, { stream: true });
+    await world.publishModel({ version: 2, price: PRICE * 1000n });
+    goOn.resolve();
+    await answer.text();
+    expect(await world.receiptsOf(payer.payer)).toMatchObject([{ version: 1, fee: (PRICE / 1000n) * 7n }]);
+    await world.ask(payer.key, { max_tokens: 2 });
+    expect((await world.receiptsOf(payer.payer))[1]).toMatchObject({ version: 2, fee: PRICE * 7n });
+    await world.publishModel({ version: 3, price: PRICE });
+  });
+
   it("frees what a dead process had set aside, after a while", async () => {
     const payer = await world.addPayer(PLENTY);
     await stack.sql`insert into gateway.account (payer, spent) values (${payer.payer}, 0)`;
@@ -201,18 +233,64 @@ describe("when something breaks", () => {
     expect(await world.reservationsOf(payer.payer)).toBe(0);
   });
 
-  it("charges a caller who hangs up for the words handed on, with a receipt", async () => {
-    await world.addProvider(3n, scripted(3, "hangs"));
-    const payer = await world.addPayer(PLENTY);
-    const reader = (await world.ask(payer.key, { stream: true })).body!.getReader();
+  /** Reads a stream until it holds `text`, then hangs up. */
+  const hangUpAt = async (answer: Response, text: string) => {
+    const reader = answer.body!.getReader();
     let got = "";
-    while (!got.includes("word2")) got += new TextDecoder().decode((await reader.read()).value);
-    expect(await world.reservationsOf(payer.payer)).toBe(1);
+    while (!got.includes(text)) got += new TextDecoder().decode((await reader.read()).value);
     await reader.cancel();
+  };
+
+  it("charges a caller who hangs up for the whole answer, countersigned, and shows it at the receipt", async () => {
+    const goOn = Promise.withResolvers<void>();
+    const model: Model = {
+      async *answer() {
+        yield "word0 ";
+        await goOn.promise;
+        yield "word1 ";
+        return "stop";
+      },
+    };
+    await world.addProvider(3n, model);
+    const payer = await world.addPayer(PLENTY);
+    const leaving = new AbortController();
+    await hangUpAt(await world.ask(payer.key, { stream: true }, { signal: leaving.signal }), "word0");
+    leaving.abort();
+    expect([await world.reservationsOf(payer.payer), await world.receiptsOf(payer.payer)]).toEqual([1, []]);
+    goOn.resolve();
     await until(async () => (await world.receiptsOf(payer.payer)).length === 1);
     const [receipt] = await world.receiptsOf(payer.payer);
-    expect(receipt).toMatchObject({ answer: "word0 word1 word2 ", completionTokens: 3, providerSignature: null });
-    expect(receipt!.fee).toBe((PRICE / 1000n) * 8n);
+    expect(receipt).toMatchObject({ answer: "word0 word1 ", completionTokens: 2 });
+    expect(receipt!.providerSignature).toMatch(/^0x[0-9a-f]{130}$/);
+    expect(receipt!.fee).toBe((PRICE / 1000n) * 7n);
+    expect(await world.reservationsOf(payer.payer)).toBe(0);
+  });
+
+  it("charges a caller who hangs up nothing when the provider never signs", async () => {
+    await world.addProvider(3n, scripted(3, "hangs"));
+    const payer = await world.addPayer(PLENTY);
+    await hangUpAt(await world.ask(payer.key, { stream: true }), "word2");
+    await world.removeProviders(); // breaks off
+    await until(async () => (await world.reservationsOf(payer.payer)) === 0);
+    expect(await world.receiptsOf(payer.payer)).toEqual([]);
+  });
+
+  it("stops the provider, and charges nothing, when the caller leaves before the first word", async () => {
+    const stopped = Promise.withResolvers<void>();
+    const model: Model = {
+      async *answer(_input, signal) {
+        leaving.abort();
+        await new Promise((resolve) => signal.addEventListener("abort", resolve));
+        stopped.resolve();
+        return "stop";
+      },
+    };
+    const leaving = new AbortController();
+    await world.addProvider(3n, model);
+    const payer = await world.addPayer(PLENTY);
+    expect((await world.ask(payer.key, {}, { signal: leaving.signal })).status).toBe(499);
+    await stopped.promise;
+    expect(await world.receiptsOf(payer.payer)).toEqual([]);
     expect(await world.reservationsOf(payer.payer)).toBe(0);
   });
 

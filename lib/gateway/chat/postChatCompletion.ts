@@ -20,52 +20,57 @@ import { completion } from "./wire.ts";
 /** Longest a request may run; a reservation lives longer. */
 const MOST_MS = 120_000;
 
-/** `POST /api/v1/chat/completions`. Nothing is charged unless words were served; then exactly one receipt is written. */
+/**
+ * `POST /api/v1/chat/completions`. Nothing is charged but an answer that its provider countersigned; then exactly one receipt is written.
+ * The price is that of the model's version on the receipt, read once: it is what credit was set aside by. A caller who leaves before the
+ * provider's first word pays nothing; after it, the answer is read to its end and billed, and is to be found at its receipt.
+ */
 export async function postChatCompletion(gateway: Gateway, request: Request): Promise<Response> {
   const startedAt = performance.now();
   const caller = await authenticate(gateway, request);
   const chat = await readChatRequest(request);
   const [model, servedAt] = await Promise.all([modelNamed(gateway, chat.model), timeOf(gateway)]);
-  const most = feeOf(chat.promptTokens + chat.maxTokens, model.perThousandTokens);
-  const reservation = await reserveCredit(gateway, caller.payer, most);
+  const costOf = (answerTokens: number) => feeOf(chat.promptTokens + answerTokens, model.perThousandTokens);
+  const cost = { most: costOf(chat.maxTokens), least: costOf(1) };
+  const reservation = await reserveCredit(gateway, caller.payer, cost);
   const [receipt, salt] = [toHex(randomBytes(32)), toHex(randomBytes(32))];
   const order: Order = { request: chat, model, receipt, salt, caller, reservation, servedAt, startedAt };
 
-  const hangUp = new AbortController();
-  const signal = AbortSignal.any([request.signal, hangUp.signal, AbortSignal.timeout(MOST_MS)]);
-  const left = () => request.signal.aborted || hangUp.signal.aborted;
-  return unlessItFails(gateway, order, left, async () => {
-    const started = await startAnswer(gateway, order, signal);
-    if (chat.stream) return streamAnswer(gateway, order, started, hangUp, left);
-    return wholeAnswer(gateway, order, started, left);
+  return unlessItFails(gateway, order, request.signal, async () => {
+    const started = await startUnlessLeft(gateway, order, request.signal);
+    if (chat.stream) return streamAnswer(gateway, order, started);
+    const { text, finishReason, billed } = await relayAnswer(gateway, order, started, () => {});
+    return json(completion(order, text, finishReason, billed), { headers: { "x-openledger-receipt": receipt } });
   });
 }
 
-async function wholeAnswer(
-  gateway: Gateway,
-  order: Order,
-  started: StartedAnswer,
-  left: () => boolean,
-): Promise<Response> {
-  const relayed = await relayAnswer(gateway, order, started, () => {}, left);
-  // Nobody reads it: the caller hung up.
-  if (!relayed) return new Response(null, { status: 499 });
-  const { text, finishReason, billed } = relayed;
-  return json(completion(order, text, finishReason, billed), { headers: { "x-openledger-receipt": order.receipt } });
+/** Starts the answer; until it has begun, a caller who leaves stops it. */
+async function startUnlessLeft(gateway: Gateway, order: Order, caller: AbortSignal): Promise<StartedAnswer> {
+  const stop = new AbortController();
+  const leave = () => stop.abort(caller.reason);
+  caller.addEventListener("abort", leave);
+  if (caller.aborted) leave();
+  try {
+    const started = await startAnswer(gateway, order, AbortSignal.any([stop.signal, AbortSignal.timeout(MOST_MS)]));
+    stop.signal.throwIfAborted();
+    return started;
+  } finally {
+    caller.removeEventListener("abort", leave);
+  }
 }
 
 /** Gives the reservation back when nothing will be billed, and says whose failure it was. */
 async function unlessItFails(
   gateway: Gateway,
   order: Order,
-  left: () => boolean,
+  caller: AbortSignal,
   serve: () => Promise<Response>,
 ): Promise<Response> {
   try {
     return await serve();
   } catch (error) {
     await release(gateway.sql, order.reservation);
-    if (left()) return new Response(null, { status: 499 });
+    if (caller.aborted) return new Response(null, { status: 499 }); // nobody reads it
     if (error instanceof ProviderError) {
       throw unavailable(
         `The provider failed midway: ${error.message}. Nothing was charged. Try again.`,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { randomSource } from "../../ledger/testing/randomSource.ts";
 import { feeOf } from "./pricing.ts";
 
 test.each([
@@ -11,4 +12,13 @@ test.each([
   [4_096, 10n ** 30n, 4_096n * 10n ** 27n],
 ])("%i tokens at %i wei per thousand cost %i wei", (tokens, price, fee) => {
   expect(feeOf(tokens, price)).toBe(fee);
+});
+
+test("an answer within the limit never costs more than was set aside for it", () => {
+  const random = randomSource(3);
+  for (let trial = 0; trial < 2_000; trial++) {
+    const [prompt, most, price] = [random.below(5_000), 1 + random.below(4_096), random.bigint(90)];
+    const fee = feeOf(prompt + random.below(most + 1), price);
+    expect(fee <= feeOf(prompt + most, price)).toBe(true);
+  }
 });

@@ -15,11 +15,15 @@ export interface Provider {
 const LEAST_STAKE = parseEther("1000");
 
 /**
- * Staked providers in the order to ask them for a model.
+ * Staked providers in the order to ask them a question of this visibility for a model.
  * @throws GatewayError 503 when there is none
  */
-export async function providersToAsk(gateway: Gateway, model: bigint): Promise<Provider[]> {
-  const providers = gateway.health.order(await stakedProviders(gateway), model);
+export async function providersToAsk(
+  gateway: Gateway,
+  model: bigint,
+  visibility: "public" | "private",
+): Promise<Provider[]> {
+  const providers = gateway.health.order(await stakedProviders(gateway), model, visibility);
   if (providers.length > 0) return providers;
   throw unavailable(
     "No provider with 1,000 OPEN staked is registered yet. Nothing was charged.",

@@ -1,4 +1,7 @@
+import type { Hex } from "viem";
+import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { beforeEach, expect, test, vi } from "vitest";
+import { saltedHash, servedTypedData } from "../../ledger/index.ts";
 import type { Gateway } from "../Gateway.ts";
 import type { Ending } from "./askProvider.ts";
 import { bill } from "./bill.ts";
@@ -9,39 +12,43 @@ import { relayAnswer } from "./relayAnswer.ts";
 
 vi.mock(import("./bill.ts"), () => ({ bill: vi.fn(async () => ({}) as never) }));
 
-const gateway = { health: createProviderHealth() } as Gateway;
-const order = { model: { id: 7n }, request: { maxTokens: 10 }, startedAt: 0 } as Order;
-const provider: Provider = { id: 3n, owner: `0x${"1".repeat(40)}`, endpoint: "" };
+const owner = privateKeyToAccount(generatePrivateKey());
+const at = { chainId: 31337, settlement: `0x${"5".repeat(40)}` as const };
+const deployment = { chainId: at.chainId, contracts: { settlement: at.settlement } };
+const health = createProviderHealth();
+const gateway = { health, deployment } as Gateway;
+const [receipt, salt]: [Hex, Hex] = [`0x${"ab".repeat(32)}`, `0x${"cd".repeat(32)}`];
+const order = { model: { id: 7n }, request: { maxTokens: 10 }, startedAt: 0, receipt, salt } as Order;
+const provider: Provider = { id: 3n, owner: owner.address, endpoint: "" };
 
-async function* rest(): AsyncGenerator<string, Ending> {
+async function* rest(signature: Hex | null): AsyncGenerator<string, Ending> {
   yield "two ";
   yield "three";
-  return { finishReason: "stop", tokens: 3, signature: "0x12" };
+  return { finishReason: "stop", tokens: 3, signature };
 }
 
-/** Relays "one two three" to a caller who leaves after so many pieces. */
-function relayTo(pieces: number) {
-  const got: string[] = [];
-  const started = { provider, first: "one ", rest: rest() };
-  return relayAnswer(
-    gateway,
-    order,
-    started,
-    (piece) => void got.push(piece),
-    () => got.length >= pieces,
-  );
-}
+const signatureOver = (text: string) =>
+  owner.signTypedData(servedTypedData(at, { receipt, responseHash: saltedHash(salt, text) }));
+const relay = (signature: Hex | null, deliver: (piece: string) => void = () => {}) =>
+  relayAnswer(gateway, order, { provider, first: "one ", waitedMs: 5, rest: rest(signature) }, deliver);
 
-beforeEach(() => void vi.mocked(bill).mockClear());
-
-test("bills a caller who left for what was handed on, though the provider went on to a signed end", async () => {
-  expect(await relayTo(2)).toBeNull();
-  expect(vi.mocked(bill).mock.calls).toMatchObject([
-    [gateway, order, { text: "one two ", tokens: 2, signature: null }],
-  ]);
+beforeEach(() => {
+  vi.mocked(bill).mockClear();
+  vi.spyOn(console, "error").mockImplementation(() => {});
 });
 
-test("bills nothing when the caller left before the first word", async () => {
-  await expect(relayTo(0)).rejects.toThrow("left before");
+test("bills the whole answer under the signature over all of it", async () => {
+  const signature = await signatureOver("one two three");
+  const got: string[] = [];
+  await relay(signature, (piece) => void got.push(piece));
+  expect(got).toEqual(["one ", "two ", "three"]);
+  expect(vi.mocked(bill).mock.calls).toMatchObject([[gateway, order, { text: "one two three", tokens: 3, signature }]]);
+});
+
+test.each([
+  ["nothing", async () => null],
+  ["only a part", () => signatureOver("one two ")],
+])("bills nothing when %s is signed", async (_what, sign) => {
+  await expect(relay(await sign())).rejects.toThrow("countersign");
   expect(bill).not.toHaveBeenCalled();
 });

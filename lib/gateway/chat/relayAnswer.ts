@@ -2,7 +2,6 @@ import type { Gateway } from "../Gateway.ts";
 import { type Ending, ProviderError } from "./askProvider.ts";
 import { type Billed, bill } from "./bill.ts";
 import { checkCountersignature } from "./countersignature.ts";
-import { createMeter } from "./createMeter.ts";
 import type { Order } from "./Order.ts";
 import type { StartedAnswer } from "./startAnswer.ts";
 
@@ -13,51 +12,36 @@ export interface Relayed {
 }
 
 /**
- * Hands a started answer on piece by piece and bills it when it ends. A caller who left is billed for what had been handed on.
+ * Hands a started answer on piece by piece, and bills it when it has come to its countersigned end. A caller who leaves meanwhile changes
+ * nothing: the signature is over the whole answer, so the whole is read (within the request's time) and billed, or nothing is. Its payer
+ * finds it at the receipt. Else a provider could bill words it never signed for, or a caller leave before the last word and not pay.
  * @param deliver is given each piece as it comes
- * @param left whether the caller is gone
- * @returns null when the caller left: nobody is there to be told
- * @throws ProviderError when the provider breaks off or does not countersign, or whatever ended it before a word was handed on; then
- * nothing is billed, and the reservation stands. BillingError
+ * @throws ProviderError when the provider breaks off or does not countersign; then nothing is billed, and the reservation stands.
+ * BillingError
  */
 export async function relayAnswer(
   gateway: Gateway,
   order: Order,
-  { provider, first, rest }: StartedAnswer,
+  { provider, first, waitedMs, rest }: StartedAnswer,
   deliver: (piece: string) => void,
-  left: () => boolean,
-): Promise<Relayed | null> {
+): Promise<Relayed> {
   const firstTokenMs = performance.now() - order.startedAt;
   let text = "";
-  let cut = false;
   const hand = (piece: string) => {
-    cut ||= left();
-    if (cut) return;
     text += piece;
     deliver(piece);
   };
-  let ending: Ending | null;
   try {
     hand(first);
-    ending = await drain(rest, hand);
-    if (cut && text === "") throw new Error("the caller left before the first word");
-    // A signature is over the whole answer: none holds for the part that was handed on.
-    if (cut) ending = null;
-    else await checkCountersignature(gateway, order, provider, text, ending.signature);
+    const { finishReason, tokens, signature: claimed } = await drain(rest, hand);
+    const signature = await checkCountersignature(gateway, order, provider, text, claimed);
+    const billed = await bill(gateway, order, { provider, text, tokens, signature, firstTokenMs });
+    gateway.health.succeeded(provider.id, order.model.id, waitedMs);
+    return { text, finishReason, billed };
   } catch (error) {
     if (error instanceof ProviderError) gateway.health.failed(provider.id, order.model.id);
-    if (!left() || text === "") throw error;
-    ending = null;
+    throw error;
   }
-  const served = { provider, text, firstTokenMs };
-  if (ending === null) {
-    const meter = createMeter(order.request.maxTokens);
-    meter.push(text);
-    await bill(gateway, order, { ...served, tokens: meter.tokens(), signature: null });
-    return null;
-  }
-  const { finishReason, tokens, signature } = ending;
-  return { text, finishReason, billed: await bill(gateway, order, { ...served, tokens, signature }) };
 }
 
 async function drain(pieces: AsyncGenerator<string, Ending>, hand: (piece: string) => void): Promise<Ending> {

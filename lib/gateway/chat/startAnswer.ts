@@ -7,6 +7,8 @@ import { type Provider, providersToAsk } from "./providers.ts";
 export interface StartedAnswer {
   provider: Provider;
   first: string;
+  /** From the request to this provider to its first words. */
+  waitedMs: number;
   rest: AsyncGenerator<string, Ending>;
 }
 
@@ -19,15 +21,17 @@ const MOST_ATTEMPTS = 3;
  */
 export async function startAnswer(gateway: Gateway, question: Question, signal: AbortSignal): Promise<StartedAnswer> {
   const failures: string[] = [];
-  for (const provider of (await providersToAsk(gateway, question.model.id)).slice(0, MOST_ATTEMPTS)) {
+  const { model, request } = question;
+  for (const provider of (await providersToAsk(gateway, model.id, request.visibility)).slice(0, MOST_ATTEMPTS)) {
     const rest = askProvider(provider, question, signal);
+    const askedAt = performance.now();
     try {
       const first = await rest.next();
-      if (!first.done) return { provider, first: first.value, rest };
+      if (!first.done) return { provider, first: first.value, waitedMs: performance.now() - askedAt, rest };
       throw new ProviderError("its answer is empty");
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
-      gateway.health.failed(provider.id, question.model.id);
+      gateway.health.failed(provider.id, model.id);
       failures.push(`provider ${provider.id}: ${error.message}`);
     }
   }

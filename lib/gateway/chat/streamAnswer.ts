@@ -9,28 +9,25 @@ import type { StartedAnswer } from "./startAnswer.ts";
 import { contentChunk, event, lastChunks, roleChunk } from "./wire.ts";
 
 /**
- * The answer as server-sent events, as it comes. It does not wait for a slow reader: an answer is small, and what holds money must end.
- * @param hangUp is aborted when the reader goes away
+ * The answer as server-sent events, as it comes. It does not wait for a slow reader, nor end for one who leaves: an answer is small, and
+ * what holds money must come to its end.
  */
-export function streamAnswer(
-  gateway: Gateway,
-  order: Order,
-  started: StartedAnswer,
-  hangUp: AbortController,
-  left: () => boolean,
-): Response {
+export function streamAnswer(gateway: Gateway, order: Order, started: StartedAnswer): Response {
   const encoder = new TextEncoder();
+  let isRead = true;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (data: object | "[DONE]") => {
-        if (!hangUp.signal.aborted) controller.enqueue(encoder.encode(event(data)));
+        if (isRead) controller.enqueue(encoder.encode(event(data)));
       };
       // Not awaited: a stream is read only after `start` has returned.
-      void pump(gateway, order, started, send, left).then(() => {
-        if (!hangUp.signal.aborted) controller.close();
+      void pump(gateway, order, started, send).then(() => {
+        if (isRead) controller.close();
       });
     },
-    cancel: () => hangUp.abort(),
+    cancel() {
+      isRead = false;
+    },
   });
   return raw(body, {
     "content-type": "text/event-stream; charset=utf-8",
@@ -45,17 +42,15 @@ async function pump(
   order: Order,
   started: StartedAnswer,
   send: (data: object | "[DONE]") => void,
-  left: () => boolean,
 ): Promise<void> {
   try {
     send(roleChunk(order));
-    const relayed = await relayAnswer(gateway, order, started, (piece) => send(contentChunk(order, piece)), left);
-    if (!relayed) return;
+    const relayed = await relayAnswer(gateway, order, started, (piece) => send(contentChunk(order, piece)));
     for (const chunk of lastChunks(order, relayed.finishReason, relayed.billed)) send(chunk);
     send("[DONE]");
   } catch (error) {
     send({ error: { message: messageOf(error), type: "api_error", code: codeOf(error), param: null } });
-    if (codeOf(error) === "internal_error" && !left()) console.error("gateway:", error);
+    if (codeOf(error) === "internal_error") console.error("gateway:", error);
     await release(gateway.sql, order.reservation).catch((cause) => console.error("gateway: reservation:", cause));
   }
 }

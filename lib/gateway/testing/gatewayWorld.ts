@@ -67,14 +67,22 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
       values (${String(id)}, ${kind}, ${owner.toLowerCase()}, 1, ${uri}, 1700000000)`;
   };
   const contact = "ops@example.org";
-  const { uri } = await putDocument(
-    {
-      ...{ type: "model", name: "Licence clerk", summary: "Licences.", description: "", licence: "CC0-1.0", contact },
-      ...{ method: "datanet-extractive", price: { perThousandTokens: PRICE.toString() } },
-    },
-    store,
-  );
-  await addAsset(MODEL, assetKind.model, address("1"), uri);
+  let block = 0;
+  /** Publishes a version of a model, and registers the model with the first. */
+  const publishModel = async ({ id = MODEL, version = 1, name = "Licence clerk", price = PRICE }) => {
+    const { uri } = await putDocument(
+      {
+        ...{ type: "model", name, summary: "Licences.", description: "", licence: "CC0-1.0", contact },
+        ...{ method: "datanet-extractive", price: { perThousandTokens: price.toString() } },
+      },
+      store,
+    );
+    if (version === 1) await addAsset(id, assetKind.model, address("1"), uri);
+    await sql`update indexer.asset set version = ${version}, uri = ${uri} where id = ${String(id)}`;
+    await sql`insert into indexer.asset_version (asset_id, version, uri, parents, block, log_index)
+      values (${String(id)}, ${version}, ${uri}, '{}', ${++block}, 0)`;
+  };
+  await publishModel({});
 
   const servers: Server[] = [];
   /** Registers and stakes a provider that answers as `model` does. @returns its server */
@@ -147,6 +155,7 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
   const receiptsOf = (payer: string) => sql<
     {
       id: string;
+      version: number;
       fee: bigint;
       answer: string;
       completionTokens: number;
@@ -154,7 +163,8 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
       providerSignature: string | null;
     }[]
   >`
-    select id, fee, answer, completion_tokens, provider, provider_signature from gateway.receipt where payer = ${payer}`;
+    select id, version, fee, answer, completion_tokens, provider, provider_signature from gateway.receipt
+    where payer = ${payer} order by created_at`;
   const reservationsOf = async (payer: string) =>
     (await sql`select 1 from gateway.reservation where payer = ${payer}`).length;
 
@@ -163,6 +173,7 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
     gateway,
     accounts,
     traced,
+    publishModel,
     addProvider,
     removeProviders,
     addPayer,
