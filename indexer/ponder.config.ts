@@ -1,6 +1,5 @@
 import { createConfig } from "ponder";
 import { curationAbi } from "../lib/abi/curation.ts";
-import { escrowAbi } from "../lib/abi/escrow.ts";
 import { registryAbi } from "../lib/abi/registry.ts";
 import { settlementAbi } from "../lib/abi/settlement.ts";
 import { stakingAbi } from "../lib/abi/staking.ts";
@@ -30,7 +29,6 @@ export default createConfig({
   contracts: {
     Registry: at(contracts.registry, registryAbi),
     Curation: at(contracts.curation, curationAbi),
-    Escrow: at(contracts.escrow, escrowAbi),
     Staking: at(contracts.staking, stakingAbi),
     Settlement: at(contracts.settlement, settlementAbi),
   },

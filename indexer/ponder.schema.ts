@@ -99,20 +99,6 @@ export const review = onchainTable(
   (table) => ({ pk: primaryKey({ columns: [table.contribution, table.validator] }) }),
 );
 
-export const escrowAccount = onchainTable(
-  "escrow_account",
-  (t) => ({
-    payer: t.hex().notNull(),
-    gateway: t.hex().notNull(),
-    balance: t.bigint().notNull(),
-    spent: t.bigint().notNull(),
-    deposited: t.bigint().notNull(), // cumulative
-    thawing: t.bigint().notNull(),
-    thawedAt: t.int8({ mode: "number" }).notNull(),
-  }),
-  (table) => ({ pk: primaryKey({ columns: [table.payer, table.gateway] }) }),
-);
-
 export const funding = onchainTable("funding", (t) => ({
   id: t.text().primaryKey(), // tx-logIndex
   source: t.integer().notNull(), // order of the contract's enum Source
@@ -157,20 +143,5 @@ export const claim = onchainTable(
 
 export const pool = onchainTable("pool", (t) => ({
   target: t.bigint().primaryKey(), // 2^160 + registry id
-  tokens: t.bigint().notNull(),
-  shares: t.bigint().notNull(),
-  rewarded: t.bigint().notNull(), // cumulative
-  slashed: t.bigint().notNull(), // cumulative
+  tokens: t.bigint().notNull(), // staked, thawing included
 }));
-
-export const position = onchainTable(
-  "position",
-  (t) => ({
-    target: t.bigint().notNull(),
-    who: t.hex().notNull(),
-    shares: t.bigint().notNull(),
-    thawing: t.bigint().notNull(),
-    thawedAt: t.int8({ mode: "number" }).notNull(),
-  }),
-  (table) => ({ pk: primaryKey({ columns: [table.target, table.who] }) }),
-);
