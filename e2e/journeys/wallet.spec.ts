@@ -15,6 +15,19 @@ test("a reload before the wallet has answered does not forget it", async ({ page
   expect(wallet.calls.filter((method) => method === "eth_requestAccounts")).toHaveLength(1);
 });
 
+test("a connection outlives hasty navigation on a slow machine", async ({ page, wallet }) => {
+  await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.goto("/rewards");
+  await connect(page);
+  for (const pause of [60, 300, 600, 900, 1200, 1600]) {
+    await page.goto("/playground", { waitUntil: "commit" });
+    await page.waitForTimeout(pause);
+    await page.goto("/rewards");
+    await expectConnected(page);
+  }
+  expect(wallet.calls.filter((method) => method === "eth_requestAccounts")).toHaveLength(1);
+});
+
 test("a wallet that announces itself late is connected again", async ({ page }) => {
   await installWallet(page, new Wallet(), 2_500);
   await page.goto("/rewards");

@@ -9,7 +9,7 @@ import { WagmiProvider } from "wagmi";
 import type { Network } from "../../../lib/tx/network.ts";
 import type { WalletStore } from "../walletStore.ts";
 import { Avatar } from "./Avatar.tsx";
-import { createWalletConfig } from "./config.ts";
+import { walletConfig } from "./config.ts";
 import { localDisclaimer } from "./disclaimer.tsx";
 import { walletTheme } from "./theme.ts";
 import { WalletBridge } from "./WalletBridge.tsx";
@@ -31,10 +31,9 @@ function createQueryClient() {
 
 /** Everything that needs wallet libraries. Loaded on first use; see WalletProvider. */
 export default function WalletRuntimeRoot({ network, store }: { network: Network; store: WalletStore }) {
-  const [config] = useState(() => createWalletConfig(network));
   const [queries] = useState(createQueryClient);
   return (
-    <WagmiProvider config={config}>
+    <WagmiProvider config={walletConfig(network)}>
       <QueryClientProvider client={queries}>
         <RainbowKitProvider
           theme={walletTheme()}

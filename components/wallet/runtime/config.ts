@@ -1,12 +1,22 @@
 import { connectorsForWallets } from "@rainbow-me/rainbowkit";
 import { defineChain } from "viem";
-import { createConfig, createStorage, http } from "wagmi";
+import { type Config, createConfig, createStorage, http } from "wagmi";
 import type { Network } from "../../../lib/tx/network.ts";
 import { browserWallet } from "./browserWallet.ts";
 import { localTestWallet } from "./localTestWallet.ts";
 
-/** The wagmi configuration for one network. Made in the client, once per page: addresses and RPC are not known at build time. */
-export function createWalletConfig({ deployment, rpcUrl, local }: Network) {
+let config: Config | null = null;
+
+/**
+ * The wagmi configuration, made in the client: addresses and RPC are not known at build time. One for the page, whatever React does: of a
+ * configuration made in a render that React then discards, wagmi would connect the wallet, and the one on the screen would never hear of it.
+ */
+export function walletConfig(network: Network): Config {
+  config ??= createWalletConfig(network);
+  return config;
+}
+
+function createWalletConfig({ deployment, rpcUrl, local }: Network): Config {
   const chain = defineChain({
     id: deployment.chainId,
     name: deployment.chainName,
