@@ -8,7 +8,10 @@ const network = {
   local: true,
 } as Network;
 
-beforeAll(() => vi.stubGlobal("localStorage", { getItem: () => null, setItem() {}, removeItem() {} }));
+beforeAll(() => {
+  vi.stubGlobal("window", Object.assign(new EventTarget(), { location: new URL("http://127.0.0.1:3000") }));
+  vi.stubGlobal("localStorage", { getItem: () => null, setItem() {}, removeItem() {} });
+});
 afterAll(() => void vi.unstubAllGlobals());
 
 it("is the same however often a render asks for it: a wallet is connected to the configuration on the screen", () => {
