@@ -12,6 +12,7 @@ import { DepositCard } from "./DepositCard.tsx";
 import { KeysCard } from "./KeysCard.tsx";
 import { SpendCard } from "./SpendCard.tsx";
 import { useCredit } from "./useCredit.ts";
+import { WithdrawCard } from "./WithdrawCard.tsx";
 
 /** Credit, keys and spend of the connected account. */
 export function AccountBoard({ network, account }: { network: Network; account: `0x${string}` }) {
@@ -45,7 +46,8 @@ export function AccountBoard({ network, account }: { network: Network; account: 
         <DepositCard network={network} account={account} />
         <KeysCard network={network} account={account} />
       </div>
-      <div className="mt-6">
+      <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
+        <WithdrawCard network={network} account={account} />
         <SpendCard network={network} account={account} />
       </div>
     </>

@@ -8,6 +8,7 @@ import { Block } from "../display/Block.tsx";
 import { Defined } from "../display/Defined.tsx";
 import { datanetHref } from "../display/hrefs.ts";
 import { nameOf, ZERO_ADDRESS } from "../display/names.ts";
+import { pageClock } from "../display/pageClock.ts";
 import { idParam, pageParam, type RawParams } from "../display/searchParams.ts";
 import { Amount } from "../ui/Amount.tsx";
 import { LinkButton } from "../ui/Button.tsx";
@@ -20,6 +21,8 @@ import { Stat, Stats } from "../ui/Stat.tsx";
 import { ContributionFacts } from "./ContributionFacts.tsx";
 import { ContributionText } from "./ContributionText.tsx";
 import { ContributionUses } from "./ContributionUses.tsx";
+import { ExpireCard } from "./ExpireCard.tsx";
+import { overdue } from "./overdue.ts";
 import { ReviewTable } from "./ReviewTable.tsx";
 import { statusMeaning } from "./status.tsx";
 
@@ -48,6 +51,7 @@ export async function ContributionPage({ params, searchParams }: Props) {
   }
   const page = pageParam.parse((await searchParams).page);
   const commons = contribution.contributor === ZERO_ADDRESS;
+  const why = overdue(contribution, await pageClock());
   return (
     <>
       <PageHeader
@@ -77,38 +81,43 @@ export async function ContributionPage({ params, searchParams }: Props) {
             <Defined by="earned">earned from fees</Defined>
           </Stat>
         )}
-        {!commons && <Stat value={formatCount(contribution.answers)}>answers used it</Stat>}
+        {!commons && (
+          <Stat value={formatCount(contribution.answers)}>
+            {contribution.answers === 1 ? "answer" : "answers"} used it
+          </Stat>
+        )}
         <Stat value={formatCount(contribution.words)}>words</Stat>
         <Stat value={contribution.noveltyBps === null ? "—" : formatBps(contribution.noveltyBps)}>
           <Defined by="novelty">novelty</Defined>
         </Stat>
       </Stats>
       <Verdict contribution={contribution} />
-      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
-        <div className="grid grid-cols-1 gap-6">
+      {why && <ExpireCard contribution={contribution.id} why={why} />}
+      <div className="grid grid-cols-1 gap-6">
+        <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
           <Card id="text" title="Text" note="As the contributor wrote it, from the content-addressed store.">
             <Block what="The text" skeleton={<BlockSkeleton className="h-48" />}>
               <ContributionText cid={contribution.cid} />
             </Block>
           </Card>
-          {!commons && (
-            <Card
-              id="uses"
-              title="Answers that used it"
-              note={contribution.answers > 0 ? formatPlural(contribution.answers, "answer") : undefined}
-            >
-              <Block what="The answers" skeleton={<TableSkeleton rows={5} />}>
-                <ContributionUses contribution={contribution} page={page} />
-              </Block>
-            </Card>
-          )}
-          <Card id="reviews" title="Reviews">
-            <Block what="The reviews" skeleton={<TableSkeleton rows={3} />}>
-              <Reviews contribution={contribution} />
+          <ContributionFacts contribution={contribution} />
+        </div>
+        {!commons && (
+          <Card
+            id="uses"
+            title="Answers that used it"
+            note={contribution.answers > 0 ? formatPlural(contribution.answers, "answer") : undefined}
+          >
+            <Block what="The answers" skeleton={<TableSkeleton rows={5} />}>
+              <ContributionUses contribution={contribution} page={page} />
             </Block>
           </Card>
-        </div>
-        <ContributionFacts contribution={contribution} />
+        )}
+        <Card id="reviews" title="Reviews">
+          <Block what="The reviews" skeleton={<TableSkeleton rows={3} />}>
+            <Reviews contribution={contribution} />
+          </Block>
+        </Card>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ const at = ({ deployment }: Network) => [deployment.chainId, deployment.genesisH
 export const queryKeys = {
   balances: (network: Network, account: string) => ["balances", ...at(network), account] as const,
   credit: (network: Network, account: string) => ["credit", ...at(network), account] as const,
+  escrow: (network: Network, account: string) => ["escrow", ...at(network), account] as const,
   rewards: (network: Network, account: string) => ["rewards", ...at(network), account] as const,
   claims: (network: Network, account: string) => ["claims", ...at(network), account] as const,
   spend: (network: Network, account: string) => ["spend", ...at(network), account] as const,

@@ -17,6 +17,7 @@ const reverts: Record<string, ErrorCode> = {
   SumTree_BadProof: "badProof",
   Escrow_BadVoucher: "badVoucher",
   Escrow_Insufficient: "creditShort",
+  Escrow_StillThawing: "stillThawing",
 };
 
 /** EIP-1193, EIP-1474 and de-facto codes of wallets. */

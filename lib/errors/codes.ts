@@ -35,6 +35,8 @@ export const sentences = {
   notClaimable: "This epoch cannot be claimed yet: its challenge window is still open, or it was rejected.",
   badProof: "The proof does not match the epoch on chain: reload the page to get the current one.",
   creditShort: "The gateway holds too little prepaid credit of yours for this: deposit some and try again.",
+  stillThawing:
+    "This deposit has not thawed yet, or was kept after all: reload the page to see when it can be taken out.",
   badVoucher: "The signed budget does not fit this account or gateway: sign a new one.",
   unknown: "Something unexpected happened and the step did not finish: try again.",
 } as const;
