@@ -1,9 +1,10 @@
 import type { Address, Hex } from "viem";
 import { assetKind } from "../chain/assetKind.ts";
+import type { Sql } from "./client.ts";
 import type { Executor } from "./worker/executor.ts";
 
 // Which epoch distributes which receipt. A receipt is assigned before its fee is collected; what is still to be drawn from a payer is
-// then the sum of its assigned fees less what the escrow says was spent, so that no crash can collect twice.
+// then the sum of its fees assigned since the last seal less what the escrow says was drawn since, so that no crash can collect twice.
 
 export type AssignableReceipt = {
   id: Hex;
@@ -47,11 +48,26 @@ export async function unassignReceipts(sql: Executor, epoch: number, receipts: r
   await sql`delete from worker.epoch_receipt where epoch = ${epoch} and receipt = any(${sql.array([...receipts])}::text[])`;
 }
 
-/** Fees of all receipts that were ever assigned, in wei, per payer (lower case). */
-export async function assignedFees(sql: Executor, payers: readonly string[]): Promise<Map<string, bigint>> {
+/** Makes the receipts of an epoch those that were posted with it; of these, what is not in this database is passed over. */
+export async function replaceAssignments(sql: Sql, epoch: number, receipts: readonly Hex[]): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`delete from worker.epoch_receipt where epoch = ${epoch}`;
+    await tx`
+      insert into worker.epoch_receipt (receipt, epoch)
+      select id, ${epoch} from gateway.receipt where id = any(${tx.array([...receipts])}::text[])
+      on conflict (receipt) do update set epoch = excluded.epoch`;
+  });
+}
+
+/** Fees of all receipts that are assigned to epochs after this one, in wei, per payer (lower case). */
+export async function assignedFees(
+  sql: Executor,
+  payers: readonly string[],
+  after: number,
+): Promise<Map<string, bigint>> {
   const rows = await sql<{ payer: string; fees: bigint }[]>`
     select r.payer, sum(r.fee) as fees from worker.epoch_receipt e join gateway.receipt r on r.id = e.receipt
-    where r.payer = any(${sql.array([...payers])}::text[]) group by r.payer`;
+    where e.epoch > ${after} and r.payer = any(${sql.array([...payers])}::text[]) group by r.payer`;
   return new Map(rows.map((row) => [row.payer, row.fees]));
 }
 

@@ -81,6 +81,13 @@ export async function preparedEpoch(sql: Executor, id: number): Promise<Prepared
   return row ?? null;
 }
 
+/** Epochs from 1 to `last` that this database has not prepared, ascending. */
+export async function unknownEpochs(sql: Executor, last: number): Promise<number[]> {
+  const rows = await sql<{ id: number }[]>`
+    select id::int from generate_series(1, ${last}::int) as id where id not in (select id from worker.epoch) order by id`;
+  return rows.map(({ id }) => id);
+}
+
 /** Replaces what was prepared for an epoch; all or nothing. Only for an epoch that has not been posted. */
 export async function savePreparedEpoch(sql: Sql, epoch: PreparedEpoch, leaves: readonly Leaf[]): Promise<void> {
   await sql.begin(async (tx) => {

@@ -7,6 +7,7 @@ import { readSettlement } from "./settle/readSettlement.ts";
 import { settle } from "./settle.ts";
 import { type LocalStack, startLocalStack } from "./testing/localStack.ts";
 import { settlementWorld } from "./testing/settlementWorld.ts";
+import { settling } from "./testing/settling.ts";
 
 const FEE = 1_000_000_000_000_000_007n;
 const PLENTY = parseEther("1000");
@@ -14,40 +15,18 @@ const PLENTY = parseEther("1000");
 let stack: LocalStack;
 let world: Awaited<ReturnType<typeof settlementWorld>>;
 let payers: Awaited<ReturnType<typeof world.addPayer>>[];
+let { settleAll, spentOf, expectExact, expectSettled, epochOfReceipt }: ReturnType<typeof settling> = {} as never;
 
 beforeAll(async () => {
   stack = await startLocalStack({ chain: true });
   world = await settlementWorld(stack);
   payers = [await world.addPayer(0, PLENTY, PLENTY), await world.addPayer(1, PLENTY, PLENTY)];
+  ({ settleAll, spentOf, expectExact, expectSettled, epochOfReceipt } = settling(stack, world, payers));
 });
 afterAll(async () => {
   await stack?.stop();
   vi.unstubAllEnvs();
 });
-
-/** Each step by a worker that knows nothing but chain and database, as after kill -9. @returns the number of steps. */
-async function settleAll(log = (_line: string) => {}): Promise<number> {
-  for (let steps = 0; ; steps++) {
-    if (steps > 20) throw new Error("does not come to rest");
-    if (!(await settle(world.context, log)())) return steps;
-  }
-}
-
-/** Nothing is drawn but what some epoch distributes. */
-async function expectExact() {
-  for (const { address } of payers) {
-    const [row] = await stack.sql<{ fees: bigint }[]>`
-      select coalesce(sum(r.fee), 0) as fees from worker.epoch_receipt e join gateway.receipt r on r.id = e.receipt
-      where r.payer = ${address.toLowerCase()}`;
-    expect((await world.accountOf(address)).spent).toBe(row!.fees);
-  }
-  expect(await world.read("settled")).toBe(await world.read("funded"));
-}
-
-const epochOfReceipt = async (id: string): Promise<number | null> => {
-  const [row] = await stack.sql<{ epoch: number }[]>`select epoch from worker.epoch_receipt where receipt = ${id}`;
-  return row?.epoch ?? null;
-};
 
 describe("settle", () => {
   beforeEach(async () => {
@@ -65,7 +44,7 @@ describe("settle", () => {
     await world.nextDay();
     expect(await settleAll()).toBeGreaterThan(2);
     expect(await world.read("last")).toBe(before + 1n);
-    await expectExact();
+    await expectSettled();
     await world.nextDay();
     expect(await world.claimAll()).toBe(0n);
     expect(await settleAll()).toBe(0);
@@ -102,7 +81,7 @@ describe("settle", () => {
 
     expect((await world.accountOf(payers[0]!.address)).spent).toBe(spent + FEE * 2n);
     await settleAll();
-    await expectExact();
+    await expectSettled();
   });
 
   it("leaves out what a stranger's seal came before, and distributes it with the next epoch", async () => {
@@ -115,13 +94,14 @@ describe("settle", () => {
     await collect(world.context, epoch, receipts, new Map(), () => {});
     await world.strangerSeals();
     await settleAll();
-    expect([await epochOfReceipt(paid), await epochOfReceipt(unpaid)]).toEqual([epoch, null]);
+    // Drawn at once, in the window of the other.
+    expect([await epochOfReceipt(paid), await epochOfReceipt(unpaid)]).toEqual([epoch, epoch + 1]);
     await expectExact();
+    expect((await world.read("funded")) - (await world.read("settled"))).toBe(FEE);
 
     await world.nextDay();
     await settleAll();
-    expect(await epochOfReceipt(unpaid)).toBe(epoch + 1);
-    await expectExact();
+    await expectSettled();
     await world.nextDay();
     expect(await world.claimAll()).toBe(0n);
   });
@@ -142,15 +122,16 @@ describe("settle", () => {
     await world.nextDay();
     const epoch = await sealBeforeCollect(ids[0]!);
     const drawn = await Promise.all(payers.map(async ({ address }) => (await world.accountOf(address)).spent));
-    expect(await settleAll()).toBe(1);
+    expect(await settle(world.context, () => {})()).toBe(true);
     expect(await world.read("last")).toBe(BigInt(epoch));
     expect(await Promise.all(ids.map(epochOfReceipt))).toEqual([null, null]);
 
+    await settleAll();
     await world.nextDay();
     await settleAll();
     expect(await Promise.all(ids.map(epochOfReceipt))).toEqual([epoch + 1, epoch + 1]);
     expect(await Promise.all(payers.map(async ({ address }) => (await world.accountOf(address)).spent))).toEqual(drawn);
-    await expectExact();
+    await expectSettled();
     await world.nextDay();
     expect(await world.claimAll()).toBe(0n);
   });
@@ -163,13 +144,14 @@ describe("settle", () => {
     const unpaid = await world.serve(payers[0]!, FEE);
     await world.nextDay();
     await world.strangerSeals(); // before anything is assigned
-    await settleAll();
+    await settle(world.context, () => {})();
     expect([await epochOfReceipt(late), await epochOfReceipt(unpaid)]).toEqual([epoch + 1, null]);
-    await expectExact();
+    await expectSettled();
+    await settleAll();
     await world.nextDay();
     await settleAll();
     expect(await epochOfReceipt(unpaid)).toBe(epoch + 2);
-    await expectExact();
+    await expectSettled();
     await world.nextDay();
     expect(await world.claimAll()).toBe(0n);
   });
@@ -189,7 +171,7 @@ describe("settle", () => {
     expect(lines.join()).toContain("leaves 1 receipts to the next");
     await settleAll(); // with all of the money there is room for both again
     expect([await epochOfReceipt(paid), await epochOfReceipt(newest)]).toEqual([epoch, epoch]);
-    await expectExact();
+    await expectSettled();
   });
 
   it("distributes a rejected epoch's money with the next", async () => {
@@ -200,10 +182,37 @@ describe("settle", () => {
     await world.reject();
     expect(await settleAll()).toBeGreaterThan(0);
     expect(await world.read("last")).toBe(BigInt(rejected + 1));
-    await expectExact();
+    await expectSettled();
     await world.nextDay();
     expect(await world.claimAll()).toBe(0n);
   });
+
+  it.each([true, false])(
+    "draws each day while the epoch before is disputed, and seals after (valid: %s)",
+    async (valid) => {
+      const first = await world.serve(payers[0]!, FEE);
+      await world.nextDay();
+      await settleAll();
+      const disputed = (await epochOfReceipt(first))!;
+      await world.dispute();
+      const before = await spentOf(payers[0]!);
+      const ids = [];
+      for (const day of [1n, 2n]) {
+        ids.push(await world.serve(payers[0]!, FEE));
+        await world.nextDay();
+        await settleAll();
+        expect(await spentOf(payers[0]!)).toBe(before + FEE * day);
+      }
+      expect([await world.read("last"), await world.read("sealedTotal")]).toEqual([BigInt(disputed), 0n]);
+      await world.resolve(valid);
+      await settleAll();
+      expect(await world.read("last")).toBe(BigInt(disputed + 1));
+      expect(await Promise.all(ids.map(epochOfReceipt))).toEqual([disputed + 1, disputed + 1]);
+      await expectSettled();
+      await world.nextDay();
+      expect(await world.claimAll()).toBe(0n);
+    },
+  );
 
   it("leaves out and names receipts a voucher does not cover, until it does", async () => {
     const poor = await world.addPayer(2, PLENTY, FEE);
@@ -215,13 +224,13 @@ describe("settle", () => {
     const first = await Promise.all(ids.map(epochOfReceipt));
     expect(first.filter((epoch) => epoch === null)).toHaveLength(1);
     expect(lines.join("\n")).toContain(`leaves out 1 receipts of ${poor.address.toLowerCase()}`);
-    await expectExact();
+    await expectSettled();
 
     await world.sign(poor, PLENTY);
     await world.nextDay();
     await settleAll();
     expect(await Promise.all(ids.map(epochOfReceipt))).not.toContain(null);
-    await expectExact();
+    await expectSettled();
   });
 
   it("leaves out a payer whose voucher the escrow refuses, and settles the others", async () => {
@@ -235,6 +244,6 @@ describe("settle", () => {
     const run = settle(world.context, () => {});
     while (await run());
     expect([await epochOfReceipt(bad), typeof (await epochOfReceipt(good))]).toEqual([null, "number"]);
-    await expectExact();
+    await expectSettled();
   });
 });

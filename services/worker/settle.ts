@@ -9,6 +9,7 @@ import { collect } from "./settle/collect.ts";
 import { fitToSeal } from "./settle/fitToSeal.ts";
 import { prepare, preparedBefore } from "./settle/prepare.ts";
 import { readSettlement, type SettlementState } from "./settle/readSettlement.ts";
+import { restoreEpochs } from "./settle/restoreEpochs.ts";
 import { transact } from "./transact.ts";
 
 /**
@@ -26,12 +27,15 @@ export function settle(context: WorkerContext, log: Log): () => Promise<boolean>
 
   return async () => {
     const state = await readSettlement();
-    if (state.isOpen) return false;
+    await restoreEpochs(context, state.last, log);
     return state.sealedTotal > 0n ? distribute(context, state, log) : gather(context, state, refused, log, warnOnce);
   };
 }
 
-/** Brings in the money of the next epoch's receipts and seals it. An epoch under way takes no more receipts until it is sealed. */
+/**
+ * Brings in the money of the next epoch's receipts and seals it. While the epoch before is open, disputed perhaps for days, each day's
+ * vouchers are drawn all the same, long before a payer's thaw of three days ends; only the seal waits.
+ */
 async function gather(
   context: WorkerContext,
   state: SettlementState,
@@ -40,18 +44,19 @@ async function gather(
   warnOnce: Log,
 ): Promise<boolean> {
   const next = state.last + 1;
+  const assigned = await assignDue(context, next, state.now, refused, warnOnce);
+  if (assigned > 0) {
+    log(`epoch ${next}: ${assigned} receipts are due`);
+    return true;
+  }
   const receipts = await assignedReceipts(context.sql, state.last, next);
+  if (!(await collect(context, next, receipts, refused, log))) return true;
+  if (state.isOpen) return false;
   if (receipts.length === 0) {
-    const assigned = await assignDue(context, next, state.now, refused, warnOnce);
-    if (assigned > 0) {
-      log(`epoch ${next}: ${assigned} receipts are due`);
-      return true;
-    }
     // Receipts of a rejected epoch are distributed by the next.
     const rejected = await assignedReceipts(context.sql, state.standing?.id ?? 0, state.last);
     if (rejected.length === 0) return false;
   }
-  if (!(await collect(context, next, receipts, refused, log))) return true;
 
   const { funded, settled } = await readSettlement();
   if (funded === settled) return false; // answers free of charge wait for the next that is not

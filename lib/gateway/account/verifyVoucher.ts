@@ -13,7 +13,7 @@ export interface SignedVoucher {
 
 /** Half of secp256k1's order: the contract refuses the other, equivalent half. */
 const HALF_ORDER = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n;
-/** Fees are collected after the day's end and after the window of the epoch before: a key must live to see it. */
+/** Fees are collected after the day's end, or later when something is down: a key must live to see it. */
 const KEY_MARGIN_SECONDS = 2 * 86_400;
 
 /**

@@ -28,6 +28,7 @@ export async function assignDue(
 
   const accounts = await payerAccounts(
     context,
+    epoch,
     due.map(({ payer }) => payer),
   );
   const room = roomOf(accounts, ({ payer, spent, ceiling }) =>

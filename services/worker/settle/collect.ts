@@ -15,7 +15,7 @@ const REFUSED_FOR_MS = 600_000;
 const owedBy = ({ assigned, spent }: PayerAccount): bigint => (assigned > spent ? assigned - spent : 0n);
 
 /**
- * Draws what the payers of an epoch's receipts owe: their assigned fees less what the escrow says was drawn. So it can be run again
+ * Draws what the payers of an epoch's receipts owe: their assigned fees less what the escrow says was drawn since the last seal. So it can be run again
  * after any crash. Receipts that can no longer be paid leave the epoch. @returns whether all that stays in it is paid; else run it again.
  */
 export async function collect(
@@ -30,6 +30,7 @@ export async function collect(
   const nonce = await publicClient().getTransactionCount({ address: context.gateway.address, blockTag: "latest" });
   const accounts = await payerAccounts(
     context,
+    epoch,
     receipts.map(({ payer }) => payer),
   );
   const owing = accounts.filter((account) => owedBy(account) > 0n);

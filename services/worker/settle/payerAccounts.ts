@@ -3,31 +3,43 @@ import { escrowAbi } from "../../../lib/abi/escrow.ts";
 import { publicClient } from "../../../lib/chain/clients.ts";
 import { assignedFees, vouchersOf } from "../../../lib/db/settlement.ts";
 import type { WorkerContext } from "../context.ts";
+import { drawnSince } from "./drawnSince.ts";
 
+/** What one payer has paid and owes for the epoch to come. Amounts count from the seal of the epoch before, as the chain shows it. */
 export interface PayerAccount {
   payer: Address;
   /** Wei the gateway may draw in all: what the voucher allows and the escrow holds, drawn parts included; no less than `spent`. */
   ceiling: bigint;
   /** Wei drawn so far. */
   spent: bigint;
-  /** Fees in wei of all receipts that some epoch has. What is above `spent` is still to be drawn. */
+  /** Fees in wei of the receipts that are assigned to the epoch. What is above `spent` is still to be drawn. */
   assigned: bigint;
+  /** Its limit is cumulative, as signed. */
   voucher: { limit: bigint; signature: Hex } | null;
 }
 
-/** What each payer can and must still pay, from the escrow and from the epochs its receipts are in. @param blockNumber the newest if not given. */
+/**
+ * What each payer can and must still pay for an epoch that is not posted. Whatever was drawn before the last seal is distributed by the
+ * posted epochs, so only what came after it counts: by the chain alone, whatever this database has seen of the time before.
+ * @param toBlock read as of this block; the newest if not given.
+ */
 export async function payerAccounts(
-  { sql, deployment, gateway }: WorkerContext,
+  context: WorkerContext,
+  epoch: number,
   payers: readonly Address[],
-  blockNumber?: bigint,
-) {
+  toBlock?: bigint,
+): Promise<PayerAccount[]> {
+  const { sql, deployment, gateway } = context;
+  const client = publicClient();
   const distinct = [...new Set(payers)];
-  const [fees, vouchers, accounts] = await Promise.all([
-    assignedFees(sql, distinct),
+  const blockNumber = toBlock ?? (await client.getBlockNumber({ cacheTime: 0 }));
+  const [fees, vouchers, drawn, accounts] = await Promise.all([
+    assignedFees(sql, distinct, epoch - 1),
     vouchersOf(sql, distinct),
+    epoch === 1 ? null : drawnSince(context, epoch - 1, blockNumber),
     Promise.all(
       distinct.map((payer) =>
-        publicClient().readContract({
+        client.readContract({
           address: deployment.contracts.escrow,
           abi: escrowAbi,
           functionName: "accountOf",
@@ -38,11 +50,12 @@ export async function payerAccounts(
     ),
   ]);
   return distinct.map((payer, index): PayerAccount => {
-    const { balance, spent } = accounts[index]!;
+    const { balance, spent: total } = accounts[index]!;
+    const spent = drawn ? (drawn.get(payer.toLowerCase()) ?? 0n) : total;
     const voucher = vouchers.get(payer) ?? null;
     const limit = voucher?.limit ?? 0n;
-    const held = balance + spent;
-    const most = limit < held ? limit : held;
+    const held = balance + total;
+    const most = (limit < held ? limit : held) - (total - spent);
     return { payer, ceiling: most < spent ? spent : most, spent, assigned: fees.get(payer) ?? 0n, voucher };
   });
 }

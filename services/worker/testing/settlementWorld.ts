@@ -166,13 +166,18 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
     return chain.readContract({ address: at.open, abi: openAbi, functionName: "balanceOf", args: [at.settlement] });
   };
 
-  /** The council rejects the newest epoch after a dispute; the attributor bonds anew. */
-  const reject = async () => {
-    const epoch = await read("last");
+  const dispute = async () => {
     await send(holder!, at.open, openAbi, "approve", [at.settlement, parseEther("1000")]);
-    await send(holder!, at.settlement, settlementAbi, "dispute", [epoch, "test"]);
-    await send(council!, at.settlement, settlementAbi, "resolve", [epoch, false]);
-    await bond();
+    await send(holder!, at.settlement, settlementAbi, "dispute", [await read("last"), "test"]);
+  };
+  /** The council decides a dispute of the newest epoch; if it rejects that, the attributor bonds anew. */
+  const resolve = async (valid: boolean) => {
+    await send(council!, at.settlement, settlementAbi, "resolve", [await read("last"), valid]);
+    if (!valid) await bond();
+  };
+  const reject = async () => {
+    await dispute();
+    await resolve(false);
   };
 
   const context: WorkerContext = {
@@ -200,6 +205,8 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
     read,
     accountOf,
     claimAll,
+    dispute,
+    resolve,
     reject,
     strangerSeals,
     strangerFunds,
