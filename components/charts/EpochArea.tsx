@@ -1,12 +1,18 @@
 "use client";
 
-import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, usePlotArea, XAxis, YAxis } from "recharts";
 import { formatOpen } from "../../lib/format/money.ts";
 import { formatPlural } from "../../lib/format/number.ts";
 import type { Point } from "./points.ts";
+import { epochTicks, nameSpot, roundTicks } from "./scale.ts";
 
 const tick = { fill: "var(--ink-3)", fontSize: 12 };
 const axisTitle = { fill: "var(--ink-3)", fontSize: 12 };
+/** Steps an axis has at most: on a phone, too, their names keep apart. */
+const Y_PARTS = 4;
+const X_PARTS = 8;
+/** A letter of a line's name, at most. */
+const LETTER_PX = 8;
 const compact = new Intl.NumberFormat("en-GB", { notation: "compact", maximumFractionDigits: 2 });
 
 function Exact({
@@ -34,28 +40,34 @@ function Exact({
   );
 }
 
+/** A line's name where the line ends: what is drawn is named in place, before any legend. */
+function LineName({ text, values, top, colour }: { text: string; values: number[]; top: number; colour: string }) {
+  const plot = usePlotArea();
+  if (!plot || values.length === 0) return null;
+  const { x, y } = nameSpot(values, top, plot, text.length * LETTER_PX);
+  return (
+    <text
+      x={x}
+      y={y}
+      textAnchor="end"
+      fill={colour}
+      fontSize={13}
+      fontWeight={600}
+      stroke="var(--surface)"
+      strokeWidth={5}
+      paintOrder="stroke"
+    >
+      {text}
+    </text>
+  );
+}
+
 /** Fees (and emissions, if any were ever paid) over epochs. Arrow keys step through the points. */
 export default function EpochArea({ points, name }: { points: Point[]; name: string }) {
   const withEmissions = points.some((point) => point.emissionsWei > 0n);
   const dot = points.length <= 16 ? { r: 3, strokeWidth: 0, fillOpacity: 1 } : false;
-  const last = points.length - 1;
-  const direct =
-    (text: string, fill: string) => (props: { x?: number | string; y?: number | string; index?: number }) =>
-      props.index === last ? (
-        <text
-          x={Number(props.x)}
-          y={Number(props.y) - 10}
-          textAnchor="end"
-          fill={fill}
-          fontSize={13}
-          fontWeight={600}
-          stroke="var(--surface)"
-          strokeWidth={5}
-          paintOrder="stroke"
-        >
-          {text}
-        </text>
-      ) : null;
+  const ticks = roundTicks(Math.max(...points.flatMap((point) => [point.fees, point.emissions])), Y_PARTS);
+  const top = ticks.at(-1)!;
   return (
     <div className="h-full min-h-[250px] overflow-x-clip">
       <ResponsiveContainer width="100%" height="100%">
@@ -78,7 +90,11 @@ export default function EpochArea({ points, name }: { points: Point[]; name: str
             tick={tick}
             tickLine={false}
             axisLine={{ stroke: "var(--line-strong)" }}
-            minTickGap={24}
+            ticks={epochTicks(
+              points.map((point) => point.label),
+              X_PARTS,
+            )}
+            interval={0}
             label={{ value: "epoch", position: "insideBottomRight", offset: -12, ...axisTitle }}
           />
           <YAxis
@@ -86,7 +102,8 @@ export default function EpochArea({ points, name }: { points: Point[]; name: str
             tickLine={false}
             axisLine={false}
             width={44}
-            tickCount={5}
+            ticks={ticks}
+            domain={[0, top]}
             tickFormatter={(value: number) => compact.format(value)}
             label={{ value: "OPEN", position: "top", offset: 12, ...axisTitle }}
           />
@@ -103,7 +120,6 @@ export default function EpochArea({ points, name }: { points: Point[]; name: str
               fill="url(#emission-hatch)"
               fillOpacity={0.75}
               isAnimationActive={false}
-              label={direct("Emissions", "var(--emission)")}
             />
           )}
           <Area
@@ -114,8 +130,16 @@ export default function EpochArea({ points, name }: { points: Point[]; name: str
             fillOpacity={0.16}
             dot={dot ? { ...dot, fill: "var(--fee)" } : false}
             isAnimationActive={false}
-            label={direct(name, "var(--fee)")}
           />
+          {withEmissions && (
+            <LineName
+              text="Emissions"
+              values={points.map((point) => point.emissions)}
+              top={top}
+              colour="var(--emission)"
+            />
+          )}
+          <LineName text={name} values={points.map((point) => point.fees)} top={top} colour="var(--fee)" />
         </AreaChart>
       </ResponsiveContainer>
     </div>
