@@ -1,5 +1,4 @@
-import type { PayoutRole } from "../../lib/db/queries/receiptDetail.ts";
-import { type Split, splitFee } from "../../lib/ledger/index.ts";
+import { type PayoutRole, type Split, splitFee } from "../../lib/ledger/index.ts";
 
 export type Money = {
   /** The contributors' part by the split: `paid` and `unattributed` add up to it. */

@@ -26,6 +26,7 @@ export const readReceipt = cache(async (id: string) => {
     receipt,
     attribution,
     shares,
+    payouts,
     epoch,
     now,
     money: attribution ? moneyOf(receipt.fee, attribution.split, payouts) : null,

@@ -4,29 +4,22 @@ import type { ReceiptView } from "../readReceipt.ts";
 import type { Claim } from "./types.ts";
 
 /** What the record says, for checking in the browser. Null while the answer is being attributed. */
-export function claimOf({ receipt, attribution, shares }: ReceiptView): Claim | null {
+export function claimOf({ receipt, attribution, shares, payouts }: ReceiptView): Claim | null {
   if (!attribution) return null;
-  const { chainId, contracts, gateway, startBlock } = readDeployment();
-  const {
-    id,
-    payer,
-    model,
-    version,
-    provider,
-    fee,
-    requestHash,
-    responseHash,
-    servedAt,
-    salt,
-    question,
-    answer,
-    epoch,
-  } = receipt;
-  const { params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split } = attribution;
+  const { chainId, contracts, gateway, treasury, startBlock } = readDeployment();
+  const { id, payer, model, version, provider, fee, requestHash, responseHash, servedAt } = receipt;
+  const { salt, question, answer, epoch, promptTokens, completionTokens, providerSignature } = receipt;
+  const { params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split, coverageBps } = attribution;
   return {
     ...{ id, payer, model, version, provider, fee, requestHash, responseHash, servedAt, salt, question, answer, epoch },
+    ...{ promptTokens, completionTokens, providerSignature, payouts, coverageBps },
+    treasuryShare: attribution.treasury,
+    spans: answer === null ? null : attribution.spans,
     ...{ params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split, gateway },
     shares: shares.map(({ contribution, payee, share, amount }) => ({ contribution, payee, share, amount })),
-    chain: { id: chainId, rpcUrl: publicRpcUrl(), settlement: contracts.settlement, startBlock },
+    chain: {
+      ...{ id: chainId, rpcUrl: publicRpcUrl(), startBlock, treasury },
+      ...{ settlement: contracts.settlement, registry: contracts.registry },
+    },
   };
 }

@@ -1,53 +1,87 @@
-import { type Hex, keccak256, stringToBytes } from "viem";
-import { buildSumTree, type Leaf, type Manifest } from "../../../lib/ledger/index.ts";
-import { type Check, type Claim, same } from "./types.ts";
-
-/** What the chain says about a posted epoch. */
-export type Posted = { dataHash: Hex; root: Hex; total: bigint; cid: string };
-
-export type EpochTexts = { manifest: string; receipts: string; shares: string; leaves: string };
+import { keccak256, stringToBytes } from "viem";
+import { buildSumTree, type Manifest } from "../../../lib/ledger/index.ts";
+import {
+  type Before,
+  type EpochTexts,
+  linesOf,
+  type Posted,
+  parseLeaves,
+  receiptLine,
+  type ShareLine,
+} from "./epochLines.ts";
+import { checkLeaves } from "./leaves.ts";
+import { signerOf } from "./signatures.ts";
+import { type Check, type Claim, same, sameRows } from "./types.ts";
 
 const keccak = (text: string) => keccak256(stringToBytes(text));
 
-function linesOf<T>(text: string): T[] {
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as T);
-}
-
-type ReceiptLine = { id: string; attributionHash: string; signature: string; fee: string | number };
-type ShareLine = { receipt: string; contribution: string | number; share: number; amount: string | number };
-type LeafLine = { payee: Hex; amount: string | number };
-
-/** Whether the epoch's public files are those the chain binds, and hold this receipt as shown. */
-export function checkEpoch(claim: Claim, posted: Posted, texts: EpochTexts): Check[] {
-  const { files } = JSON.parse(texts.manifest) as Manifest;
-  const receipt = linesOf<ReceiptLine>(texts.receipts).find((row) => row.id.toLowerCase() === claim.id);
-  const rows = linesOf<ShareLine>(texts.shares).filter((row) => row.receipt.toLowerCase() === claim.id);
-  const told = (
-    shares: readonly { contribution: bigint | string | number; share: number; amount: bigint | string | number }[],
-  ) =>
-    shares
-      .map((row) => `${row.contribution}:${row.share}:${row.amount}`)
-      .sort()
-      .join(" ");
-  const leaves = linesOf<LeafLine>(texts.leaves).map(
-    (leaf): Leaf => ({ payee: leaf.payee, amount: BigInt(leaf.amount) }),
-  );
+/** Whether the epoch's public files are those the chain binds, hold this receipt as shown, and pay what it and all others promise. */
+export async function checkEpoch(claim: Claim, posted: Posted, texts: EpochTexts, before: Before): Promise<Check[]> {
+  const { files, ...manifest } = JSON.parse(texts.manifest) as Manifest;
+  const leaves = parseLeaves(texts.leaves);
   const tree = buildSumTree(leaves);
   return [
     same("Manifest’s hash, as on chain", keccak(texts.manifest), posted.dataHash),
+    sameRows(
+      "Manifest is of this epoch",
+      new Map([
+        ["chain", String(claim.chain.id)],
+        ["contract", claim.chain.settlement.toLowerCase()],
+        ["epoch", String(posted.id)],
+      ]),
+      new Map([
+        ["chain", String(manifest.chainId)],
+        ["contract", manifest.settlement.toLowerCase()],
+        ["epoch", String(manifest.epoch)],
+      ]),
+      ["field", "fields"],
+    ),
     same("Receipts file, as in the manifest", keccak(texts.receipts), files.receipts.keccak),
     same("Shares file, as in the manifest", keccak(texts.shares), files.shares.keccak),
     same("Leaves file, as in the manifest", keccak(texts.leaves), files.leaves.keccak),
-    same("This receipt in the receipts file", receipt ? receipt.attributionHash : "absent", claim.resultHash),
-    {
-      ...same("Its rows in the shares file", told(rows) || "none", told(claim.shares) || "none"),
-      ...(rows.length > 0 &&
-        told(rows) === told(claim.shares) && { value: `${rows.length} ${rows.length === 1 ? "row" : "rows"}` }),
-    },
+    ...(await checkReceipt(claim, texts)),
     same("Root of the leaves, as on chain", tree.root, posted.root),
     same("Sum of the leaves, as on chain", `${tree.total} wei`, `${posted.total} wei`),
+    ...checkLeaves(claim, texts, leaves, posted, before),
+  ];
+}
+
+/** This receipt's own lines in the files: every field of it, its signature, its shares. */
+async function checkReceipt(claim: Claim, texts: EpochTexts): Promise<Check[]> {
+  const name = "This receipt in the receipts file";
+  const line = receiptLine(texts.receipts, claim.id);
+  const rows = linesOf<ShareLine>(texts.shares).filter((row) => row.receipt.toLowerCase() === claim.id);
+  const shares = (of: readonly { contribution: unknown; payee: string; share: number; amount: unknown }[]) =>
+    new Map(
+      of.map((row) => [
+        `contribution ${row.contribution}`,
+        `${row.share} and ${row.amount} wei to ${row.payee.toLowerCase()}`,
+      ]),
+    );
+  const itsShares = sameRows("Its rows in the shares file", shares(rows), shares(claim.shares), ["row", "rows"]);
+  if (!line) return [same(name, "absent", claim.id), itsShares];
+  const payee = (role: "owner" | "provider") => claim.payouts.find((payout) => payout.role === role)?.payee ?? null;
+  const { split } = claim;
+  const fields = {
+    ...{ id: claim.id, payer: claim.payer, gateway: claim.gateway, model: claim.model, version: claim.version },
+    ...{ provider: claim.provider, fee: claim.fee, requestHash: claim.requestHash, responseHash: claim.responseHash },
+    ...{ attributionHash: claim.resultHash, servedAt: claim.servedAt, signature: claim.signature },
+    ...{ "provider’s bps": split.provider, "owner’s bps": split.owner },
+    ...{ "contributors’ bps": split.contributors, "stakers’ bps": split.stakers },
+    ...{ "owner’s payee": payee("owner"), "provider’s payee": payee("provider") },
+  };
+  const told = {
+    ...{ ...line.receipt, signature: line.signature },
+    ...{ "provider’s bps": line.split.provider, "owner’s bps": line.split.owner },
+    ...{ "contributors’ bps": line.split.contributors, "stakers’ bps": line.split.stakers },
+    ...{ "owner’s payee": line.payees.owner, "provider’s payee": line.payees.provider },
+  };
+  const asRows = (of: object) =>
+    new Map(Object.entries(of).map(([field, value]) => [field, String(value).toLowerCase()]));
+  const signer = await signerOf(claim, line.receipt, line.signature);
+  return [
+    sameRows(name, asRows(told), asRows(fields), ["field", "fields"]),
+    same("Its line signed by the gateway", signer, claim.gateway.toLowerCase()),
+    itsShares,
   ];
 }

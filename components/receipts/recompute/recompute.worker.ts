@@ -1,8 +1,11 @@
 import type { Manifest } from "../../../lib/ledger/index.ts";
 import { checkEpoch } from "./epoch.ts";
+import type { Posted } from "./epochLines.ts";
 import { checkLedger, parseLedger } from "./ledger.ts";
-import { readPosted } from "./readPosted.ts";
-import { checkShares, checkSignature } from "./shares.ts";
+import { readPosted, readTerms } from "./readChain.ts";
+import { checkShares } from "./shares.ts";
+import { checkSignature } from "./signatures.ts";
+import { checkTerms } from "./terms.ts";
 import type { Check, Claim, Report } from "./types.ts";
 
 // Runs off the main thread: the page stays usable while hundreds of texts are hashed and indexed.
@@ -18,6 +21,8 @@ async function fetchText(path: string, what: string): Promise<string> {
     throw new Error(`${what} cannot be fetched (${response.status} from ${path}). Try again in a moment.`);
   return response.text();
 }
+
+const blob = (cid: string, what: string) => fetchText(`/api/v1/blobs/${cid.replace("ipfs://", "")}`, what);
 
 async function recompute(claim: Claim, answer: string): Promise<void> {
   const started = performance.now();
@@ -37,6 +42,9 @@ async function recompute(claim: Claim, answer: string): Promise<void> {
   tell({ kind: "progress", what: "Tracing the answer", done: lines.length, total: lines.length });
   tick(checkShares(lines, answer, bits, claim));
 
+  tell({ kind: "progress", what: "Asking the chain", done: 0, total: 1 });
+  const terms = await readTerms(claim);
+  tick(await checkTerms(claim, terms, await blob(terms.uri, "The model’s document"), answer));
   await epoch(claim);
   tell({ kind: "end", ms: Math.round(performance.now() - started) });
 }
@@ -46,17 +54,22 @@ async function epoch(claim: Claim): Promise<void> {
   if (claim.epoch === null)
     return tick([{ name, ok: null, detail: "the receipt is in no epoch yet; check again after its day has ended" }]);
   tell({ kind: "progress", what: "Asking the chain", done: 1, total: 1 });
-  const posted = await readPosted(claim, claim.epoch);
-  if (!posted) return tick([{ name, ok: null, detail: `epoch ${claim.epoch} has no posted root yet` }]);
-  const blob = (cid: string, what: string) => fetchText(`/api/v1/blobs/${cid.replace("ipfs://", "")}`, what);
+  const { posted, previous } = await readPosted(claim, claim.epoch);
+  if (!posted) return tick([{ name, ok: null, detail: `epoch ${claim.epoch} has no root that stands yet` }]);
   const manifest = await blob(posted.cid, "The epoch’s manifest");
   const { files } = JSON.parse(manifest) as Manifest;
-  const [receipts, shares, leaves] = await Promise.all([
+  const [receipts, shares, leaves, before] = await Promise.all([
     blob(files.receipts.cid, "The receipts file"),
     blob(files.shares.cid, "The shares file"),
     blob(files.leaves.cid, "The leaves file"),
+    previous && leavesOf(previous),
   ]);
-  tick(checkEpoch(claim, posted, { manifest, receipts, shares, leaves }));
+  tick(await checkEpoch(claim, posted, { manifest, receipts, shares, leaves }, before));
+}
+
+async function leavesOf(posted: Posted) {
+  const { files } = JSON.parse(await blob(posted.cid, `The manifest of epoch ${posted.id}`)) as Manifest;
+  return { posted, leaves: await blob(files.leaves.cid, `The leaves file of epoch ${posted.id}`) };
 }
 
 self.onmessage = ({ data }: MessageEvent<{ claim: Claim; answer: string }>) => {

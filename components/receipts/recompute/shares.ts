@@ -1,34 +1,13 @@
-import { recoverTypedDataAddress } from "viem";
-import { answerHash, attribute, buildIndex, parseBits, resultHash } from "../../../lib/attribution/index.ts";
-import { addressPayee, contributorPayouts, receiptTypedData, saltedHash, splitFee } from "../../../lib/ledger/index.ts";
+import { answerHash, attribute, buildIndex, parseBits, resultHash, spansOf } from "../../../lib/attribution/index.ts";
+import { addressPayee, receiptPayouts, type ShareRow, targetPayee } from "../../../lib/ledger/index.ts";
 import type { LedgerLine } from "./ledger.ts";
-import { type Check, type Claim, same } from "./types.ts";
+import { type Check, type Claim, same, sameRows } from "./types.ts";
 
-/** Whether the shown texts are those that were hashed, and the gateway signed what is shown. */
-export async function checkSignature(claim: Claim): Promise<Check[]> {
-  const { id, payer, gateway, model, version, provider, fee, requestHash, responseHash, salt } = claim;
-  const checks: Check[] = [];
-  if (salt !== null && claim.question !== null && claim.answer !== null) {
-    checks.push(same("Question’s hash", saltedHash(salt, claim.question), requestHash));
-    checks.push(same("Answer’s hash", saltedHash(salt, claim.answer), responseHash));
-  }
-  const typed = receiptTypedData(
-    { chainId: claim.chain.id, settlement: claim.chain.settlement },
-    {
-      ...{ id, payer, gateway, model, version, provider, fee, requestHash, responseHash },
-      attributionHash: claim.resultHash,
-      servedAt: BigInt(claim.servedAt),
-    },
-  );
-  const signer = await recoverTypedDataAddress({ ...typed, signature: claim.signature });
-  return [...checks, same("Signed by the gateway", signer.toLowerCase(), gateway.toLowerCase())];
-}
-
-/** Attributes the answer again and compares the result, the shares and the money with the record. */
+/** Attributes the answer again and compares the result, what of it is shown, and the money with the record. */
 export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTsv: string, claim: Claim): Check[] {
   const bits = parseBits(bitsTsv);
   const result = attribute(buildIndex(lines), answer, bits, { params: claim.params });
-  const { params, rows, shares, treasury } = result;
+  const { params, rows, shares, treasury, coverageBps } = result;
   const hash = resultHash({
     ...{ params, rows, shares, treasury },
     bitsHash: bits.hash,
@@ -39,24 +18,52 @@ export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTs
     const line = lines[contribution]!;
     return { contribution: line.id, payee: addressPayee(line.contributor), share };
   });
-  const { parts } = contributorPayouts(splitFee(claim.fee, claim.split).contributors, recomputed, params.scale);
-  const told = (rows: readonly { contribution: bigint; share: number; amount: bigint }[]) =>
-    [...rows]
-      .sort((a, b) => (a.contribution < b.contribution ? -1 : 1))
-      .map((row) => `${row.contribution}:${row.share}:${row.amount}`)
-      .join(" ");
-  const amounts = parts.map((part, i) => ({ ...part, share: recomputed[i]!.share }));
-  const equal = told(amounts) === told(claim.shares);
+  const shareRows = (rows: readonly ShareRow[]) =>
+    new Map(rows.map((row) => [`contribution ${row.contribution}`, `${row.share} to ${addressOf(row.payee)}`]));
+  const spans = spansOf(result).map(({ start, end, contribution }) => [start, end, lines[contribution]!.id]);
+  const spanRows = (spans: readonly (readonly (number | bigint)[])[]) =>
+    new Map(
+      spans.map(([start, end, contribution]) => [`characters ${start} to ${end}`, `contribution ${contribution}`]),
+    );
   return [
     same("Word table’s hash", bits.hash, claim.bitsHash),
     same("Result’s hash, as signed", hash, claim.resultHash),
-    {
-      name: "Shares and amounts",
-      ok: equal,
-      value: `${claim.shares.length} ${claim.shares.length === 1 ? "share" : "shares"}, to the wei`,
-      ...(!equal && {
-        detail: `recomputed ${told(amounts) || "none"}, but the record says ${told(claim.shares) || "none"} (contribution:share:wei)`,
-      }),
-    },
+    sameRows("Shares, of 1,000,000,000", shareRows(recomputed), shareRows(claim.shares), ["share", "shares"]),
+    same("Share of nobody, to the treasury", String(treasury), String(claim.treasuryShare)),
+    same("Attributed part", `${coverageBps} bps`, `${claim.coverageBps} bps`),
+    ...(claim.spans
+      ? [sameRows("Highlighted phrases", spanRows(spans), spanRows(claim.spans), ["phrase", "phrases"])]
+      : []),
+    ...checkMoney(claim, recomputed),
   ];
 }
+
+/** Whether the fee was split as the record's split says, to the wei, and every payee got its part. */
+function checkMoney(claim: Claim, shares: readonly ShareRow[]): Check[] {
+  const { fee, split, params, payouts, model, chain } = claim;
+  const payeeOf = (role: string) =>
+    payouts.find((payout) => payout.role === role)?.payee ?? addressPayee(chain.treasury);
+  const payees = {
+    owner: payeeOf("owner"),
+    provider: payeeOf("provider"),
+    stakers: targetPayee(model),
+    protocol: addressPayee(chain.treasury),
+  };
+  const redone = receiptPayouts(fee, split, shares, payees, params.scale);
+  const parts = (rows: readonly { contribution: bigint; amount: bigint }[]) =>
+    new Map(rows.map((row) => [`contribution ${row.contribution}`, `${row.amount} wei`]));
+  const payoutRows = (rows: Claim["payouts"]) =>
+    new Map(rows.map((row) => [`${row.role} ${addressOf(row.payee)}`, `${row.amount} wei`]));
+  const sum = payouts.reduce((total, { amount }) => total + amount, 0n);
+  return [
+    sameRows("Amounts by contribution", parts(redone.parts), parts(claim.shares), ["amount", "amounts"]),
+    sameRows("Payouts by role and payee", payoutRows(redone.payouts), payoutRows(payouts), ["payout", "payouts"]),
+    same("Payouts add up to the fee", `${sum} wei`, `${fee} wei`),
+  ];
+}
+
+/** A payee as an address where it is one. */
+const addressOf = (payee: string) => {
+  const bytes = payee.slice(2).toLowerCase();
+  return bytes.length === 64 && bytes.startsWith("0".repeat(24)) ? `0x${bytes.slice(24)}` : `0x${bytes}`;
+};

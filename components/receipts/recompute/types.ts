@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
 import type { Params } from "../../../lib/attribution/index.ts";
-import type { Split } from "../../../lib/ledger/index.ts";
+import type { Payout, Split } from "../../../lib/ledger/index.ts";
 
 /** What the page says about a receipt: each part of it is checked against public data. Crosses to the worker as it is. */
 export type Claim = {
@@ -12,9 +12,13 @@ export type Claim = {
   provider: bigint;
   /** Wei. */
   fee: bigint;
+  promptTokens: number;
+  completionTokens: number;
   requestHash: Hex;
   responseHash: Hex;
   servedAt: number;
+  /** The provider's, over what it served; null where none is kept. */
+  providerSignature: Hex | null;
   /** The three are null when the receipt is private. */
   salt: Hex | null;
   question: string | null;
@@ -27,8 +31,22 @@ export type Claim = {
   signature: Hex;
   split: Split;
   shares: { contribution: bigint; payee: Address; share: number; amount: bigint }[];
+  /** Of scale: what no contribution has. */
+  treasuryShare: number;
+  coverageBps: number;
+  /** [start, end, contribution], as highlighted; null when the receipt is private. */
+  spans: [number, number, number][] | null;
+  /** Where the fee went, payees as 32 bytes. */
+  payouts: Payout[];
   epoch: number | null;
-  chain: { id: number; rpcUrl: string; settlement: Address; startBlock: number };
+  chain: {
+    id: number;
+    rpcUrl: string;
+    settlement: Address;
+    registry: Address;
+    treasury: Address;
+    startBlock: number;
+  };
 };
 
 /** One line of the tick list. `ok` null: it cannot be checked yet, and `detail` says why. */
@@ -46,4 +64,21 @@ export function same(name: string, computed: string, claimed: string): Check {
   return computed === claimed
     ? { name, ok: true, value: computed }
     : { name, ok: false, value: computed, detail: `recomputed ${computed}, but the record says ${claimed}` };
+}
+
+const NOTHING = "nothing";
+
+/** Rows of a table by their keys: a failure names the first that differs, in the order of `computed`. */
+export function sameRows(
+  name: string,
+  computed: ReadonlyMap<string, string>,
+  claimed: ReadonlyMap<string, string>,
+  [one, many]: [string, string],
+): Check {
+  const keys = [...computed.keys(), ...[...claimed.keys()].filter((key) => !computed.has(key))];
+  const first = keys.find((key) => computed.get(key) !== claimed.get(key));
+  const value = `${computed.size} ${computed.size === 1 ? one : many}`;
+  if (first === undefined) return { name, ok: true, value };
+  const [mine, theirs] = [computed.get(first) ?? NOTHING, claimed.get(first) ?? NOTHING];
+  return { name, ok: false, value, detail: `${first}: recomputed ${mine}, but the record says ${theirs}` };
 }

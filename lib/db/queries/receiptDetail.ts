@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
 import type { Params } from "../../attribution/index.ts";
-import type { Split } from "../../ledger/index.ts";
+import type { Payout, Split } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
 
 export type Receipt = {
@@ -24,7 +24,7 @@ export type Receipt = {
   salt: Hex | null;
   requestHash: Hex;
   responseHash: Hex;
-  providerSignature: string | null;
+  providerSignature: Hex | null;
   promptTokens: number;
   completionTokens: number;
   firstTokenMs: number;
@@ -103,12 +103,10 @@ export async function sharesOf(sql: Sql, receipt: string): Promise<ReceiptShare[
     where s.receipt = ${receipt.toLowerCase()} order by s.share desc, s.contribution`;
 }
 
-export type PayoutRole = "contributor" | "owner" | "provider" | "stakers" | "protocol";
-
-/** Wei per role; adds up to the fee exactly. Empty while the answer is being attributed. */
-export async function payoutsOf(sql: Sql, receipt: string): Promise<{ role: PayoutRole; amount: bigint }[]> {
-  return sql<{ role: PayoutRole; amount: bigint }[]>`
-    select role, sum(amount) as amount from worker.payout where receipt = ${receipt.toLowerCase()} group by role`;
+/** Wei by role and payee (32 bytes); adds up to the fee exactly. Empty while the answer is being attributed. */
+export async function payoutsOf(sql: Sql, receipt: string): Promise<Payout[]> {
+  return sql<Payout[]>`
+    select role, payee, amount from worker.payout where receipt = ${receipt.toLowerCase()} order by role, payee`;
 }
 
 export type SpanSource = { contribution: bigint; title: string | null; datanet: bigint; contributor: string };

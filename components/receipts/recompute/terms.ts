@@ -1,0 +1,75 @@
+import { type Address, type Hex, keccak256, stringToBytes } from "viem";
+import { tokenise } from "../../../lib/attribution/index.ts";
+import { feeOf } from "../../../lib/gateway/chat/pricing.ts";
+import { addressPayee, type Split } from "../../../lib/ledger/index.ts";
+import { checkCountersignature } from "./signatures.ts";
+import { type Check, type Claim, same } from "./types.ts";
+
+/** What the chain says of the model and the provider of an answer. */
+export type Terms = {
+  /** keccak256 of the model version's document. */
+  contentHash: Hex;
+  uri: string;
+  /** As announced, oldest first; `at`: when it begins to hold, unix seconds of chain time. */
+  splits: { split: Split; at: number }[];
+  /** Newest first. */
+  modelOwners: Address[];
+  providerOwners: Address[];
+};
+
+/** The registry's constant: a later split holds after this many seconds' notice. */
+const NOTICE = 7 * 86_400;
+
+/** Splits that held at `time` or later (the split is read when an answer is attributed, a moment after it was served). */
+export function splitsSince(splits: Terms["splits"], time: number): Split[] {
+  const held = splits.filter(({ at }, i) => {
+    const next = splits[i + 1];
+    return !next || next.at - NOTICE >= at; // else it was replaced before it began
+  });
+  const newest = held.findLastIndex(({ at }) => at <= time);
+  return held.slice(Math.max(0, newest)).map(({ split }) => split);
+}
+
+const splitText = ({ provider, owner, contributors, stakers }: Split) =>
+  `provider ${provider}, owner ${owner}, contributors ${contributors}, stakers ${stakers} bps`;
+
+/** Whether what was charged and how it was split are the terms that the chain holds. @param document the model version's, as JSON */
+export async function checkTerms(claim: Claim, terms: Terms, document: string, answer: string): Promise<Check[]> {
+  const { price } = JSON.parse(document) as { price: { perThousandTokens: string } };
+  const { promptTokens, completionTokens, fee, question } = claim;
+  const asked = question === null ? null : tokenise(question).length;
+  const splits = splitsSince(terms.splits, claim.servedAt).map(splitText);
+  const split = splitText(claim.split);
+  return [
+    same("Model’s document, as on chain", keccak256(stringToBytes(document)), terms.contentHash),
+    same("Words of the answer", String(tokenise(answer).length), String(completionTokens)),
+    ...(asked === null ? [] : [wordsAsked(asked, promptTokens)]),
+    same(
+      "Fee, from words and price",
+      `${feeOf(promptTokens + completionTokens, BigInt(price.perThousandTokens))} wei`,
+      `${fee} wei`,
+    ),
+    same("Split, as announced on chain", splits.includes(split) ? split : (splits[0] ?? "none"), split),
+    ...paidOwner("Paid as the model’s owner", claim, "owner", terms.modelOwners),
+    ...paidOwner("Paid as the provider’s owner", claim, "provider", terms.providerOwners),
+    await checkCountersignature(claim, terms.providerOwners),
+  ];
+}
+
+/** All messages of a request are counted, but only the last is kept: more words than it has cannot be checked from here. */
+function wordsAsked(asked: number, counted: number): Check {
+  const name = "Words of the question";
+  if (counted <= asked) return same(name, String(asked), String(counted));
+  return {
+    name,
+    ok: null,
+    detail: `${counted} were counted; ${counted - asked} of them in messages that are not kept`,
+  };
+}
+
+function paidOwner(name: string, { payouts }: Claim, role: "owner" | "provider", owners: readonly Address[]): Check[] {
+  const payee = payouts.find((payout) => payout.role === role)?.payee.toLowerCase();
+  if (payee === undefined) return []; // its part is nothing
+  const known = owners.map(addressPayee);
+  return [same(name, known.find((owner) => owner === payee) ?? known[0] ?? "nobody", payee)];
+}
