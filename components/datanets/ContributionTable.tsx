@@ -33,7 +33,7 @@ export function ContributionTable({ rows, by }: { rows: ContributionRow[]; by: "
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <Td>
+            <Td className="[overflow-wrap:anywhere]">
               <div>
                 <Link className="link line-clamp-2" href={contributionHref(row.datanet, row.id)} prefetch={false}>
                   {row.title ?? `Contribution ${row.id}`}

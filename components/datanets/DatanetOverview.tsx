@@ -23,7 +23,7 @@ export async function DatanetOverview({ datanet }: { datanet: Datanet }) {
   const commons = datanet.id === COMMONS;
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
-      <div className="grid grid-cols-1 gap-6">
+      <div className="grid min-w-0 grid-cols-1 gap-6">
         <Card id="about" title="About">
           <p className="max-w-prose whitespace-pre-line">
             {datanet.description ?? datanet.summary ?? "No description was given."}
@@ -36,15 +36,6 @@ export async function DatanetOverview({ datanet }: { datanet: Datanet }) {
             </p>
           )}
         </Card>
-        {commons ? (
-          <Card id="versions" title="Not versioned">
-            <p className="max-w-prose">
-              The ledger of a model version takes every text that stood here before that version was published.
-            </p>
-          </Card>
-        ) : (
-          <DatanetVersions datanet={datanet.id} />
-        )}
         <Card id="models" title="Models made from it">
           {models.length === 0 ? (
             <EmptyState title="No model names it as a parent">
@@ -115,6 +106,17 @@ export async function DatanetOverview({ datanet }: { datanet: Datanet }) {
           </Fact>
         </Facts>
       </Card>
+      <div className="min-w-0 lg:col-span-2">
+        {commons ? (
+          <Card id="versions" title="Not versioned">
+            <p className="max-w-prose">
+              The ledger of a model version takes every text that stood here before that version was published.
+            </p>
+          </Card>
+        ) : (
+          <DatanetVersions datanet={datanet.id} />
+        )}
+      </div>
     </div>
   );
 }

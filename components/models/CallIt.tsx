@@ -53,9 +53,9 @@ const answer = await client.chat.completions.create({
         </>
       }
     >
-      <div className="grid grid-cols-1 gap-4">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-4 lg:grid-cols-2">
         {samples.map((sample) => (
-          <div key={sample.name}>
+          <div key={sample.name} className="min-w-0">
             <div className="mb-1.5 flex items-center justify-between text-[13px] text-ink-2">
               <span>{sample.name}</span>
               <CopyButton text={sample.code} />

@@ -63,21 +63,15 @@ export async function ModelPage({ params }: { params: Promise<{ id: string }> })
       </PageHeader>
       <ModelFigures model={model} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
-        <div className="grid grid-cols-1 gap-6">
+        <div className="grid min-w-0 grid-cols-1 gap-6">
           <Block what="The lineage" skeleton={waiting}>
             <ModelLineage model={model} />
           </Block>
           <Block what="The revenue" skeleton={waiting}>
             <ModelRevenue model={model.id} />
           </Block>
-          <Block what="The providers" skeleton={waiting}>
-            <Providers model={model.id} />
-          </Block>
-          <Block what="The versions" skeleton={waiting}>
-            <ModelVersions model={model.id} />
-          </Block>
         </div>
-        <div className="grid grid-cols-1 gap-6">
+        <div className="grid min-w-0 grid-cols-1 gap-6">
           <ModelCard model={model} />
           <Card id="split" title="Where each fee goes">
             <SplitBar parts={splitOf(model)} />
@@ -85,10 +79,18 @@ export async function ModelPage({ params }: { params: Promise<{ id: string }> })
               What attribution cannot give to a contributor goes to the protocol’s treasury too.
             </p>
           </Card>
-          <Block what="The code sample" skeleton={waiting}>
-            <CallIt model={model.id} />
-          </Block>
         </div>
+      </div>
+      <div className="mt-6 grid grid-cols-1 gap-6">
+        <Block what="The code sample" skeleton={waiting}>
+          <CallIt model={model.id} />
+        </Block>
+        <Block what="The providers" skeleton={waiting}>
+          <Providers model={model.id} />
+        </Block>
+        <Block what="The versions" skeleton={waiting}>
+          <ModelVersions model={model.id} />
+        </Block>
       </div>
     </>
   );

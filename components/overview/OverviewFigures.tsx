@@ -32,7 +32,8 @@ export async function OverviewFigures() {
         <Defined by="fees">fees</Defined>
         {figures.payers > 0 && (
           <>
-            {" · "}
+            <span className="max-sm:hidden"> · </span>
+            <br className="sm:hidden" />
             <Defined by="payers">
               {formatPlural(figures.payers, "payer")}
               {figures.payers > 1 && `, the largest paid ${formatShare(figures.largestPayer, figures.fees)}`}

@@ -10,6 +10,7 @@ import { segmentsOf } from "../receipts/segments.ts";
 import { marksOf } from "../receipts/series.ts";
 import { ErrorNote } from "../ui/Note.tsx";
 import { BlockSkeleton } from "../ui/Skeleton.tsx";
+import { SlipWaiting } from "./SlipWaiting.tsx";
 import { TurnReceipt } from "./TurnReceipt.tsx";
 import type { Turn } from "./turns.ts";
 import { useReceipt } from "./useReceipt.ts";
@@ -48,13 +49,17 @@ export function TurnView({ turn, apiKey }: { turn: Turn; apiKey: string | null }
               <AnswerText segments={segmentsOf(answer, attribution?.spans ?? [])} marks={marks} />
             </div>
           )}
-          {receipt && attribution && (
-            <div className="mt-4 text-[13px] text-ink-2">
-              <Coverage
-                bps={attribution.coverageBps}
-                unattributed={moneyOf(receipt.fee, attribution.split, receipt.payouts).unattributed}
-                paid={false}
-              />
+          {turn.state !== "failed" && (
+            <div className="mt-4 min-h-10 text-[13px] text-ink-2">
+              {receipt && attribution ? (
+                <Coverage
+                  bps={attribution.coverageBps}
+                  unattributed={moneyOf(receipt.fee, attribution.split, receipt.payouts).unattributed}
+                  paid={false}
+                />
+              ) : (
+                answered && <p>Being attributed: phrases light up when the trace is done.</p>
+              )}
             </div>
           )}
         </article>
@@ -64,10 +69,7 @@ export function TurnView({ turn, apiKey }: { turn: Turn; apiKey: string | null }
           ) : error ? (
             <ErrorNote title="The receipt cannot be read">{sentenceOf(error)}</ErrorNote>
           ) : turn.state === "failed" ? null : (
-            <div className="receipt">
-              <h2>Receipt</h2>
-              <p className="mt-3 text-ink-2">{answered ? "Being written." : "It is written when the answer ends."}</p>
-            </div>
+            <SlipWaiting says={answered ? "being written" : "follows the answer"} />
           )}
         </aside>
       </div>

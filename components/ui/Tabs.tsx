@@ -12,7 +12,7 @@ export function Tabs({
 }) {
   return (
     <nav aria-label={label} className="mb-6 border-line border-b">
-      <ul className="flex flex-wrap gap-x-5">
+      <ul className="-mb-px flex gap-x-5 overflow-x-auto [scrollbar-width:none]">
         {items.map((item) => (
           <li key={item.href}>
             <Link
@@ -20,7 +20,7 @@ export function Tabs({
               scroll={false}
               aria-current={item.current ? "page" : undefined}
               className={classes(
-                "-mb-px inline-block whitespace-nowrap border-b-2 py-2 text-[14px]",
+                "inline-block whitespace-nowrap border-b-2 py-2 text-[14px]",
                 item.current ? "border-ink font-[550] text-ink" : "border-transparent text-ink-2 hover:text-ink",
               )}
             >
