@@ -3,6 +3,7 @@ import type { Sql } from "../db/client.ts";
 import type { Store } from "../storage/fileStore.ts";
 import type { GatewayChain } from "./chain.ts";
 import type { ProviderHealth } from "./chat/ProviderHealth.ts";
+import type { AskEndpoint } from "./endpoint/askEndpoint.ts";
 
 /** What the gateway stands on. One per process; tests give their own. */
 export interface Gateway {
@@ -13,6 +14,7 @@ export interface Gateway {
   /** Where receipts can be read. */
   appUrl: string;
   health: ProviderHealth;
+  askEndpoint: AskEndpoint;
   /** Queues a receipt for attribution. */
   enqueueTrace(receipt: string): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { enqueueTrace } from "../queue/index.ts";
 import { fileStore } from "../storage/store.ts";
 import { createGatewayChain } from "./chain.ts";
 import { createProviderHealth } from "./chat/ProviderHealth.ts";
+import { createAskEndpoint } from "./endpoint/askEndpoint.ts";
 import type { Gateway } from "./Gateway.ts";
 
 // Next reloads modules in development and bundles routes apart: keep one per process.
@@ -12,13 +13,16 @@ const shared = globalThis as { openledgerGateway?: Gateway };
 
 /** This process's gateway. */
 export function processGateway(): Gateway {
-  shared.openledgerGateway ??= {
+  if (shared.openledgerGateway) return shared.openledgerGateway;
+  const deployment = readDeployment();
+  shared.openledgerGateway = {
     sql: sql(),
     store: fileStore(),
     chain: createGatewayChain(),
-    deployment: readDeployment(),
+    deployment,
     appUrl: serverEnv().APP_URL,
     health: createProviderHealth(),
+    askEndpoint: createAskEndpoint(deployment.chainId),
     enqueueTrace,
   };
   return shared.openledgerGateway;

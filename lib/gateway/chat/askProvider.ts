@@ -1,5 +1,6 @@
 import type { Hex } from "viem";
 import { z } from "zod";
+import type { Gateway } from "../Gateway.ts";
 import type { ChatRequest } from "./chatRequest.ts";
 import { createMeter } from "./createMeter.ts";
 import type { ServedModel } from "./models.ts";
@@ -53,6 +54,7 @@ const chunkSchema = z.object({
  * @throws ProviderError when it refuses, breaks off, or is silent for too long
  */
 export async function* askProvider(
+  gateway: Gateway,
   provider: Provider,
   question: Question,
   signal: AbortSignal,
@@ -68,7 +70,7 @@ export async function* askProvider(
   let signature: Hex | null = null;
   let characters = 0;
   try {
-    const body = await open(provider, question, AbortSignal.any([signal, silence.signal]));
+    const body = await open(gateway, provider, question, AbortSignal.any([signal, silence.signal]));
     for await (const data of readEvents(body)) {
       rearm();
       if (data === "[DONE]") break;
@@ -96,11 +98,14 @@ export async function* askProvider(
   return { finishReason: meter.isFull() || finish === "length" ? "length" : "stop", tokens: meter.tokens(), signature };
 }
 
-async function open(provider: Provider, { request, model, receipt, salt }: Question, signal: AbortSignal) {
-  const response = await fetch(`${provider.endpoint}/v1/chat/completions`, {
+async function open(
+  { askEndpoint }: Gateway,
+  provider: Provider,
+  { request, model, receipt, salt }: Question,
+  signal: AbortSignal,
+): Promise<AsyncIterable<Uint8Array>> {
+  const response = await askEndpoint(`${provider.endpoint}/v1/chat/completions`, {
     method: "POST",
-    // A provider answers itself: it does not send us elsewhere.
-    redirect: "error",
     headers: { "content-type": "application/json", "x-openledger-receipt": receipt, "x-openledger-salt": salt },
     body: JSON.stringify({
       ...request.sampling,
@@ -111,15 +116,14 @@ async function open(provider: Provider, { request, model, receipt, salt }: Quest
     }),
     signal,
   });
-  if (!response.ok || !response.body) {
-    await response.body?.cancel();
-    throw new ProviderError(`it answered ${response.status}`);
-  }
-  return response.body;
+  if (response.statusCode === 200) return response;
+  response.destroy();
+  throw new ProviderError(`it answered ${response.statusCode}`);
 }
 
 function reasonOf(error: unknown): string {
   if (error instanceof z.ZodError || error instanceof SyntaxError) return "it sent what is no chat completion chunk";
-  const { message, cause } = error as Error;
-  return cause instanceof Error ? `${message}: ${cause.message}` : message;
+  // A refused connection to several addresses has an empty message.
+  const { message, code } = error as NodeJS.ErrnoException;
+  return message || String(code);
 }

@@ -7,7 +7,7 @@ const MOST_BYTES = 8_000_000;
  * The `data` of each server-sent event of a body, in order. Lines may be split anywhere between chunks.
  * @throws Error when an event never ends, or the stream does not
  */
-export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<string, void> {
+export async function* readEvents(body: AsyncIterable<Uint8Array>): AsyncGenerator<string, void> {
   const decoder = new TextDecoder();
   let read = 0;
   let rest = "";

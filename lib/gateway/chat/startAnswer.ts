@@ -23,7 +23,7 @@ export async function startAnswer(gateway: Gateway, question: Question, signal: 
   const failures: string[] = [];
   const { model, request } = question;
   for (const provider of (await providersToAsk(gateway, model.id, request.visibility)).slice(0, MOST_ATTEMPTS)) {
-    const rest = askProvider(provider, question, signal);
+    const rest = askProvider(gateway, provider, question, signal);
     const askedAt = performance.now();
     try {
       const first = await rest.next();

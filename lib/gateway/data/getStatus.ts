@@ -31,24 +31,25 @@ async function headOf({ deployment, chain }: Gateway) {
 
 /** Ponder's own status: { <chain>: { block: { number } } }. One chain is indexed. */
 async function indexedBlock(): Promise<number> {
-  const answer = await ask(`${serverEnv().INDEXER_URL}/status`);
+  const url = `${serverEnv().INDEXER_URL}/status`;
+  const answer = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   const [chain] = Object.values((await answer.json()) as Record<string, { block: { number: number } }>);
   return chain!.block.number;
 }
 
 async function anyProviderUp(gateway: Gateway): Promise<boolean> {
   const providers = await stakedProviders(gateway);
-  const checks = providers.map(({ endpoint }) => ask(`${endpoint}/health`));
+  const checks = providers.map(async ({ endpoint }) => {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const response = await gateway.askEndpoint(`${endpoint}/health`, { method: "GET", signal });
+    response.destroy();
+    if (response.statusCode !== 200) throw new Error(`${endpoint} answered ${response.statusCode}`);
+  });
   return Promise.any(checks).then(
     () => true,
     () => false,
   );
-}
-
-async function ask(url: string): Promise<Response> {
-  const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(PATIENCE_MS) });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response;
 }
 
 async function orNull<T>(work: Promise<T>): Promise<T | null> {

@@ -18,6 +18,7 @@ import type { EscrowAccount } from "../chain.ts";
 import { getModels } from "../chat/getModels.ts";
 import { createProviderHealth } from "../chat/ProviderHealth.ts";
 import { postChatCompletion } from "../chat/postChatCompletion.ts";
+import { createAskEndpoint } from "../endpoint/askEndpoint.ts";
 import type { Gateway } from "../Gateway.ts";
 import { respond } from "../http/respond.ts";
 
@@ -59,6 +60,7 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
     deployment,
     appUrl: "http://127.0.0.1:3000",
     health: createProviderHealth(),
+    askEndpoint: createAskEndpoint(31337),
     enqueueTrace: async (receipt) => void traced.push(receipt),
   };
 
