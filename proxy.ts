@@ -1,9 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isMissing } from "@/components/display/isMissing.ts";
 
 const message = "The address holds a % that begins no valid percent-encoding. Write %25 for the sign itself.";
 
-/** Refuses paths that cannot be decoded, which Next itself answers with 500, and to pages what is neither a read nor a server action. */
-export function proxy(request: NextRequest) {
+/**
+ * Refuses paths that cannot be decoded, which Next itself answers with 500, and to pages what is neither a read nor a server action. A page
+ * about something that does not exist says so with 404: once it renders it is too late, since its static shell is sent first, with 200.
+ */
+export async function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   const isAction = request.method === "POST" && request.headers.has("next-action");
   if (!pathname.startsWith("/api/") && !["GET", "HEAD"].includes(request.method) && !isAction) {
@@ -16,6 +20,8 @@ export function proxy(request: NextRequest) {
     const error = { message, type: "invalid_request_error", code: "bad_path", param: null };
     return NextResponse.json({ error }, { status: 400 });
   }
+  const isNavigation = request.headers.has("rsc"); // inside the app: it has the page already
+  if (!isNavigation && !isAction && (await isMissing(pathname))) return NextResponse.next({ status: 404 });
 }
 
 // The API only where its path may be at fault: its routes know their own methods, and a body that passes here is held in memory.

@@ -4,7 +4,16 @@ import { contentHash } from "./contentHash.ts";
 import { type Context, nodeCommand } from "./context.ts";
 import { get, until } from "./ready.ts";
 
-const SOURCES = ["app", "components", "lib", "public", "next.config.ts", "postcss.config.mjs", "tailwind.config.ts"];
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "proxy.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tailwind.config.ts",
+];
 const SETTINGS = ["tsconfig.json", "package-lock.json"];
 
 const nextArguments = (root: string, ...args: string[]) => [

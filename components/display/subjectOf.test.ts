@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { subjectOf } from "./subjectOf.ts";
+
+const receipt = `0x${"aB".repeat(32)}`;
+
+it.each([
+  ["/", null],
+  ["/datanets", null],
+  ["/datanets/", null],
+  ["/receipts", null],
+  ["/datanets/2", { kind: "datanet", id: 2n }],
+  ["/datanets/2/contribute", { kind: "datanet", id: 2n }],
+  ["/datanets/x", "nothing"],
+  ["/datanets/2/contributions/7", { kind: "contribution", id: 7n, datanet: 2n }],
+  ["/datanets/2/contributions/0x7", "nothing"],
+  ["/models/999", { kind: "model", id: 999n }],
+  ["/models/-1", "nothing"],
+  [`/receipts/${receipt}`, { kind: "receipt", id: receipt }],
+  ["/receipts/0xdead", "nothing"],
+  [`/contributors/0x${"1".repeat(40)}`, null],
+  [`/contributors/0x${"1".repeat(40)}/earnings.csv`, null],
+  ["/contributors/garbage", "nothing"],
+  ["/status", null],
+  ["/api/v1/models/999", null],
+])("%s", (path, subject) => {
+  expect(subjectOf(path)).toEqual(subject);
+});
