@@ -1,9 +1,11 @@
 import type { Deployment } from "../chain/deployment.ts";
 import type { Sql } from "../db/client.ts";
+import type { Measurer } from "../intake/createMeasurer.ts";
 import type { Store } from "../storage/fileStore.ts";
 import type { GatewayChain } from "./chain.ts";
 import type { ProviderHealth } from "./chat/ProviderHealth.ts";
 import type { AskEndpoint } from "./endpoint/askEndpoint.ts";
+import type { Quota } from "./http/createQuota.ts";
 
 /** What the gateway stands on. One per process; tests give their own. */
 export interface Gateway {
@@ -15,6 +17,9 @@ export interface Gateway {
   appUrl: string;
   health: ProviderHealth;
   askEndpoint: AskEndpoint;
+  measurer: Measurer;
+  /** For what anybody may send without paying. */
+  quotas: { blobs: Quota; preflight: Quota };
   /** Queues a receipt for attribution. */
   enqueueTrace(receipt: string): Promise<void>;
 }

@@ -1,10 +1,12 @@
 import { readDeployment } from "../chain/clients.ts";
 import { sql } from "../db/client.ts";
-import { serverEnv } from "../env/server.ts";
+import { serverEnv, storageDirectory } from "../env/server.ts";
+import { createMeasurer } from "../intake/createMeasurer.ts";
 import { enqueueTrace } from "../queue/index.ts";
 import { fileStore } from "../storage/store.ts";
 import { createGatewayChain } from "./chain.ts";
 import { createProviderHealth } from "./chat/ProviderHealth.ts";
+import { createQuotas } from "./data/quotas.ts";
 import { createAskEndpoint } from "./endpoint/askEndpoint.ts";
 import type { Gateway } from "./Gateway.ts";
 
@@ -23,6 +25,8 @@ export function processGateway(): Gateway {
     appUrl: serverEnv().APP_URL,
     health: createProviderHealth(),
     askEndpoint: createAskEndpoint(deployment.chainId),
+    measurer: createMeasurer(storageDirectory()),
+    quotas: createQuotas(),
     enqueueTrace,
   };
   return shared.openledgerGateway;

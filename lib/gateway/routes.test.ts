@@ -9,6 +9,7 @@ import { modelNamed, servedModels } from "./chat/models.ts";
 import { getBlob, postBlob } from "./data/blobs.ts";
 import { getLedger } from "./data/getLedger.ts";
 import { getReceipt } from "./data/getReceipt.ts";
+import { createQuota } from "./http/createQuota.ts";
 import { respond } from "./http/respond.ts";
 import { postAdvance } from "./local/postAdvance.ts";
 import { postFaucet } from "./local/postFaucet.ts";
@@ -141,6 +142,16 @@ describe("blobs", () => {
     writeFileSync(`${stack.directory}/store/${cid.slice(-2)}/${cid}`, "damaged");
     vi.spyOn(console, "error").mockImplementationOnce(() => {});
     expect((await respond(() => getBlob(gateway, cid))).status).toBe(500);
+  });
+
+  it("are taken within a quota, which says when there is room again", async () => {
+    const blobs = createQuota({ what: "uploads", requests: 2, bytes: 10 }, () => 0);
+    const gateway = { ...world.gateway, quotas: { ...world.gateway.quotas, blobs } };
+    const post = (text: string) => respond(() => postBlob(gateway, request(text)));
+    const answers = [await post("12345"), await post("123456"), await post("1")];
+    expect(answers.map(({ status }) => status)).toEqual([201, 429, 429]);
+    expect(answers[1]!.headers.get("retry-after")).toBe("360");
+    expect((await answers[2]!.json()).error).toMatchObject({ type: "rate_limit_error", code: "rate_limit_exceeded" });
   });
 
   it.each([

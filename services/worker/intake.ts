@@ -7,10 +7,10 @@ import {
 } from "../../lib/db/worker/contents.ts";
 import { saveDocument } from "../../lib/db/worker/documents.ts";
 import { isDataError } from "../../lib/db/worker/isDataError.ts";
+import { type LedgerText, LedgerTexts } from "../../lib/intake/LedgerTexts.ts";
 import { decodeText } from "../../lib/storage/decodeText.ts";
 import type { WorkerContext } from "./context.ts";
 import { countWords, problemOf } from "./intake/checkContribution.ts";
-import { type LedgerText, LedgerTexts } from "./intake/LedgerTexts.ts";
 import { type Reading, readContribution } from "./intake/readContribution.ts";
 import type { Log } from "./log.ts";
 

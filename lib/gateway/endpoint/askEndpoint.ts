@@ -6,7 +6,7 @@ import { LOCAL_CHAIN_ID } from "../../chain/deployment.ts";
 import { isPublicAddress } from "./isPublicAddress.ts";
 
 /** An address that may not be asked: it is inside somebody's network, perhaps ours. */
-export class ForbiddenAddressError extends Error {
+class ForbiddenAddressError extends Error {
   override name = "ForbiddenAddressError";
 
   constructor(host: string) {

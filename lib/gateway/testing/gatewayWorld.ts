@@ -10,6 +10,7 @@ import type { LocalStack } from "../../../services/worker/testing/localStack.ts"
 import { buildPassages } from "../../attribution/index.ts";
 import { assetKind } from "../../chain/assetKind.ts";
 import type { Deployment } from "../../chain/deployment.ts";
+import { createMeasurer } from "../../intake/createMeasurer.ts";
 import { targetPayee, voucherTypedData } from "../../ledger/index.ts";
 import { putDocument } from "../../storage/documents.ts";
 import { createFileStore } from "../../storage/fileStore.ts";
@@ -18,6 +19,7 @@ import type { EscrowAccount } from "../chain.ts";
 import { getModels } from "../chat/getModels.ts";
 import { createProviderHealth } from "../chat/ProviderHealth.ts";
 import { postChatCompletion } from "../chat/postChatCompletion.ts";
+import { createQuotas } from "../data/quotas.ts";
 import { createAskEndpoint } from "../endpoint/askEndpoint.ts";
 import type { Gateway } from "../Gateway.ts";
 import { respond } from "../http/respond.ts";
@@ -61,6 +63,8 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
     appUrl: "http://127.0.0.1:3000",
     health: createProviderHealth(),
     askEndpoint: createAskEndpoint(31337),
+    measurer: createMeasurer(`${directory}/store`),
+    quotas: createQuotas(),
     enqueueTrace: async (receipt) => void traced.push(receipt),
   };
 

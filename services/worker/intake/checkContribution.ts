@@ -2,9 +2,6 @@ import { ADMISSION_LIMIT_BPS, contentHash, contributionRoot, tokenise } from "..
 import type { RevealedContribution } from "../../../lib/db/worker/contents.ts";
 import { formatBps, formatBpsOver } from "../../../lib/format/number.ts";
 
-/** Largest text that is taken, in bytes. */
-export const MAX_TEXT_BYTES = 1_048_576;
-
 /** What is wrong with a text, as a public sentence; null when it may be accepted. */
 export function problemOf(
   contribution: Pick<RevealedContribution, "root" | "items" | "words" | "contributor" | "datanet">,

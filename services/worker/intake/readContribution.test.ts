@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { MAX_TEXT_BYTES } from "../../../lib/intake/LedgerTexts.ts";
 import { createFileStore } from "../../../lib/storage/fileStore.ts";
-import { MAX_TEXT_BYTES } from "./checkContribution.ts";
 import { readContribution } from "./readContribution.ts";
 
 const directory = mkdtempSync(path.join(os.tmpdir(), "openledger-intake-"));

@@ -1,7 +1,8 @@
+import { MAX_TEXT_BYTES } from "../../../lib/intake/LedgerTexts.ts";
 import { type ContributionDocument, getDocument } from "../../../lib/storage/documents.ts";
 import { BlobCorruptError, BlobNotFoundError } from "../../../lib/storage/errors.ts";
 import type { Store } from "../../../lib/storage/fileStore.ts";
-import { grouped, MAX_TEXT_BYTES } from "./checkContribution.ts";
+import { grouped } from "./checkContribution.ts";
 
 export type Reading =
   | { kind: "read"; document: ContributionDocument; text: string; bytes: number }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { contentHash } from "../attribution/index.ts";
 import { LedgerTexts } from "./LedgerTexts.ts";
 
 const sentence = (subject: string) =>
@@ -35,4 +36,12 @@ it("forgets an entry that was refused since, and one that comes later in the led
   expect(await l.containedBps(texts.fox!, [entry(2, "hare")])).toBeLessThan(10_000);
   expect(await l.containedBps(texts.fox!, [entry(1, "owl"), entry(2, "hare")])).toBeGreaterThan(8000);
   expect(await l.containedBps(texts.fox!, [entry(1, "owl")])).toBe(0);
+});
+
+it("finds the earliest copy by its content hash, and reads each text once for it", async () => {
+  const { ledger: l, reads } = ledger();
+  const earlier = [entry(1, "owl"), entry(2, "fox"), entry(3, "fox")];
+  expect(await l.holderOf(contentHash(texts.fox!.toUpperCase()), earlier)).toBe(2n);
+  expect(await l.holderOf(contentHash(texts.hare!), earlier)).toBeNull();
+  expect(reads).toEqual(["owl", "fox"]);
 });
