@@ -10,6 +10,7 @@ import { Fact, Facts } from "../display/Facts.tsx";
 import { playgroundHref, receiptsHref } from "../display/hrefs.ts";
 import { nameOf } from "../display/names.ts";
 import { idParam } from "../display/searchParams.ts";
+import { ProviderTable } from "../providers/ProviderTable.tsx";
 import { Address } from "../ui/Address.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { LinkButton } from "../ui/Button.tsx";
@@ -23,7 +24,6 @@ import { CallIt } from "./CallIt.tsx";
 import { Lineage } from "./Lineage.tsx";
 import { ModelRevenue } from "./ModelRevenue.tsx";
 import { ModelVersions } from "./ModelVersions.tsx";
-import { Providers } from "./Providers.tsx";
 import { SplitBar } from "./SplitBar.tsx";
 import { splitOf } from "./split.ts";
 
@@ -86,7 +86,7 @@ export async function ModelPage({ params }: { params: Promise<{ id: string }> })
           <CallIt model={model.id} />
         </Block>
         <Block what="The providers" skeleton={waiting}>
-          <Providers model={model.id} />
+          <ProviderTable model={model.id} />
         </Block>
         <Block what="The versions" skeleton={waiting}>
           <ModelVersions model={model.id} />

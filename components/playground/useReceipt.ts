@@ -3,22 +3,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { readReceipt } from "../../lib/flows/api/receipt.ts";
 import { queryKeys } from "../tx/queryKeys.ts";
+import { pauseAfter } from "./pauseAfter.ts";
 
-const SOON_MS = 700;
-const LATER_MS = 5_000;
-const SOON_TIMES = 60;
-
-/** A receipt, read until its answer has been traced; less often when that takes long. */
+/** A receipt, read until its answer has been traced: often at first, for most are traced at once, then less and less. */
 export const useReceipt = (id: string | null, key: string | null) =>
   useQuery({
     queryKey: queryKeys.receipt(id ?? ""),
     enabled: id !== null,
     queryFn: () => readReceipt(id!, key),
-    retry: 5, // it is written a moment after the last word
-    retryDelay: SOON_MS,
+    retry: 8, // it is written a moment after the last word
+    retryDelay: pauseAfter,
     staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: ({ state }) => {
-      if (state.data?.attribution) return false;
-      return state.dataUpdateCount < SOON_TIMES ? SOON_MS : LATER_MS;
-    },
+    refetchInterval: ({ state }) => (state.data?.attribution ? false : pauseAfter(state.dataUpdateCount)),
   });

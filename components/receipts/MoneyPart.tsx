@@ -1,33 +1,32 @@
 import { Amount } from "../ui/Amount.tsx";
-import { cutOff, type Money, splitLines } from "./money.ts";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { cutOff, linesToCome, type Money, splitLines } from "./money.ts";
 
-/** The money part of a slip: where the fee went, once that is known, then the fee. The lines add up to it as they are shown. */
+/** The money part of a slip: where the fee went (names only until that is known), then the fee. The lines add up to it as they are shown. */
 export function MoneyPart({ money, fee, payer }: { money: Money | null; fee: bigint; payer: string }) {
-  const lines = money ? splitLines(money) : [];
-  const cut = cutOff(
-    lines.map(({ amount }) => amount),
-    fee,
-  );
+  const lines = money ? splitLines(money) : linesToCome;
+  const cut = money
+    ? cutOff(
+        lines.map(({ amount }) => amount),
+        fee,
+      )
+    : 0n;
   return (
     <>
       <hr className="rule" />
-      {lines.length > 0 && (
-        <>
-          {lines.map(({ name, to, amount }) => (
-            <div key={name} className="flex justify-between gap-3 py-0.5">
-              <span>{to ? `${name}, to ${to}` : name}</span>
-              <Amount wei={amount} preset="precise" />
-            </div>
-          ))}
-          {cut > 0n && (
-            <div className="flex justify-between gap-3 py-0.5 text-ink-3">
-              <span>Digits cut off above</span>
-              <Amount wei={cut} preset="precise" />
-            </div>
-          )}
-          <hr className="rule" />
-        </>
+      {lines.map(({ name, to, amount }) => (
+        <div key={name} className="flex justify-between gap-3 py-0.5">
+          <span>{to ? `${name}, to ${to}` : name}</span>
+          {money ? <Amount wei={amount} preset="precise" /> : <Skeleton className="my-1 h-4 w-16" />}
+        </div>
+      ))}
+      {cut > 0n && (
+        <div className="flex justify-between gap-3 py-0.5 text-ink-3">
+          <span>Digits cut off above</span>
+          <Amount wei={cut} preset="precise" />
+        </div>
       )}
+      <hr className="rule" />
       <div className="flex justify-between gap-3 py-0.5 font-[650]">
         <span>Paid by {payer}</span>
         <Amount wei={fee} preset="precise" unit />

@@ -50,3 +50,9 @@ export const splitLines = (money: Money): SplitLine[] => [
   { name: "Stakers", amount: money.stakers },
   { name: "Protocol", amount: money.protocol },
 ];
+
+/** The lines of a split that is not known yet: their names only. */
+export const linesToCome: readonly SplitLine[] = splitLines({
+  ...{ pool: 0n, paid: 0n, unattributed: 0n },
+  ...{ owner: 0n, provider: 0n, stakers: 0n, protocol: 0n },
+});

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Block } from "@/components/display/Block.tsx";
-import { ProviderStatus } from "@/components/status/ProviderStatus.tsx";
+import { ProviderTable } from "@/components/providers/ProviderTable.tsx";
 import { StatusFigures } from "@/components/status/StatusFigures.tsx";
 import { WorkerStatus } from "@/components/status/WorkerStatus.tsx";
 import { PageHeader } from "@/components/ui/PageHeader.tsx";
@@ -20,7 +20,7 @@ export default function StatusPage() {
           <WorkerStatus />
         </Block>
         <Block what="The providers" skeleton={<TableSkeleton rows={3} />}>
-          <ProviderStatus />
+          <ProviderTable />
         </Block>
       </div>
     </>

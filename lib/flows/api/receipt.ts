@@ -4,6 +4,7 @@ export type ShownShare = {
   contribution: string;
   title: string | null;
   datanet: string;
+  datanetName: string | null;
   payee: string;
   /** Of scale 1e9. */
   share: number;
@@ -26,6 +27,7 @@ export type ShownReceipt = {
   promptTokens: number;
   completionTokens: number;
   firstTokenMs: number;
+  totalMs: number;
   requestHash: string;
   responseHash: string;
   /** Null until the answer has been traced. */
@@ -34,6 +36,7 @@ export type ShownReceipt = {
     spans: [number, number, number][];
     coverageBps: number;
     resultHash: string;
+    signature: string;
     split: { provider: number; owner: number; contributors: number; stakers: number };
     /** Largest first. */
     shares: ShownShare[];
