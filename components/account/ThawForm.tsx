@@ -17,7 +17,7 @@ export function ThawForm({ most, busy, onThaw }: { most: bigint; busy: boolean; 
         : undefined;
   return (
     <form
-      className="flex max-w-sm flex-col items-start gap-4"
+      className="flex max-w-sm flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         if (!problem && amount && !busy) onThaw(amount);
@@ -26,9 +26,11 @@ export function ThawForm({ most, busy, onThaw }: { most: bigint; busy: boolean; 
       <Field label="Amount to take out" hint="All that is not spent, unless you choose less." error={problem}>
         {(control) => <AmountInput {...control} value={amount} onChange={setTyped} />}
       </Field>
-      <Button type="submit" busy={busy} aria-disabled={Boolean(problem) || busy || undefined}>
-        Announce the withdrawal
-      </Button>
+      <div>
+        <Button type="submit" busy={busy} aria-disabled={Boolean(problem) || busy || undefined}>
+          Announce the withdrawal
+        </Button>
+      </div>
     </form>
   );
 }

@@ -5,7 +5,7 @@ const ROWS = ["w-24", "w-32", "w-28", "w-36", "w-40", "w-24", "w-28", "w-20", "w
 /** The paper a receipt will be written on, as tall as most are: nothing below it moves when it comes. */
 export function SlipWaiting({ says }: { says: string }) {
   return (
-    <section className="receipt min-h-[34rem]" aria-label="Receipt">
+    <section className="receipt min-h-[44rem]" aria-label="Receipt">
       <div className="flex items-baseline justify-between gap-3">
         <h2>Receipt</h2>
         <span role="status" className="text-[13px] text-ink-2">
