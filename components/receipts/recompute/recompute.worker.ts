@@ -6,13 +6,13 @@ import { readPosted, readTerms } from "./readChain.ts";
 import { checkShares } from "./shares.ts";
 import { checkSignature } from "./signatures.ts";
 import { checkTerms } from "./terms.ts";
-import type { Check, Claim, Report } from "./types.ts";
+import type { Check, Claim, Part, Report } from "./types.ts";
 
 // Runs off the main thread: the page stays usable while hundreds of texts are hashed and indexed.
 
 const tell = (report: Report) => self.postMessage(report);
-const tick = (checks: Check[]) => {
-  for (const check of checks) tell({ kind: "check", check });
+const tick = (part: Part, checks: Check[]) => {
+  for (const check of checks) tell({ kind: "check", part, check });
 };
 
 async function fetchText(path: string, what: string): Promise<string> {
@@ -26,7 +26,7 @@ const blob = (cid: string, what: string) => fetchText(`/api/v1/blobs/${cid.repla
 
 async function recompute(claim: Claim, answer: string): Promise<void> {
   const started = performance.now();
-  tick(await checkSignature(claim));
+  tick("Text and signature", await checkSignature(claim));
 
   tell({ kind: "progress", what: "Fetching the ledger", done: 0, total: claim.ledgerSize });
   const [ndjson, bits] = await Promise.all([
@@ -35,16 +35,17 @@ async function recompute(claim: Claim, answer: string): Promise<void> {
   ]);
   const lines = parseLedger(ndjson);
   tick(
+    "Ledger",
     checkLedger(lines, claim, (done) =>
       tell({ kind: "progress", what: "Hashing contributions", done, total: lines.length }),
     ),
   );
   tell({ kind: "progress", what: "Tracing the answer", done: lines.length, total: lines.length });
-  tick(checkShares(lines, answer, bits, claim));
+  tick("Attribution and split", checkShares(lines, answer, bits, claim));
 
   tell({ kind: "progress", what: "Asking the chain", done: 0, total: 1 });
   const terms = await readTerms(claim);
-  tick(await checkTerms(claim, terms, await blob(terms.uri, "The model’s document"), answer));
+  tick("Terms on chain", await checkTerms(claim, terms, await blob(terms.uri, "The model’s document"), answer));
   await epoch(claim);
   tell({ kind: "end", ms: Math.round(performance.now() - started) });
 }
@@ -52,10 +53,12 @@ async function recompute(claim: Claim, answer: string): Promise<void> {
 async function epoch(claim: Claim): Promise<void> {
   const name = "The epoch on chain";
   if (claim.epoch === null)
-    return tick([{ name, ok: null, detail: "the receipt is in no epoch yet; check again after its day has ended" }]);
+    return tick("Epoch", [
+      { name, ok: null, detail: "the receipt is in no epoch yet; check again after its day has ended" },
+    ]);
   tell({ kind: "progress", what: "Asking the chain", done: 1, total: 1 });
   const { posted, previous } = await readPosted(claim, claim.epoch);
-  if (!posted) return tick([{ name, ok: null, detail: `epoch ${claim.epoch} has no root that stands yet` }]);
+  if (!posted) return tick("Epoch", [{ name, ok: null, detail: `epoch ${claim.epoch} has no root that stands yet` }]);
   const manifest = await blob(posted.cid, "The epoch’s manifest");
   const { files } = JSON.parse(manifest) as Manifest;
   const [receipts, shares, leaves, before] = await Promise.all([
@@ -64,7 +67,7 @@ async function epoch(claim: Claim): Promise<void> {
     blob(files.leaves.cid, "The leaves file"),
     previous && leavesOf(previous),
   ]);
-  tick(await checkEpoch(claim, posted, { manifest, receipts, shares, leaves }, before));
+  tick("Epoch", await checkEpoch(claim, posted, { manifest, receipts, shares, leaves }, before));
 }
 
 async function leavesOf(posted: Posted) {

@@ -1,7 +1,7 @@
 import { type Address, type Hex, keccak256, stringToBytes } from "viem";
 import { tokenise } from "../../../lib/attribution/index.ts";
 import { feeOf } from "../../../lib/gateway/chat/pricing.ts";
-import { addressPayee, type Split } from "../../../lib/ledger/index.ts";
+import { payeeAddress, type Split } from "../../../lib/ledger/index.ts";
 import { checkCountersignature } from "./signatures.ts";
 import { type Check, type Claim, same } from "./types.ts";
 
@@ -68,8 +68,9 @@ function wordsAsked(asked: number, counted: number): Check {
 }
 
 function paidOwner(name: string, { payouts }: Claim, role: "owner" | "provider", owners: readonly Address[]): Check[] {
-  const payee = payouts.find((payout) => payout.role === role)?.payee.toLowerCase();
+  const payee = payouts.find((payout) => payout.role === role)?.payee;
   if (payee === undefined) return []; // its part is nothing
-  const known = owners.map(addressPayee);
-  return [same(name, known.find((owner) => owner === payee) ?? known[0] ?? "nobody", payee)];
+  const paid = (payeeAddress(payee) ?? payee).toLowerCase();
+  const known = owners.map((owner) => owner.toLowerCase());
+  return [same(name, known.includes(paid) ? paid : (known[0] ?? "nobody"), paid)];
 }

@@ -52,10 +52,13 @@ export type Claim = {
 /** One line of the tick list. `ok` null: it cannot be checked yet, and `detail` says why. */
 export type Check = { name: string; ok: boolean | null; value?: string; detail?: string };
 
+/** What a run of checks is about, as its heading. */
+export type Part = "Text and signature" | "Ledger" | "Attribution and split" | "Terms on chain" | "Epoch";
+
 /** What the worker reports while it works. */
 export type Report =
   | { kind: "progress"; what: string; done: number; total: number }
-  | { kind: "check"; check: Check }
+  | { kind: "check"; part: Part; check: Check }
   | { kind: "end"; ms: number }
   | { kind: "failed"; reason: string };
 

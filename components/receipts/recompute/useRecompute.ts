@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useReducer, useRef } from "react";
-import type { Check, Claim, Report } from "./types.ts";
+import type { Check, Claim, Part, Report } from "./types.ts";
 
 export type Run = {
   state: "idle" | "running" | "done" | "failed";
-  checks: Check[];
+  checks: (Check & { part: Part })[];
   progress: { what: string; done: number; total: number } | null;
   reason: string | null;
   /** Of the whole run, milliseconds. */
@@ -17,7 +17,7 @@ const idle: Run = { state: "idle", checks: [], progress: null, reason: null, ms:
 function step(run: Run, report: Report | { kind: "start" }): Run {
   if (report.kind === "start") return { ...idle, state: "running" };
   if (report.kind === "progress") return { ...run, progress: report };
-  if (report.kind === "check") return { ...run, checks: [...run.checks, report.check] };
+  if (report.kind === "check") return { ...run, checks: [...run.checks, { ...report.check, part: report.part }] };
   if (report.kind === "failed") return { ...run, state: "failed", progress: null, reason: report.reason };
   return { ...run, state: "done", progress: null, ms: report.ms };
 }
