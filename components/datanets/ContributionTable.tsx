@@ -53,7 +53,7 @@ export function ContributionTable({ rows, by }: { rows: ContributionRow[]; by: "
             </Td>
             <Td wide>
               {by === "datanet" ? (
-                <Link className="link" href={datanetHref(row.datanet)} prefetch={false}>
+                <Link className="link whitespace-nowrap" href={datanetHref(row.datanet)} prefetch={false}>
                   {nameOf("datanet", row.datanet, row.datanetName)}
                 </Link>
               ) : row.contributor === ZERO_ADDRESS ? (

@@ -36,7 +36,15 @@ export async function DatanetOverview({ datanet }: { datanet: Datanet }) {
             </p>
           )}
         </Card>
-        <Card id="models" title="Models made from it">
+        <Card
+          id="models"
+          title="Models made from it"
+          note={
+            models.length > 0
+              ? "Answers that used this datanet, and what its contributors earned from them."
+              : undefined
+          }
+        >
           {models.length === 0 ? (
             <EmptyState title="No model names it as a parent">
               {commons
@@ -48,8 +56,8 @@ export async function DatanetOverview({ datanet }: { datanet: Datanet }) {
               <thead>
                 <tr>
                   <Th>Model</Th>
-                  <Th numeric>Answers that used it</Th>
-                  <Th numeric>Earned by its contributors, OPEN</Th>
+                  <Th numeric>Answers</Th>
+                  <Th numeric>Earned, OPEN</Th>
                 </tr>
               </thead>
               <tbody>

@@ -24,7 +24,7 @@ const datanetTabs = ["overview", "contributions", "usage", "reviews"] as const;
 const labels = {
   overview: "Overview",
   contributions: "Contributions",
-  usage: "Usage and earnings",
+  usage: "Earnings",
   reviews: "Reviews",
 };
 

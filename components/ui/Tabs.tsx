@@ -12,7 +12,7 @@ export function Tabs({
 }) {
   return (
     <nav aria-label={label} className="mb-6 border-line border-b">
-      <ul className="-mb-px flex gap-x-5 overflow-x-auto [scrollbar-width:none]">
+      <ul className="-mb-px flex flex-wrap gap-x-4 sm:gap-x-5">
         {items.map((item) => (
           <li key={item.href}>
             <Link
@@ -25,7 +25,7 @@ export function Tabs({
               )}
             >
               {item.label}
-              {item.count && <span className="num ml-1.5 text-[12.5px] text-ink-3">{item.count}</span>}
+              {item.count && <span className="num ml-1.5 text-[12.5px] text-ink-3 max-sm:hidden">{item.count}</span>}
             </Link>
           </li>
         ))}
