@@ -77,7 +77,7 @@ export function NewKey({
         <Gate
           purpose="make a key"
           reason={reason}
-          busy={flow.running}
+          busy={flow.running || flow.recalling}
           onAct={() => budget && void flow.start({ label: label.trim(), budget })}
         >
           Sign and create

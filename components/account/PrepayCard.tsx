@@ -60,7 +60,12 @@ export function PrepayCard<R, F>({
             {(control) => <AmountInput {...control} value={amount} onChange={setAmount} />}
           </Field>
           {children}
-          <Gate purpose={purpose} reason={reason} busy={flow.running} onAct={() => amount && onAct(amount)}>
+          <Gate
+            purpose={purpose}
+            reason={reason}
+            busy={flow.running || flow.recalling}
+            onAct={() => amount && onAct(amount)}
+          >
             {act(amount)}
           </Gate>
         </form>

@@ -91,7 +91,7 @@ export function useFlow<R, F>(
         setRecord(left);
         // What was sent, or may have been, is looked for at once: money on its way is never out of sight.
         if (left.steps.some(({ phase }) => phase === "wallet" || phase === "pending" || phase === "indexing")) {
-          void run(left, code, { network, port }, key, false);
+          run(left, code, { network, port }, key, false).catch((error: unknown) => setProblem(sentenceOf(error)));
         }
       },
       (error: unknown) => {

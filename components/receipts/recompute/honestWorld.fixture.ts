@@ -26,7 +26,7 @@ import type { Terms } from "./terms.ts";
 import type { Check, Claim } from "./types.ts";
 
 export const bitsTsv = readFileSync(new URL("../../../public/bits-v1.tsv", import.meta.url), "utf8");
-export const gateway = privateKeyToAccount(`0x${"11".repeat(32)}`);
+const gateway = privateKeyToAccount(`0x${"11".repeat(32)}`);
 export const provider = privateKeyToAccount(`0x${"22".repeat(32)}`);
 export const owner: Address = `0x${"cd".repeat(20)}`;
 export const treasury: Address = `0x${"ee".repeat(20)}`;
