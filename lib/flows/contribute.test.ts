@@ -114,5 +114,16 @@ it("finds its own commit after a crash, and only that one", async () => {
   });
   const none = testTools({ events: async () => [other] });
   expect(await contributeFlow.recover!("commit", request, facts, none)).toBeNull();
-  expect(await contributeFlow.recover!("reveal", request, facts, none)).toBeNull();
+  expect(await contributeFlow.recover!("contribute", request, facts, none)).toBeNull();
+});
+
+it("finds its own reveal and its allowance after a crash", async () => {
+  const facts = { contribution: 41n, committedAt: 1_000 };
+  const revealed = (...ids: bigint[]) =>
+    testTools({ events: async ({ args }) => ids.filter((id) => id === args!.id).map((id) => ({ args: { id } })) });
+  expect(await contributeFlow.recover!("reveal", request, facts, revealed(40n, 41n))).toEqual(facts);
+  expect(await contributeFlow.recover!("reveal", request, facts, revealed(40n))).toBeNull();
+  const allowed = (wei: bigint) => testTools({ read: async <T>() => wei as T });
+  expect(await contributeFlow.recover!("approve", request, facts, allowed(request.bond))).toEqual(facts);
+  expect(await contributeFlow.recover!("approve", request, facts, allowed(request.bond - 1n))).toBeNull();
 });

@@ -85,8 +85,19 @@ export const contributeFlow: Flow<ContributeRequest, ContributeFacts> = {
   },
 
   async recover(step, request, facts, tools) {
-    if (step !== "commit") return null;
     const { contracts, startBlock } = tools.network.deployment;
+    if (step === "approve") return (await allowanceOf(tools, contracts.curation)) >= request.bond ? facts : null;
+    if (step === "reveal") {
+      const revealed = await tools.port.events({
+        address: contracts.curation,
+        abi: curationAbi,
+        eventName: "Revealed",
+        args: { id: facts.contribution },
+        fromBlock: BigInt(startBlock),
+      });
+      return revealed.length > 0 ? facts : null;
+    }
+    if (step !== "commit") return null; // in a direct datanet the chain itself refuses the same text twice
     const mine = await tools.port.events({
       address: contracts.curation,
       abi: curationAbi,
