@@ -3,6 +3,9 @@ import { isMissing } from "@/components/display/isMissing.ts";
 
 const message = "The address holds a % that begins no valid percent-encoding. Write %25 for the sign itself.";
 
+/** A path that no route has: what is rewritten to it is answered with app/not-found.tsx and 404. */
+const NOWHERE = "/not-found";
+
 /**
  * Refuses paths that cannot be decoded, which Next itself answers with 500, and to pages what is neither a read nor a server action. A page
  * about something that does not exist says so with 404: once it renders it is too late, since its static shell is sent first, with 200.
@@ -20,8 +23,7 @@ export async function proxy(request: NextRequest) {
     const error = { message, type: "invalid_request_error", code: "bad_path", param: null };
     return NextResponse.json({ error }, { status: 400 });
   }
-  const isNavigation = request.headers.has("rsc"); // inside the app: it has the page already
-  if (!isNavigation && !isAction && (await isMissing(pathname))) return NextResponse.next({ status: 404 });
+  if (!isAction && (await isMissing(pathname))) return NextResponse.rewrite(new URL(NOWHERE, request.url));
 }
 
 // The API only where its path may be at fault: its routes know their own methods, and a body that passes here is held in memory.
