@@ -50,12 +50,20 @@ export async function payerAccounts(
     ),
   ]);
   return distinct.map((payer, index): PayerAccount => {
-    const { balance, spent: total } = accounts[index]!;
-    const spent = drawn ? (drawn.get(payer.toLowerCase()) ?? 0n) : total;
+    const account = accounts[index]!;
     const voucher = vouchers.get(payer) ?? null;
-    const limit = voucher?.limit ?? 0n;
-    const held = balance + total;
-    const most = (limit < held ? limit : held) - (total - spent);
-    return { payer, ceiling: most < spent ? spent : most, spent, assigned: fees.get(payer) ?? 0n, voucher };
+    const spent = drawn ? (drawn.get(payer.toLowerCase()) ?? 0n) : account.spent;
+    const ceiling = ceilingSince(account, voucher?.limit ?? 0n, spent);
+    return { payer, ceiling, spent, assigned: fees.get(payer) ?? 0n, voucher };
   });
+}
+
+/**
+ * Wei that may have been drawn in all since a seal: what was (`spent`), and what the escrow still gives, which is
+ * min(limit - drawn ever, balance).
+ */
+export function ceilingSince(account: { balance: bigint; spent: bigint }, limit: bigint, spent: bigint): bigint {
+  const signed = limit - account.spent;
+  if (signed <= 0n) return spent;
+  return signed < account.balance ? spent + signed : spent + account.balance;
 }
