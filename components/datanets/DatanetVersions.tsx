@@ -61,7 +61,7 @@ function RootCheck({ version }: { version: DatanetVersion }) {
   );
   if (root === version.contentHash) return <Tag tone="good">root matches</Tag>;
   if (version.version === 1 && version.entries.length === 0)
-    return <Tag title={version.contentHash}>before any contribution</Tag>;
+    return <Tag title={`Published before any contribution, as ${version.contentHash}`}>empty</Tag>;
   return (
     <span>
       <Tag tone="bad">root differs</Tag>

@@ -6,7 +6,10 @@ import { Button } from "../ui/Button.tsx";
 
 function Fallback({ what }: { what: string }, { retry }: ErrorInfo) {
   return (
-    <div role="status" className="mb-6 rounded-card border border-line border-dashed p-4 text-[14px] sm:p-5">
+    <div
+      role="status"
+      className="mb-6 rounded-card [.grid>&]:mb-0 border border-line border-dashed p-4 text-[14px] sm:p-5"
+    >
       <p className="font-[550]">
         <span aria-hidden="true" className="text-bad">
           ✕{" "}
