@@ -45,7 +45,9 @@ export function ContributionFacts({ contribution: c }: { contribution: Contribut
           <span className="num">{String(c.id)}</span>
         </Fact>
         <Fact label="Committed">{when(c.committedAt, c.commitTx)}</Fact>
-        <Fact label="Revealed">{when(c.revealedAt, c.revealTx)}</Fact>
+        <Fact label="Revealed">
+          {c.revealedAt === null && c.status === "expired" ? "never" : when(c.revealedAt, c.revealTx)}
+        </Fact>
         <Fact label="Decided">{when(c.finalizedAt, c.finalizeTx)}</Fact>
         {!commons && (
           <>

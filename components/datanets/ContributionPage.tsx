@@ -6,11 +6,11 @@ import { reviewsOfContribution } from "@/lib/db/queries/reviews.ts";
 import { formatBps, formatCount, formatPlural } from "@/lib/format/number.ts";
 import { Block } from "../display/Block.tsx";
 import { Defined } from "../display/Defined.tsx";
+import { Fee } from "../display/Fee.tsx";
 import { datanetHref } from "../display/hrefs.ts";
 import { nameOf, ZERO_ADDRESS } from "../display/names.ts";
 import { pageClock } from "../display/pageClock.ts";
 import { idParam, pageParam, type RawParams } from "../display/searchParams.ts";
-import { Amount } from "../ui/Amount.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -70,14 +70,7 @@ export async function ContributionPage({ params, searchParams }: Props) {
       </PageHeader>
       <Stats>
         {!commons && (
-          <Stat
-            value={
-              <span className="text-fee">
-                <Amount wei={contribution.earned} preset="precise" />
-              </span>
-            }
-            unit="OPEN"
-          >
+          <Stat value={<Fee wei={contribution.earned} preset="precise" />} unit="OPEN">
             <Defined by="earned">earned from fees</Defined>
           </Stat>
         )}
