@@ -1,7 +1,7 @@
 import { type Look, type Run, runsBetween, runsOf } from "./markup.ts";
 
 const looks: Record<Exclude<Look, "text">, string> = {
-  syntax: "text-ink-3 text-[0.86em]",
+  syntax: "text-ink-2 text-[0.86em]",
   heading: "font-semibold",
   strong: "font-semibold",
   emphasis: "italic",
