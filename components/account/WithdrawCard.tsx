@@ -52,7 +52,7 @@ export function WithdrawCard({ network, account }: { network: Network; account: 
     >
       <FlowPanel flow={withdraw} again="Not now">
         <FlowPanel flow={thaw} again="Not now">
-          {!escrow || !credit ? (
+          {!escrow || !credit || thaw.recalling || withdraw.recalling ? (
             <Skeleton className="h-9 w-40" />
           ) : escrow.thawing > 0n ? (
             <Thawing

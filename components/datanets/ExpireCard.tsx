@@ -19,7 +19,12 @@ export function ExpireCard({ contribution, why }: { contribution: bigint; why: s
         {why} Anybody may close it now: it leaves the ledger’s queue and its whole bond goes back to its contributor.
       </p>
       <FlowPanel flow={flow} again="Not now">
-        <Gate purpose="close it" reason={null} busy={flow.running} onAct={() => void flow.start({ contribution })}>
+        <Gate
+          purpose="close it"
+          reason={null}
+          busy={flow.running || flow.recalling}
+          onAct={() => void flow.start({ contribution })}
+        >
           Close it and return the bond
         </Gate>
       </FlowPanel>
