@@ -34,8 +34,10 @@ function clockOf({ receipt, attribution, epoch }: ReceiptView): string {
   if (!attribution) return "Attribution follows the answer; the fee is split when it is done.";
   if (receipt.epoch === null)
     return "It joins the next epoch after midnight (UTC, chain time), posted once the previous one’s challenge window has closed.";
-  if (!epoch || epoch.state === "sealed" || epoch.readyAt === null)
-    return `Epoch ${receipt.epoch} has collected its fee; its root is about to be posted.`;
+  if (!epoch)
+    return `Its fee is collected for epoch ${receipt.epoch}, which is sealed when the epoch before it closes.`;
+  if (epoch.state === "sealed" || epoch.readyAt === null)
+    return `Epoch ${receipt.epoch} is sealed with its fee; its root is about to be posted.`;
   if (epoch.state === "window")
     return `Anybody may dispute epoch ${receipt.epoch} until ${formatDateTime(epoch.readyAt)}; then it can be claimed.`;
   if (epoch.state === "disputed")

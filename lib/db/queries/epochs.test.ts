@@ -42,6 +42,20 @@ it("gives an emission to the epoch whose seal it came before, also within one se
   ]);
 });
 
+it("shows what waits for a seal as one open row, assigned to an epoch or not", async () => {
+  const { sql } = stack;
+  for (const [i, fee] of [1, 10, 100].entries())
+    await sql`insert into gateway.receipt (id, payer, model, version, provider, fee, question, answer, visibility, salt,
+      request_hash, response_hash, prompt_tokens, completion_tokens, first_token_ms, total_ms, served_at)
+      values (${String(i)}, '0x', 7, 1, 8, ${fee}, '', '', 'public', '0x', '0x', '0x', 1, 1, 1, 1, 1)`;
+  await sql`insert into worker.epoch_receipt (receipt, epoch) values ('0', 3), ('1', 4)`;
+  const rows = await feesPerEpoch(sql, 1_000, 7n);
+  expect(rows.filter(({ fees }) => fees > 0n).map(({ epoch, state, fees }) => [epoch, state, fees])).toEqual([
+    [3, "sealed", 1n],
+    [null, "open", 110n],
+  ]);
+});
+
 it("accepts an epoch at the very second its window closes, and no disputed one", () => {
   expect(
     ["posted", "posted", "disputed", "rejected", "sealed"].map((state, i) => epochState(state, 100, 99 + i)),

@@ -35,7 +35,7 @@ export async function epochById(sql: Sql, id: bigint | number, now: number): Pro
 const EMISSIONS = 1;
 
 export type EpochFees = {
-  /** Null: served and paid, but no epoch has collected it yet. */
+  /** Null: served and paid, but no sealed epoch holds it yet. */
   epoch: number | null;
   state: EpochState | "open";
   answers: number;
@@ -55,19 +55,20 @@ export type EpochFees = {
 export async function feesPerEpoch(sql: Sql, now: number, model?: bigint): Promise<EpochFees[]> {
   const rows = await sql<(Omit<EpochFees, "state"> & { state: string | null; readyAt: number | null })[]>`
     with fee as (
-      select e.epoch, count(*)::int as answers, sum(r.fee) as fees, coalesce(sum(p.amount), 0) as to_contributors
+      select s.id as epoch, count(*)::int as answers, sum(r.fee) as fees, coalesce(sum(p.amount), 0) as to_contributors
       from gateway.receipt r
       left join worker.epoch_receipt e on e.receipt = r.id
+      left join indexer.epoch s on s.id = e.epoch
       left join (select receipt, sum(amount) as amount from worker.payout where role = 'contributor' group by receipt) p
         on p.receipt = r.id
       ${model === undefined ? sql`` : sql`where r.model = ${model}`}
-      group by e.epoch
+      group by s.id
     ), clock as (
       select id, state, ready_at, sealed_at, seal_block, seal_log_index,
         coalesce(lag(seal_block) over seals, -1) as since_block, coalesce(lag(seal_log_index) over seals, -1) as since_log
       from indexer.epoch window seals as (order by id)
     )
-    select coalesce(c.id::bigint, fee.epoch) as epoch, c.state, c.ready_at, c.sealed_at,
+    select c.id::bigint as epoch, c.state, c.ready_at, c.sealed_at,
       coalesce(fee.answers, 0) as answers, coalesce(fee.fees, 0) as fees,
       coalesce(fee.to_contributors, 0) as to_contributors,
       ${
