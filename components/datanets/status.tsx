@@ -13,6 +13,8 @@ const states: Record<ContributionStatus, { tone: Tone; label: string; meaning: s
   expired: { tone: "neutral", label: "expired", meaning: "Nobody decided in time; its bond went back." },
 };
 
+export const statusLabel = (status: ContributionStatus) => states[status].label;
+
 export const statusMeaning = (status: ContributionStatus) => states[status].meaning;
 
 export function StatusTag({ status }: { status: ContributionStatus }) {

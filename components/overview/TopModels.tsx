@@ -1,9 +1,8 @@
-import Link from "next/link";
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { listModels } from "@/lib/db/queries/models.ts";
 import { ModelTable } from "../models/ModelTable.tsx";
-import { Card } from "../ui/Card.tsx";
+import { TopList } from "./TopList.tsx";
 
 const SHOWN = 5;
 
@@ -11,18 +10,8 @@ export async function TopModels() {
   await connection();
   const models = await listModels(sql());
   return (
-    <Card
-      id="models"
-      title="Models"
-      action={
-        models.length > 0 && (
-          <Link className="link" href="/models">
-            All {models.length}
-          </Link>
-        )
-      }
-    >
+    <TopList title="Models" href="/models" total={models.length}>
       <ModelTable models={models.slice(0, SHOWN)} />
-    </Card>
+    </TopList>
   );
 }

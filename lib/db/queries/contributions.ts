@@ -27,9 +27,10 @@ export type ContributionRow = {
 
 export const contributionSorts = ["newest", "oldest", "earned", "words"] as const;
 
-export type ContributionFilter = {
-  datanet?: bigint;
-  contributor?: string;
+/** Whose contributions: all where neither is given. */
+export type ContributionScope = { datanet?: bigint; contributor?: string };
+
+export type ContributionFilter = ContributionScope & {
   status?: ContributionStatus;
   search?: string;
   sort?: (typeof contributionSorts)[number];
@@ -83,10 +84,13 @@ export async function listContributions(
   return { rows, total: count?.total ?? 0 };
 }
 
-/** How many contributions of a datanet are in each status; absent statuses are 0. */
-export async function contributionCounts(sql: Sql, datanet: bigint): Promise<Record<ContributionStatus, number>> {
+/** How many contributions of a datanet or of a contributor are in each status; absent statuses are 0. */
+export async function contributionCounts(
+  sql: Sql,
+  scope: ContributionScope,
+): Promise<Record<ContributionStatus, number>> {
   const rows = await sql<{ status: ContributionStatus; count: number }[]>`
-    select status, count(*)::int as count from indexer.contribution where datanet = ${datanet} group by status`;
+    select c.status, count(*)::int as count ${joins(sql)} ${where(sql, scope)} group by c.status`;
   const counts = { committed: 0, revealed: 0, accepted: 0, rejected: 0, expired: 0 };
   for (const row of rows) counts[row.status] = row.count;
   return counts;
