@@ -4,5 +4,6 @@ export default defineConfig({
   test: {
     include: ["{lib,services,scripts,indexer,components}/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
+    hookTimeout: 60_000, // some start a database and a chain
   },
 });

@@ -11,22 +11,30 @@ const key = z
   .transform((value) => value as Hex);
 
 const schema = z.object({
+  /** Postgres, with the right to create schemas. */
   DATABASE_URL: url.default("postgres://openledger:openledger@127.0.0.1:54329/openledger"),
+  /** The chain, for server processes; the worker needs a few days of logs from it. */
   RPC_URL: url.default("http://127.0.0.1:8545"),
   /** What browsers use. Needed on every chain but a local one: RPC_URL may hold a secret. */
   PUBLIC_RPC_URL: url.optional(),
+  /** The indexer's HTTP side, asked how far it is. */
   INDEXER_URL: url.default("http://127.0.0.1:42069"),
+  /** Where the site is reached: what API answers link to. */
   APP_URL: url.default("http://127.0.0.1:3000"),
   /** `file:` URL or path of the content-addressed store. */
   STORAGE_URL: z.string().default("file:.data/store"),
+  /** Chain id, start block, contract addresses and gateway, as the deploy script writes them. */
   DEPLOYMENT_FILE: z.string().default(".data/deployment.json"),
   /** Any OpenAI-compatible upstream for models that name one instead of the embedded extractive model. */
   OPENAI_BASE_URL: url.optional(),
   OPENAI_API_KEY: z.string().optional(),
+  /** Where the reference provider listens on 127.0.0.1. */
   PROVIDER_PORT: z.coerce.number().int().default(4010),
-  /** Signing keys; each process needs only its own (see requireKey). */
+  /** Signs receipts and draws vouchers; each process needs only its own key (see requireKey). */
   GATEWAY_KEY: key.optional(),
+  /** Posts epoch roots. */
   ATTRIBUTOR_KEY: key.optional(),
+  /** Countersigns what the provider served. */
   PROVIDER_KEY: key.optional(),
   /** Comma-separated: validators this worker reviews for. */
   VALIDATOR_KEYS: z.string().default(""),

@@ -23,9 +23,23 @@ export interface LocalStack {
 
 export async function startLocalStack({ chain }: { chain: boolean }): Promise<LocalStack> {
   const directory = mkdtempSync(path.join(os.tmpdir(), "openledger-worker-"));
+  const processes = new Processes(path.join(directory, "logs"), () => {}, console.error);
+  const stop = async () => {
+    await processes.stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  try {
+    const { sql, rpcUrl } = await start(directory, processes, chain);
+    return { sql, rpcUrl, directory, stop: () => sql.end().finally(stop) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(directory: string, processes: Processes, chain: boolean): Promise<{ sql: Sql; rpcUrl: string }> {
   const ports = { ...portsAt(0), postgres: await freePort(), chain: await freePort() };
   const rpcUrl = `http://127.0.0.1:${ports.chain}`;
-  const processes = new Processes(path.join(directory, "logs"), () => {}, console.error);
   // The database's own account must be able to enter.
   const options = { data: directory, once: false, fresh: false, dev: false, seed: false, portOffset: 0 };
   const progress = makeProgress(() => {});
@@ -39,12 +53,7 @@ export async function startLocalStack({ chain }: { chain: boolean }): Promise<Lo
   vi.stubEnv("DEPLOYMENT_FILE", path.join(directory, "deployment.json"));
   const sql = connect(databaseUrl(ports.postgres));
   await createIndexerTables(sql);
-  const stop = async () => {
-    await sql.end();
-    await processes.stop();
-    rmSync(directory, { recursive: true, force: true });
-  };
-  return { sql, rpcUrl, directory, stop };
+  return { sql, rpcUrl };
 }
 
 function freePort(): Promise<number> {
