@@ -6,8 +6,8 @@ import { Field } from "../forms/Field.tsx";
 import { Gate } from "../tx/Gate.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Switch } from "../ui/Switch.tsx";
+import type { Question } from "./askTurn.ts";
 import { ModelPicker, type PlaygroundModel } from "./ModelPicker.tsx";
-import type { Question } from "./useTurns.ts";
 
 /** What is asked, of which model, and who may read it. `blocked` says why nothing can be asked yet. */
 export function AskForm({

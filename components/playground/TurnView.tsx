@@ -1,7 +1,9 @@
 "use client";
 
+import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
+import { receiptHref } from "../display/hrefs.ts";
 import { AnswerText } from "../receipts/AnswerText.tsx";
 import { Coverage } from "../receipts/Coverage.tsx";
 import { HighlightProvider } from "../receipts/Highlight.tsx";
@@ -23,7 +25,9 @@ export function TurnView({ turn, apiKey }: { turn: Turn; apiKey: string | null }
     if (fresh) article.current?.scrollIntoView({ block: "nearest" }); // on a phone the answer begins below the form
   }, [fresh]);
   const answered = turn.state === "answered";
-  const { data: receipt, error } = useReceipt(answered ? turn.receipt : null, apiKey);
+  const failed = turn.state === "failed";
+  // What broke off may have been served whole: then its receipt holds it.
+  const { data: receipt, error } = useReceipt(answered || failed ? turn.receipt : null, apiKey);
   const attribution = receipt?.attribution ?? null;
   const answer = receipt?.answer ?? turn.answer;
   const led = [...new Set(attribution?.spans.map(([, , contribution]) => contribution) ?? [])];
@@ -34,22 +38,21 @@ export function TurnView({ turn, apiKey }: { turn: Turn; apiKey: string | null }
         <article
           ref={article}
           className="rounded-card border border-line bg-surface p-4 sm:p-6"
-          aria-busy={!answered && turn.state !== "failed"}
+          aria-busy={!answered && !failed}
         >
           <p className="mb-1 text-[13px] text-ink-3">
             {turn.modelName} · {turn.published ? "published" : "private"}
           </p>
           <h2 className="mb-4">“{turn.question}”</h2>
-          {turn.state === "failed" ? (
-            <ErrorNote>{turn.problem}</ErrorNote>
-          ) : answer === "" ? (
-            <BlockSkeleton className="h-24" />
+          {failed && !receipt && <Failure turn={turn} />}
+          {answer === "" ? (
+            !failed && <BlockSkeleton className="h-24" />
           ) : (
             <div className={attribution ? "lighting" : undefined} aria-live="polite">
               <AnswerText segments={segmentsOf(answer, attribution?.spans ?? [])} marks={marks} />
             </div>
           )}
-          {turn.state !== "failed" && (
+          {(!failed || receipt) && (
             <div className="mt-4 min-h-10 text-[13px] text-ink-2">
               {receipt && attribution ? (
                 <Coverage
@@ -66,13 +69,26 @@ export function TurnView({ turn, apiKey }: { turn: Turn; apiKey: string | null }
         <aside aria-label="Receipt of this answer">
           {receipt ? (
             <TurnReceipt receipt={receipt} marks={marks} />
-          ) : error ? (
+          ) : error && !failed ? (
             <ErrorNote title="The receipt cannot be read">{sentenceOf(error)}</ErrorNote>
-          ) : turn.state === "failed" ? null : (
+          ) : failed ? null : (
             <SlipWaiting says={answered ? "being written" : "follows the answer"} />
           )}
         </aside>
       </div>
     </HighlightProvider>
+  );
+}
+
+function Failure({ turn }: { turn: Turn }) {
+  return (
+    <ErrorNote>
+      {turn.problem}{" "}
+      {turn.receipt && (
+        <Link className="link" href={receiptHref(turn.receipt)} prefetch={false}>
+          Look for its receipt
+        </Link>
+      )}
+    </ErrorNote>
   );
 }

@@ -42,6 +42,22 @@ function settle(turn: Turn): Turn {
   return { ...turn, state: "failed", problem: "The page was left before the answer began; nothing was charged." };
 }
 
-export function rememberTurns(storage: KeyValue, network: Network, account: string, turns: Turn[]): void {
-  storage.setItem(place(network, account), JSON.stringify(turns.slice(0, REMEMBERED)));
+/** The list with a turn as it is now: in its place, or on top when it is new. */
+const withTurn = (turns: readonly Turn[], turn: Turn): Turn[] =>
+  turns.some(({ id }) => id === turn.id) ? turns.map((one) => (one.id === turn.id ? turn : one)) : [turn, ...turns];
+
+export type ShownTurns = { network: Network | null; account: string | null; turns: Turn[] };
+
+/** What is shown after a turn of an account changed; what is another's stays as it is. */
+export const withTurnOf = (shown: ShownTurns, network: Network, account: string, turn: Turn): ShownTurns =>
+  shown.network === network && shown.account === account ? { ...shown, turns: withTurn(shown.turns, turn) } : shown;
+
+/** Keeps one turn of an account beside those that are kept already. Never throws: the receipt is the record, and the page goes on without. */
+export function rememberTurn(storage: KeyValue, network: Network, account: string, turn: Turn): void {
+  try {
+    const turns = withTurn(rememberedTurns(storage, network, account), turn);
+    storage.setItem(place(network, account), JSON.stringify(turns.slice(0, REMEMBERED)));
+  } catch (error) {
+    console.error(error);
+  }
 }

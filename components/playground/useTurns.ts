@@ -1,57 +1,27 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
-import { askModel } from "../../lib/flows/api/ask.ts";
+import { useEffect, useState } from "react";
 import type { Network } from "../../lib/tx/network.ts";
-import { rememberedTurns, rememberTurns, type Turn } from "./turns.ts";
+import { askTurn, type Question } from "./askTurn.ts";
+import { rememberedTurns, rememberTurn, type ShownTurns, type Turn, withTurnOf } from "./turns.ts";
 
-export type Question = Pick<Turn, "model" | "modelName" | "question" | "published">;
-
-/** The questions of one account in this browser, and asking another. */
+/** The questions of one account in this browser, and asking another. A question stays with the account that asked it. */
 export function useTurns(network: Network | null, account: string | null) {
-  const [turns, setTurns] = useState<Turn[]>([]);
-  const all = useRef<Turn[]>([]);
-
-  function put(next: Turn[]) {
-    all.current = next;
-    setTurns(next);
-    if (network && account) rememberTurns(localStorage, network, account, next);
-  }
+  const [shown, setShown] = useState<ShownTurns>({ network, account, turns: [] });
 
   useEffect(() => {
-    all.current = network && account ? rememberedTurns(localStorage, network, account) : [];
-    setTurns(all.current);
+    const turns = network && account ? rememberedTurns(localStorage, network, account) : [];
+    setShown({ network, account, turns });
   }, [network, account]);
 
   async function ask(asked: Question, key: string, maxTokens: number): Promise<void> {
-    const id = crypto.randomUUID();
-    const change = (part: Partial<Turn> | ((turn: Turn) => Partial<Turn>)) =>
-      put(
-        all.current.map((turn) =>
-          turn.id === id ? { ...turn, ...(typeof part === "function" ? part(turn) : part) } : turn,
-        ),
-      );
-    put([{ ...asked, id, answer: "", receipt: null, state: "asking", problem: null }, ...all.current]);
-    try {
-      const { receipt } = await askModel(
-        {
-          model: asked.model,
-          question: asked.question,
-          visibility: asked.published ? "public" : "private",
-          key,
-          maxTokens,
-        },
-        {
-          onReceipt: (receipt) => change({ receipt }),
-          onPiece: (piece) => change((turn) => ({ state: "streaming", answer: turn.answer + piece })),
-        },
-      );
-      change({ state: "answered", receipt });
-    } catch (error) {
-      change({ state: "failed", problem: sentenceOf(error), receipt: null });
-    }
+    if (!network || !account) return;
+    const onChange = (turn: Turn) => setShown((shown) => withTurnOf(shown, network, account, turn));
+    const onKeep = (turn: Turn) => rememberTurn(localStorage, network, account, turn);
+    await askTurn(asked, { key, maxTokens }, { onChange, onKeep });
   }
 
+  // Until the effect has read the account's own, another's must not be seen.
+  const turns = shown.network === network && shown.account === account ? shown.turns : [];
   return { turns, ask, busy: turns.some((turn) => turn.state === "asking" || turn.state === "streaming") };
 }

@@ -37,6 +37,17 @@ it("puts events together however they were cut", async () => {
   }
 });
 
+it("lets go of the connection when its reader stops early", async () => {
+  const cancel = vi.fn();
+  const bytes = new TextEncoder().encode("data: one\n\ndata: two\n\n");
+  const body = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(bytes), cancel });
+  for await (const event of readServerEvents(body)) {
+    expect(event).toBe("one");
+    break;
+  }
+  expect(cancel).toHaveBeenCalledOnce();
+});
+
 it("hands pieces on and ends with the receipt", async () => {
   const content = (text: string) => `data: {"choices":[{"delta":{"content":"${text}"}}]}\n\n`;
   const end = 'data: {"choices":[{"delta":{}}],"openledger":{"receipt":"0xab","fee":"12"}}\n\n';
