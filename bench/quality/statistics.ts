@@ -12,7 +12,8 @@ export function normalise(weights: Weights): Map<number, number> {
 export function totalVariation(one: Weights, other: Weights): number {
   if (one.size === 0 || other.size === 0) return 1;
   let sum = 0;
-  for (const key of new Set([...one.keys(), ...other.keys()])) sum += Math.abs((one.get(key) ?? 0) - (other.get(key) ?? 0));
+  for (const key of new Set([...one.keys(), ...other.keys()]))
+    sum += Math.abs((one.get(key) ?? 0) - (other.get(key) ?? 0));
   return sum / 2;
 }
 

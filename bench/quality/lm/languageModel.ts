@@ -85,7 +85,13 @@ export function candidatesOf(prepared: Prepared): Set<number> {
 }
 
 /** A text of `length` words drawn from the model: each word follows a context of 3 to 5 words somewhere, or a shorter one. */
-export function sample(occurrences: Occurrences, begin: readonly string[], length: number, draw: Draw, anyWord: () => string): string[] {
+export function sample(
+  occurrences: Occurrences,
+  begin: readonly string[],
+  length: number,
+  draw: Draw,
+  anyWord: () => string,
+): string[] {
   const text = [...begin];
   while (text.length < length) {
     let next: string | undefined;

@@ -22,7 +22,13 @@ const SUBSETS = 100;
  * Holds the methods against exact retraining (the ∞-gram model without the pieces). `composite`: runs of two to four pieces with a tenth of the words replaced;
  * `sampled`: what the model itself says. (LDS: Park et al., "TRAK: Attributing model behavior at scale", 2023.)
  */
-export function causalAgreement(pieces: readonly Piece[], outside: readonly Piece[], bits: BitsTable, count: number, seed: number): CausalResult {
+export function causalAgreement(
+  pieces: readonly Piece[],
+  outside: readonly Piece[],
+  bits: BitsTable,
+  count: number,
+  seed: number,
+): CausalResult {
   const { occurrences, ...methods } = createMethods(pieces, bits);
   const draw = createDraw(seed);
   const results = {} as CausalResult;
@@ -42,7 +48,9 @@ export function causalAgreement(pieces: readonly Piece[], outside: readonly Piec
       for (const name of Object.keys(rows) as (keyof Methods)[]) {
         const weights = normalise(methods[name](answer));
         const given = candidates.map((piece) => weights.get(piece) ?? 0);
-        const sums = halves.map((half) => [...weights].reduce((sum, [piece, weight]) => sum + (half[piece] ? weight : 0), 0));
+        const sums = halves.map((half) =>
+          [...weights].reduce((sum, [piece, weight]) => sum + (half[piece] ? weight : 0), 0),
+        );
         rows[name].push({
           lds: spearman(likelihoods, sums),
           looR: pearson(given, losses),
@@ -55,7 +63,12 @@ export function causalAgreement(pieces: readonly Piece[], outside: readonly Piec
       looR: mean(rows[name].map(({ looR }) => looR)),
       top1: mean(rows[name].map(({ top1 }) => top1)),
     });
-    results[kind] = { ours: average("ours"), shapley: average("shapley"), spans: average("spans"), bm25: average("bm25") };
+    results[kind] = {
+      ours: average("ours"),
+      shapley: average("shapley"),
+      spans: average("spans"),
+      bm25: average("bm25"),
+    };
   }
   return results;
 }

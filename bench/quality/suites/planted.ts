@@ -1,6 +1,6 @@
 import type { BitsTable } from "../../../lib/attribution/index.ts";
-import { mean, normalise, topOf, totalVariation, type Weights } from "../statistics.ts";
 import { createMethods, type Methods } from "../rivals/methods.ts";
+import { mean, normalise, topOf, totalVariation, type Weights } from "../statistics.ts";
 import type { Piece } from "../texts/corpus.ts";
 import { createDraw, type Draw } from "../texts/draw.ts";
 
@@ -22,7 +22,13 @@ const FILLER = 0.5;
  * Answers made of runs of 40 to 120 words from one to four pieces, some words replaced by words of texts outside of the ledger and half as many added: what each method
  * says is held against what was taken from where, in bits.
  */
-export function plantedSources(pieces: readonly Piece[], outside: readonly Piece[], bits: BitsTable, count: number, seed: number): PlantedResult {
+export function plantedSources(
+  pieces: readonly Piece[],
+  outside: readonly Piece[],
+  bits: BitsTable,
+  count: number,
+  seed: number,
+): PlantedResult {
   const { occurrences, ...methods } = createMethods(pieces, bits);
   const isOnlyOne = (run: readonly string[]) => {
     for (let at = 0; at + 8 <= run.length; at += 8) {

@@ -1,8 +1,8 @@
+export { type FoundPassage, passagesFor } from "../extractive/passagesFor.ts";
 export {
   attributeContext,
   type ContextAttribution,
   type ContextPassage,
   DEFAULT_CONTEXT_BPS,
 } from "./attributeContext.ts";
-export { retrievePassages } from "./retrievePassages.ts";
 export { type PoolSplit, splitPool } from "./splitPool.ts";

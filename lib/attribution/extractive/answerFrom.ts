@@ -1,4 +1,4 @@
-import { bestWindow } from "./bestWindow.ts";
+import { bestWindows } from "./bestWindows.ts";
 import type { Passages } from "./buildPassages.ts";
 import type { Sentence } from "./sectionsOf.ts";
 
@@ -15,7 +15,7 @@ export interface ExtractedAnswer {
  * taken. Null when nothing in the documents fits: say so, do not guess. The same passages and question always give the same answer.
  */
 export function answerFrom(index: Passages, question: string): ExtractedAnswer | null {
-  const window = bestWindow(index, question);
+  const [window] = bestWindows(index, question, 1);
   if (!window) return null;
   const { document, section } = index.list[window.passage]!;
   const { id, text } = index.documents[document]!;

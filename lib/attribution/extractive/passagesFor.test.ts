@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { buildPassages, tokenise } from "../index.ts";
-import { retrievePassages } from "./retrievePassages.ts";
+import { passagesFor } from "./passagesFor.ts";
 
 const filler = "Nothing in this sentence is of any use to those who ask about something else entirely. ".repeat(12);
 const index = buildPassages([
@@ -9,7 +9,7 @@ const index = buildPassages([
 ]);
 
 it("finds the passages with their places, best first", () => {
-  const [first, ...rest] = retrievePassages(index, "When does the harbour open, with amber lanterns?");
+  const [first, ...rest] = passagesFor(index, "When does the harbour open, with amber lanterns?", 5);
   expect(first!.document).toBe("a");
   expect(first!.text).toContain("amber lanterns");
   const words = tokenise(index.documents[0]!.text).map(({ word }) => word);
@@ -20,5 +20,6 @@ it("finds the passages with their places, best first", () => {
   );
   expect(first!.offset).toBeGreaterThan(0);
   expect(rest.length).toBeLessThan(5);
-  expect(retrievePassages(index, "marble", 1).map(({ document }) => document)).toEqual(["b"]);
+  expect(passagesFor(index, "How do I bake sourdough bread?", 5)).toEqual([]);
+  expect(passagesFor(index, "marble", 1).map(({ document }) => document)).toEqual(["b"]);
 });

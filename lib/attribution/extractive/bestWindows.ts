@@ -16,21 +16,29 @@ const OPEN_COVERAGE = 0.65;
 const OPENING_PASSAGES = 3;
 
 /**
- * The quote that answers a question best, or undefined. Documents that the question names come first; when it names one by a whole
- * name of two words or more, a quote from another would mislead and none is given.
+ * The quotes that answer a question best, of one passage each, best first. Documents that the question names come first; when it names
+ * one by a whole name of two words or more, a quote from another would mislead and none is given.
  */
-export function bestWindow(index: Passages, question: string): Window | undefined {
+export function bestWindows(index: Passages, question: string, most: number): Window[] {
   const terms = new Set(termsOf(question));
   const { named, scores } = namesIn(index, terms);
-  const inNamed = best(namedWindows(index, question, terms, named));
-  if (inNamed || isStrict(named)) return inNamed;
-  return best(openWindows(index, question, terms, scores));
+  const chosen = best(namedWindows(index, question, terms, named), most);
+  if (chosen.length === most || isStrict(named)) return chosen;
+  const passages = new Set(chosen.map(({ passage }) => passage));
+  const others = best(openWindows(index, question, terms, scores), most).filter(
+    ({ passage }) => !passages.has(passage),
+  );
+  return [...chosen, ...others].slice(0, most);
 }
 
-function best(windows: Iterable<Window>): Window | undefined {
-  let chosen: Window | undefined;
-  for (const window of windows) if (!chosen || window.score > chosen.score) chosen = window;
-  return chosen;
+/** The best window of each passage, the `most` best of those; of equal ones the first. */
+function best(windows: Iterable<Window>, most: number): Window[] {
+  const ofPassage = new Map<number, Window>();
+  for (const window of windows) {
+    const before = ofPassage.get(window.passage);
+    if (!before || window.score > before.score) ofPassage.set(window.passage, window);
+  }
+  return [...ofPassage.values()].sort((a, b) => b.score - a.score).slice(0, most);
 }
 
 function isStrict(named: ReadonlyMap<number, Call>): boolean {
