@@ -22,23 +22,29 @@ const OPENING_PASSAGES = 3;
 export function bestWindows(index: Passages, question: string, most: number): Window[] {
   const terms = new Set(termsOf(question));
   const { named, scores } = namesIn(index, terms);
-  const chosen = best(namedWindows(index, question, terms, named), most);
-  if (chosen.length === most || isStrict(named)) return chosen;
-  const passages = new Set(chosen.map(({ passage }) => passage));
-  const others = best(openWindows(index, question, terms, scores), most).filter(
-    ({ passage }) => !passages.has(passage),
-  );
-  return [...chosen, ...others].slice(0, most);
+  const chosen: Window[] = [];
+  take(index, namedWindows(index, question, terms, named), most, chosen);
+  if (!isStrict(named)) take(index, openWindows(index, question, terms, scores), most, chosen);
+  return chosen;
 }
 
-/** The best window of each passage, the `most` best of those; of equal ones the first. */
-function best(windows: Iterable<Window>, most: number): Window[] {
+/** Adds the best window of each passage, best first (of equal ones the first), until there are `most`; none that shares a sentence with another. */
+function take(index: Passages, windows: Iterable<Window>, most: number, chosen: Window[]): void {
+  if (chosen.length >= most) return;
   const ofPassage = new Map<number, Window>();
   for (const window of windows) {
     const before = ofPassage.get(window.passage);
     if (!before || window.score > before.score) ofPassage.set(window.passage, window);
   }
-  return [...ofPassage.values()].sort((a, b) => b.score - a.score).slice(0, most);
+  for (const window of [...ofPassage.values()].sort((a, b) => b.score - a.score)) {
+    const overlaps = chosen.some((other) => shareSentence(index, window, other));
+    if (!overlaps && chosen.push(window) >= most) return;
+  }
+}
+
+function shareSentence(index: Passages, a: Window, b: Window): boolean {
+  if (a.passage === b.passage) return true;
+  return index.list[a.passage]!.section === index.list[b.passage]!.section && a.from < b.to && b.from < a.to;
 }
 
 function isStrict(named: ReadonlyMap<number, Call>): boolean {
