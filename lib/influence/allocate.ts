@@ -17,11 +17,19 @@ export function allocatePositive(effects: ArrayLike<number>, scale: number): num
 export function allocate(weights: readonly bigint[], scale: number): number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0n);
   if (sum === 0n) return weights.map(() => 0);
-  const units = weights.map((weight) => Number((BigInt(scale) * weight) / sum));
-  const remainders = weights.map((weight) => (BigInt(scale) * weight) % sum);
-  const left = scale - units.reduce((total, unit) => total + unit, 0);
-  const order = weights.map((_, i) => i).sort((a, b) => compare(remainders[b]!, remainders[a]!) || a - b);
-  for (const i of order.slice(0, left)) units[i]!++;
+  const units = new Array<number>(weights.length).fill(0);
+  const remainders: { place: number; remainder: bigint }[] = [];
+  let left = scale;
+  for (const [place, weight] of weights.entries()) {
+    if (weight === 0n) continue;
+    const product = BigInt(scale) * weight;
+    const unit = Number(product / sum);
+    units[place] = unit;
+    left -= unit;
+    remainders.push({ place, remainder: product % sum });
+  }
+  remainders.sort((a, b) => compare(b.remainder, a.remainder) || a.place - b.place);
+  for (const { place } of remainders.slice(0, left)) units[place]!++;
   return units;
 }
 

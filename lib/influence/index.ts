@@ -1,4 +1,4 @@
-export { allocate, allocatePositive } from "./allocate.ts";
+export { allocatePositive } from "./allocate.ts";
 export { dot } from "./cholesky.ts";
 export { type Classification, classify, type Influence } from "./classifier/classify.ts";
 export { type LabelRules, labelOf } from "./classifier/labelOf.ts";

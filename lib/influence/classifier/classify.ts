@@ -1,4 +1,4 @@
-import { allocate, allocatePositive } from "../allocate.ts";
+import { allocatePositive } from "../allocate.ts";
 import { dot } from "../cholesky.ts";
 import { effectsOn } from "../ridge.ts";
 import { textFeatures } from "../textFeatures.ts";
@@ -55,12 +55,12 @@ function sharesOf({ rows }: Classifier, effects: Float64Array, scale: number): n
   );
   const shares = new Array<number>(rows.length).fill(0);
   for (const [place, group] of groups.entries()) {
-    // Weights out of the owner's own part; where it is 0 there is nothing to split.
-    const weights = allocatePositive(
+    if (ofOwners[place] === 0) continue;
+    const own = allocatePositive(
       group.map((row) => effects[row]!),
-      scale,
-    ).map(BigInt);
-    for (const [i, part] of allocate(weights, ofOwners[place]!).entries()) shares[group[i]!] = part;
+      ofOwners[place]!,
+    );
+    for (const [i, part] of own.entries()) shares[group[i]!] = part;
   }
   return shares;
 }
