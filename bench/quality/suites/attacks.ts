@@ -81,22 +81,28 @@ export function attackTable(world: World, bits: BitsTable): AttackFigure[] {
   add("harvest-void", "The same", paid([...ledger, ...served, ...harvested]), 0, "served answers entered as void");
   add("front-run", "A reveal copied and entered before it", paid([...copies, ...ledger]));
   add("front-run-commit", "The same", paid([...ledger, ...copies]), 0, "order is the commit’s");
-  figures.push(copyWithTail(world, bits));
+  figures.push(copyWithTail(world, bits, true), copyWithTail(world, bits, false));
   return figures;
 }
 
-/** A copy with 150 new words behind it; asked for half of each, the attacker should have no more than his words' part. */
-function copyWithTail({ ledger, victims, outside }: World, bits: BitsTable): AttackFigure {
+/**
+ * A copy with 150 new words behind it, asked for half of each: the attacker should have no more than his words' part. Across the seam an answer quotes runs
+ * that only his text has, words of the victim among them.
+ */
+function copyWithTail({ ledger, victims, outside }: World, bits: BitsTable, acrossSeam: boolean): AttackFigure {
   const tails = victims.map((_, i) => outside[i % outside.length]!.slice(0, 150));
   const extended = victims.map((words, i) => entry([...words, ...tails[i]!], "attacker"));
-  const answers = victims.map((words, i) => [...words.slice(-100), ...tails[i]!.slice(0, 100)]);
+  const halves = victims.map((words, i) => [words.slice(-100), tails[i]!.slice(0, 100)] as const);
+  const answers = halves.map(([copied, own]) => (acrossSeam ? [...copied, ...own] : [...own, ...copied]));
   const massOf = (words: readonly string[]) => words.reduce((sum, word) => sum + Math.min(4096, bits.bitsOf(word)), 0);
-  const fair = answers.reduce((sum, answer) => sum + massOf(answer.slice(100)) / massOf(answer), 0) / answers.length;
+  const fair = halves.reduce((sum, [copied, own]) => sum + massOf(own) / (massOf(own) + massOf(copied)), 0);
   return {
-    id: "copy-tail",
-    attack: "Copies with 150 words of one’s own at the end, asked for half of each",
+    id: acrossSeam ? "copy-tail" : "copy-tail-apart",
+    attack: acrossSeam
+      ? "Copies with 150 words of one’s own behind, quoted across the seam"
+      : "Copies with 150 words of one’s own behind, the halves quoted apart",
     value: payoutOf([...ledger, ...extended], answers, bits).attacker,
     unit: "pool",
-    limit: Math.round(fair * 1e6) / 1e6,
+    limit: Math.round((fair / answers.length) * 1e6) / 1e6,
   };
 }
