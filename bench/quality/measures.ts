@@ -17,7 +17,7 @@ export function measuresOf({ planted, causal, attacks, paraphrases, influence, a
     measures.push({ id, target, name, value, bound, goal, met: bound === "most" ? value <= goal : value >= goal });
 
   for (const { id, attack, defence, value, limit } of attacks) {
-    if (limit !== undefined) add(7, `attack-${id}`, defence ? `${attack}: ${defence}` : attack, value, "most", limit);
+    if (limit !== undefined) add(7, `attack-${id}`, defence ? `${attack} (${defence})` : attack, value, "most", limit);
   }
   for (const [level, [noise, distance, top]] of PLANTED_GOALS.entries()) {
     const { totalVariation, top1 } = planted.ours[level]!;

@@ -21,8 +21,8 @@ export function AttackTable({ attacks }: { attacks: PublishedAttack[] }) {
       <tbody>
         {attacks.map((attack) => (
           <tr key={attack.id}>
-            <Td>
-              {nameOf(attack, attacks)}
+            <Td className="min-w-44">
+              {attack.attack}
               <p className="text-[13px] text-ink-2 md:hidden">{defenceOf(attack)}</p>
             </Td>
             <Td wide className="text-ink-2">
@@ -42,13 +42,8 @@ export function AttackTable({ attacks }: { attacks: PublishedAttack[] }) {
   );
 }
 
-/** The row with the defence stands under the one without and is called "The same". */
-function nameOf(attack: PublishedAttack, attacks: PublishedAttack[]): string {
-  return attack.attack === "The same" ? `${attacks[attacks.indexOf(attack) - 1]!.attack}, defended` : attack.attack;
-}
-
 function defenceOf({ defence, limit }: PublishedAttack): string {
-  return defence ?? (limit === undefined ? "nothing: shown for what the defence is worth" : "the method itself");
+  return defence ?? (limit === undefined ? "nothing, to show what the defence is worth" : "the method itself");
 }
 
 function gainOf({ value, unit }: PublishedAttack): string {

@@ -11,16 +11,18 @@ export function TargetTable({ measures }: { measures: Measure[] }) {
         <tr>
           <Th>Figure</Th>
           <Th numeric>Measured</Th>
-          <Th numeric>Goal</Th>
+          <Th numeric wide>
+            Goal
+          </Th>
           <Th>Result</Th>
         </tr>
       </thead>
       <tbody>
         {measures.map(({ id, name, value, bound, goal, met }) => (
           <tr key={id}>
-            <Td>{name}</Td>
+            <Td className="min-w-40">{name}</Td>
             <Td numeric>{formatFigure(value)}</Td>
-            <Td numeric>
+            <Td numeric wide>
               {bound === "most" ? "≤" : "≥"} {formatFigure(goal)}
             </Td>
             <Td>{met ? <Tag tone="good">met</Tag> : <Tag tone="bad">missed</Tag>}</Td>

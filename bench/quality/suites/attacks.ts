@@ -73,14 +73,38 @@ export function attackTable(world: World, bits: BitsTable): AttackFigure[] {
   add("near-copy", "Copies with a tenth of the words replaced, later", paid([...ledger, ...near]), 0.001);
   add("padding-late", "Common phrases of the field, later", paid([...ledger, ...pad]), 0.001);
   add("padding-early", "Common phrases, first in the ledger", paid([...pad, ...ledger]));
-  add("padding-early-commons", "The same", paid([...commons, ...pad, ...ledger]), 0.003, "commons entered at genesis");
+  add(
+    "padding-early-commons",
+    "Common phrases, first in the ledger",
+    paid([...commons, ...pad, ...ledger]),
+    0.003,
+    "commons entered at genesis",
+  );
   add("random-early", "300,000 random words of the field, first", paid([...randomWords, ...ledger]), 0.003);
   add("flood-early", "300,000 words of a language model, first", paid([...flood, ...ledger]));
-  add("flood-early-commons", "The same", paid([...commons, ...flood, ...ledger]), 0.003, "commons entered at genesis");
+  add(
+    "flood-early-commons",
+    "300,000 words of a language model, first",
+    paid([...commons, ...flood, ...ledger]),
+    0.003,
+    "commons entered at genesis",
+  );
   add("harvest", "Served answers handed in, then asked for again", paid([...ledger, ...harvested]));
-  add("harvest-void", "The same", paid([...ledger, ...served, ...harvested]), 0, "served answers entered as void");
+  add(
+    "harvest-void",
+    "Served answers handed in, then asked for again",
+    paid([...ledger, ...served, ...harvested]),
+    0,
+    "served answers entered as void",
+  );
   add("front-run", "A reveal copied and entered before it", paid([...copies, ...ledger]));
-  add("front-run-commit", "The same", paid([...ledger, ...copies]), 0, "order is the commit’s");
+  add(
+    "front-run-commit",
+    "A reveal copied and entered before it",
+    paid([...ledger, ...copies]),
+    0,
+    "order is the commit’s",
+  );
   figures.push(copyWithTail(world, bits, true), copyWithTail(world, bits, false));
   return figures;
 }
