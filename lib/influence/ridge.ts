@@ -24,7 +24,7 @@ export function ridgeWeights(factor: Factor, rows: readonly Float64Array[], targ
 }
 
 /** h_i = x_iᵀ H⁻¹ x_i of each row: from 0 to below 1. */
-export function leverages(factor: Factor, rows: readonly Float64Array[]): Float64Array {
+function leverages(factor: Factor, rows: readonly Float64Array[]): Float64Array {
   return Float64Array.from(rows, (row) => dot(row, solve(factor, row)));
 }
 

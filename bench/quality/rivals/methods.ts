@@ -41,7 +41,7 @@ export function indexOf(pieces: readonly Piece[]): AttributionIndex {
   return buildIndex(pieces.map((piece) => ({ text: piece.join(" "), kind: "paid" as const })));
 }
 
-export function sharesOf(index: AttributionIndex, answer: readonly string[], bits: BitsTable): Weights {
+function sharesOf(index: AttributionIndex, answer: readonly string[], bits: BitsTable): Weights {
   const { shares } = attribute(index, answer.join(" "), bits);
   return new Map(shares.map(({ contribution, share }) => [contribution, share]));
 }

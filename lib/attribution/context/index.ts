@@ -1,8 +1,3 @@
-export { type FoundPassage, passagesFor } from "../extractive/passagesFor.ts";
-export {
-  attributeContext,
-  type ContextAttribution,
-  type ContextPassage,
-  DEFAULT_CONTEXT_BPS,
-} from "./attributeContext.ts";
-export { type PoolSplit, splitPool } from "./splitPool.ts";
+export { passagesFor } from "../extractive/passagesFor.ts";
+export { attributeContext } from "./attributeContext.ts";
+export { splitPool } from "./splitPool.ts";
