@@ -17,6 +17,8 @@ export function measuresOf({ planted, causal, attacks, paraphrases, influence, a
     measures.push({ id, target, name, value, bound, goal, met: bound === "most" ? value <= goal : value >= goal });
 
   for (const { id, attack, defence, value, limit } of attacks) {
+    // The specification's target is the answer across the seam; the other is there to say why that is missed.
+    if (id === "copy-tail-apart") continue;
     if (limit !== undefined) add(7, `attack-${id}`, defence ? `${attack} (${defence})` : attack, value, "most", limit);
   }
   for (const [level, [noise, distance, top]] of PLANTED_GOALS.entries()) {

@@ -47,7 +47,7 @@ function defenceOf({ defence, limit }: PublishedAttack): string {
 }
 
 function gainOf({ value, unit }: PublishedAttack): string {
-  return unit === "pool" ? formatPart(value) : `× ${value.toFixed(3)}`;
+  return unit === "pool" ? formatPart(value) : `× ${(Math.trunc(value * 1000) / 1000).toFixed(3)}`;
 }
 
 function goalOf({ limit, unit }: PublishedAttack): string {
@@ -57,6 +57,6 @@ function goalOf({ limit, unit }: PublishedAttack): string {
 }
 
 function Outcome({ attack: { value, limit } }: { attack: PublishedAttack }) {
-  if (limit === undefined) return <Tag tone="warn">undefended</Tag>;
+  if (limit === undefined) return <Tag tone="warn">open</Tag>;
   return value <= limit ? <Tag tone="good">held</Tag> : <Tag tone="bad">missed</Tag>;
 }

@@ -1,10 +1,11 @@
-/** A part of a whole, 0 to 1, as a percentage with at most three digits that tell: 0.5613 → "56.1 %", 0.000038 → "0.004 %", 0 → "0 %". */
+/** A part of a whole, 0 to 1, as a percentage of at most three digits that tell, truncated: 0.5613 → "56.1 %", 0.000038 → "0.003 %". */
 export function formatPart(part: number): string {
   if (part === 0) return "0 %";
   const percent = part * 100;
   if (Math.abs(percent) < 0.001) return "<0.001 %";
   const digits = percent >= 10 ? 1 : percent >= 1 ? 2 : 3;
-  return `${Number(percent.toFixed(digits))} %`;
+  // The nearest double of 0.29 · 100 is below 29: what is a hair under a digit is that digit.
+  return `${Math.trunc(percent * 10 ** digits + 1e-6) / 10 ** digits} %`;
 }
 
 /** A figure without a unit: three decimals, small ones as powers of ten. */
