@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { METHOD, TOKENISER } from "../../lib/attribution/index.ts";
@@ -43,7 +44,10 @@ heading("Embedded model");
 console.table(published.answers);
 console.log(`missed: ${results.answers.missed.join(" · ") || "none"}`);
 
-if (!process.argv.includes("--dry")) writeFileSync(FILE, `${JSON.stringify(published, null, 2)}\n`);
+if (!process.argv.includes("--dry")) {
+  writeFileSync(FILE, `${JSON.stringify(published, null, 2)}\n`);
+  execFileSync(path.join(import.meta.dirname, "../../node_modules/.bin/biome"), ["format", "--write", FILE]);
+}
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(
   JSON.stringify({
