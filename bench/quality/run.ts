@@ -44,7 +44,10 @@ export interface Results {
   answers: AnswersResult;
 }
 
-/** Runs every suite. Of each eight pieces four are the ledger, three the commons, one stays outside and lends its words as noise. */
+/**
+ * Runs every suite. Of each eight pieces four are the ledger, three the commons, one stays outside and lends its words as
+ * noise.
+ */
 export function runSuites(size: Size, bits: BitsTable, seed: number, say: (line: string) => void): Results {
   const timed = <T>(what: string, run: () => T): T => {
     const started = performance.now();

@@ -3,8 +3,8 @@ import { Table, Td, Th } from "../ui/Table.tsx";
 import { formatFigure, formatPart } from "./formatPart.ts";
 
 /**
- * Rows of figures beside each other, with bars of one length for 1 in every column. `parts` shows percentages; with `ours` the first row is
- * the method of this page.
+ * Rows of figures beside each other, with bars of one length for 1 in every column. `parts` shows percentages; with `ours` the
+ * first row is the method of this page.
  */
 export function ComparisonTable({
   caption,

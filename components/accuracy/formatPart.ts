@@ -1,4 +1,7 @@
-/** A part of a whole, 0 to 1, as a percentage of at most three digits that tell, truncated: 0.5613 → "56.1 %", 0.000038 → "0.003 %". */
+/**
+ * A part of a whole, 0 to 1, as a percentage of at most three digits that tell, truncated: 0.5613 → "56.1 %", 0.000038 → "0.003
+ * %".
+ */
 export function formatPart(part: number): string {
   if (part === 0) return "0 %";
   const percent = part * 100;

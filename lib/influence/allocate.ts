@@ -2,9 +2,10 @@
 const PARTS = 2 ** 40;
 
 /**
- * Pays `max(0, effect)` over the sum of the positives in whole units that add up to `scale` exactly; all 0 when no effect is positive. Effects become
- * integers of 1/2^40 of the greatest; the units left over by rounding down go to the largest remainders, of equal ones to the earliest.
- * The effects themselves are IEEE 754 doubles made by + − × ÷ √ alone: the same bits on every conforming engine.
+ * Pays `max(0, effect)` over the sum of the positives in whole units that add up to `scale` exactly; all 0 when no effect is
+ * positive. Effects become integers of 1/2^40 of the greatest; the units left over by rounding down go to the largest
+ * remainders, of equal ones to the earliest. The effects themselves are IEEE 754 doubles made by + − × ÷ √ alone: the same bits
+ * on every conforming engine.
  */
 export function allocatePositive(effects: ArrayLike<number>, scale: number): number[] {
   let greatest = 0;

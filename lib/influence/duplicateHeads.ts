@@ -5,8 +5,8 @@ const SHINGLE_WORDS = 8;
 const DUPLICATE_BPS = 9000;
 
 /**
- * For each text the earliest one that it repeats, itself when it is new. Training on the heads alone makes copies worth exactly nothing and
- * leaves the whole of the group's credit with its first publisher.
+ * For each text the earliest one that it repeats, itself when it is new. Training on the heads alone makes copies worth exactly
+ * nothing and leaves the whole of the group's credit with its first publisher.
  */
 export function duplicateHeads(texts: readonly string[]): Int32Array {
   const heads = new Int32Array(texts.length);

@@ -4,8 +4,9 @@ const LN2_LOW = 1.9082149292705877e-10;
 const TERMS = 15;
 
 /**
- * e^x by + − × ÷ alone. `Math.exp` may differ in its last bits from engine to engine; these four are rounded one way by IEEE 754, so
- * what is computed with them has the same bits everywhere. Relative error below 1e-15 for |x| ≤ 700; x beyond ±700 is taken as ±700.
+ * e^x by + − × ÷ alone. `Math.exp` may differ in its last bits from engine to engine; these four are rounded one way by IEEE
+ * 754, so what is computed with them has the same bits everywhere. Relative error below 1e-15 for |x| ≤ 700; x beyond ±700 is
+ * taken as ±700.
  */
 export function exponential(x: number): number {
   const bounded = Math.max(-700, Math.min(700, x));

@@ -48,8 +48,9 @@ function derivatives(rows: readonly Float64Array[], labels: ArrayLike<number>, w
 }
 
 /**
- * What training without row i would change of w·q for each query, by one Newton step from the full model: with the row's slope g_i and
- * curvature c_i, w − w₋ᵢ ≈ −H⁻¹ x_i · g_i / (1 − c_i x_iᵀH⁻¹x_i) (Pregibon, "Logistic regression diagnostics", 1981; Koh and Liang, 2017, without the division).
+ * What training without row i would change of w·q for each query, by one Newton step from the full model: with the row's slope
+ * g_i and curvature c_i, w − w₋ᵢ ≈ −H⁻¹ x_i · g_i / (1 − c_i x_iᵀH⁻¹x_i) (Pregibon, "Logistic regression diagnostics", 1981;
+ * Koh and Liang, 2017, without the division).
  * @returns for each of `removed` the effects on all of `queries`.
  */
 export function leaveOneOutEffects(

@@ -29,8 +29,8 @@ function leverages(factor: Factor, rows: readonly Float64Array[]): Float64Array 
 }
 
 /**
- * What training without row i would change, exactly: w − w₋ᵢ = H⁻¹ x_i · e_i / (1 − h_i) with e_i = y_i − w·x_i (Sherman and Morrison, 1950). Gives
- * e_i / (1 − h_i) for each row: the effect on a prediction for q is that times (H⁻¹q)·x_i.
+ * What training without row i would change, exactly: w − w₋ᵢ = H⁻¹ x_i · e_i / (1 − h_i) with e_i = y_i − w·x_i (Sherman and
+ * Morrison, 1950). Gives e_i / (1 − h_i) for each row: the effect on a prediction for q is that times (H⁻¹q)·x_i.
  */
 export function leaveOneOutCoefficients(
   { weights, factor }: Ridge,
@@ -42,8 +42,8 @@ export function leaveOneOutCoefficients(
 }
 
 /**
- * The same for groups of rows removed together (all rows of an owner): (I − X_G H⁻¹ X_Gᵀ)⁻¹ e_G by Woodbury's identity, exact too. The effect of a group on
- * a prediction for q is Σ over its rows of coefficient times (H⁻¹q)·x_i.
+ * The same for groups of rows removed together (all rows of an owner): (I − X_G H⁻¹ X_Gᵀ)⁻¹ e_G by Woodbury's identity, exact
+ * too. The effect of a group on a prediction for q is Σ over its rows of coefficient times (H⁻¹q)·x_i.
  * @param groups group of each row, numbered from 0.
  */
 export function leaveGroupOutCoefficients(
@@ -69,7 +69,10 @@ export function leaveGroupOutCoefficients(
   return coefficients;
 }
 
-/** Effect of each row on the prediction for `query`: what it would lose were the row (or, with group coefficients, its group) not there. */
+/**
+ * Effect of each row on the prediction for `query`: what it would lose were the row (or, with group coefficients, its group)
+ * not there.
+ */
 export function effectsOn(
   factor: Factor,
   rows: readonly Float64Array[],

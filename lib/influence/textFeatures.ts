@@ -5,9 +5,10 @@ const MOST_WORDS = 2000;
 const PAIR_WEIGHT = 0.5;
 
 /**
- * A text as a vector of `dimensions` numbers: its words and pairs of neighbours (half the weight), folded as `words-1` does, hashed into signed buckets
- * (Weinberger et al., "Feature hashing for large scale multitask learning", 2009); the signed square root of each bucket, scaled to length 1;
- * the last place is 1, the bias. Uses + − × ÷ √ only, so every engine gets the same bits.
+ * A text as a vector of `dimensions` numbers: its words and pairs of neighbours (half the weight), folded as `words-1` does,
+ * hashed into signed buckets (Weinberger et al., "Feature hashing for large scale multitask learning", 2009); the signed square
+ * root of each bucket, scaled to length 1; the last place is 1, the bias. Uses + − × ÷ √ only, so every engine gets the same
+ * bits.
  * @param dimensions at least 2, the bias included.
  */
 export function textFeatures(text: string, dimensions: number): Float64Array {

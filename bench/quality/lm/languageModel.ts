@@ -22,8 +22,9 @@ interface Step {
 export type Prepared = readonly Step[];
 
 /**
- * An ∞-gram language model with interpolation: p_k = (count(context_k, word) + λ p_{k−1}) / (count(context_k) + λ). Its training is counting, so leaving out pieces is exact
- * retraining: the testbed in which true leave-one-out values exist. It is no model anybody should ask.
+ * An ∞-gram language model with interpolation: p_k = (count(context_k, word) + λ p_{k−1}) / (count(context_k) + λ). Its
+ * training is counting, so leaving out pieces is exact retraining: the testbed in which true leave-one-out values exist. It is
+ * no model anybody should ask.
  */
 export function prepare(occurrences: Occurrences, answer: readonly string[]): Prepared {
   return answer.map((_, at) => {

@@ -13,8 +13,9 @@ interface Span {
 }
 
 /**
- * Payout by maximal spans as tracing demonstrations show them (Liu et al., "OLMoTrace", 2025): longest matches of 2 words or more that no other contains; the rarest
- * ⌈5 % of the length⌉ are kept; each is split evenly over up to ten pieces that hold it (here the first ten).
+ * Payout by maximal spans as tracing demonstrations show them (Liu et al., "OLMoTrace", 2025): longest matches of 2 words or
+ * more that no other contains; the rarest ⌈5 % of the length⌉ are kept; each is split evenly over up to ten pieces that hold it
+ * (here the first ten).
  */
 export function maximalSpans({ walk, pieceAt }: Occurrences, answer: readonly string[], bits: BitsTable): Weights {
   const spans: Span[] = [];

@@ -7,8 +7,9 @@ const [LEAST_WORDS, MOST_WORDS, LEAST_BITS] = [4, 32, 32 * 256];
 const MOST_PLACES = 5000;
 
 /**
- * Shapley values of the game in which a counting n-gram (4 to 32 words, 32 bits) is worth its part of the words it covers as soon as one holder is in:
- * each n-gram is split evenly over the pieces that hold it. It is fair between copies; that is why copying pays.
+ * Shapley values of the game in which a counting n-gram (4 to 32 words, 32 bits) is worth its part of the words it covers as
+ * soon as one holder is in: each n-gram is split evenly over the pieces that hold it. It is fair between copies; that is why
+ * copying pays.
  */
 export function ngramShapley({ walk, pieceAt }: Occurrences, answer: readonly string[], bits: BitsTable): Weights {
   const weights = answer.map((word) => Math.min(4096, bits.bitsOf(word)));

@@ -1,7 +1,10 @@
 import type { Piece } from "../texts/corpus.ts";
 import type { Draw } from "../texts/draw.ts";
 
-/** The commonest runs of six words of the texts, one after the other: what a contributor would register who hopes that answers will say it. */
+/**
+ * The commonest runs of six words of the texts, one after the other: what a contributor would register who hopes that answers
+ * will say it.
+ */
 export function padding(texts: readonly Piece[], runs: number): string[] {
   const counts = new Map<string, number>();
   for (const piece of texts) {

@@ -110,8 +110,8 @@ export function attackTable(world: World, bits: BitsTable): AttackFigure[] {
 }
 
 /**
- * A copy with 150 new words behind it, asked for half of each: the attacker should have no more than his words' part. Across the seam an answer quotes runs
- * that only his text has, words of the victim among them.
+ * A copy with 150 new words behind it, asked for half of each: the attacker should have no more than his words' part. Across
+ * the seam an answer quotes runs that only his text has, words of the victim among them.
  */
 function copyWithTail({ ledger, victims, outside }: World, bits: BitsTable, acrossSeam: boolean): AttackFigure {
   const tails = victims.map((_, i) => outside[i % outside.length]!.slice(0, 150));

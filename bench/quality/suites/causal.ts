@@ -6,7 +6,10 @@ import type { Piece } from "../texts/corpus.ts";
 import { createDraw, type Draw } from "../texts/draw.ts";
 
 export interface CausalFigures {
-  /** Linear datamodelling score: rank correlation over random halves of the ledger of the model's log likelihood with the sum of the shares that are in. */
+  /**
+   * Linear datamodelling score: rank correlation over random halves of the ledger of the model's log likelihood with the sum of
+   * the shares that are in.
+   */
   lds: number;
   /** Correlation of shares with what leaving out each piece costs in log likelihood. */
   looR: number;
@@ -19,8 +22,9 @@ export type CausalResult = Record<"composite" | "sampled", Record<keyof Methods,
 const SUBSETS = 100;
 
 /**
- * Holds the methods against exact retraining (the ∞-gram model without the pieces). `composite`: runs of two to four pieces with a tenth of the words replaced;
- * `sampled`: what the model itself says. (LDS: Park et al., "TRAK: Attributing model behavior at scale", 2023.)
+ * Holds the methods against exact retraining (the ∞-gram model without the pieces). `composite`: runs of two to four pieces
+ * with a tenth of the words replaced; `sampled`: what the model itself says. (LDS: Park et al., "TRAK: Attributing model
+ * behavior at scale", 2023.)
  */
 export function causalAgreement(
   pieces: readonly Piece[],

@@ -37,7 +37,10 @@ const OWNERS = 50;
 const WRONG_LABELS = 0.05;
 const WORDS = 150;
 
-/** Holds every influence method against retraining, on two kinds of text told apart. @param retrained rows and groups that are left out. */
+/**
+ * Holds every influence method against retraining, on two kinds of text told apart. @param retrained rows and groups that are
+ * left out.
+ */
 export function influenceFigures(
   one: readonly Piece[],
   other: readonly Piece[],

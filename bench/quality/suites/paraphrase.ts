@@ -12,7 +12,10 @@ export interface ParaphraseFigures {
   shuffled: boolean;
   /** Part of the answers' mass that exact tracing covers. */
   exactCoverage: number;
-  /** Part of the answers of which the greatest context share, out of five passages, goes to the source; and of both channels together. */
+  /**
+   * Part of the answers of which the greatest context share, out of five passages, goes to the source; and of both channels
+   * together.
+   */
   contextTop1: number;
   bothTop1: number;
   /** Greatest part of the pool that the channel took. */
@@ -25,7 +28,10 @@ const PASSAGES = 5;
 const SHUFFLED_RUN = 5;
 const LEVELS = [0.2, 0.4, 0.6] as const;
 
-/** Answers in other words than their source, with the five passages of the prompt known: the source and the four nearest others by BM25. */
+/**
+ * Answers in other words than their source, with the five passages of the prompt known: the source and the four nearest others
+ * by BM25.
+ */
 export function paraphrases(
   pieces: readonly Piece[],
   outside: readonly Piece[],

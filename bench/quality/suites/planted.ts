@@ -19,8 +19,8 @@ export type PlantedResult = Record<keyof Methods, PlantedFigures[]>;
 const FILLER = 0.5;
 
 /**
- * Answers made of runs of 40 to 120 words from one to four pieces, some words replaced by words of texts outside of the ledger and half as many added: what each method
- * says is held against what was taken from where, in bits.
+ * Answers made of runs of 40 to 120 words from one to four pieces, some words replaced by words of texts outside of the ledger
+ * and half as many added: what each method says is held against what was taken from where, in bits.
  */
 export function plantedSources(
   pieces: readonly Piece[],

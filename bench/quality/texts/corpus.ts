@@ -23,8 +23,8 @@ const MOST_WORDS = 600;
 const KNOWN_LIMIT_BPS = 1000;
 
 /**
- * Texts that npm packages carry (Markdown and plain text), then Debian's English manual pages, in pieces of 200 to 600 words, files in the order of
- * their paths, repetitions left out.
+ * Texts that npm packages carry (Markdown and plain text), then Debian's English manual pages, in pieces of 200 to 600 words,
+ * files in the order of their paths, repetitions left out.
  * @param most pieces wanted; @param debian false keeps to npm packages, which the lockfile pins.
  * @throws Error when the machine has fewer.
  */

@@ -1,8 +1,8 @@
 import type { LabelRules } from "../../../lib/influence/index.ts";
 
 /**
- * Families of licences by SPDX identifier, as the Open Source Initiative's and the Free Software Foundation's lists group the well-known ones. The first
- * that fits counts; identifiers that none names are no training rows.
+ * Families of licences by SPDX identifier, as the Open Source Initiative's and the Free Software Foundation's lists group the
+ * well-known ones. The first that fits counts; identifiers that none names are no training rows.
  */
 export const licenceFamilies: LabelRules = {
   "public domain": [

@@ -1,6 +1,9 @@
 import type { Piece } from "./corpus.ts";
 
-/** All places of words in the pieces: what the language model and the other methods count in. Written apart from the engine on purpose. */
+/**
+ * All places of words in the pieces: what the language model and the other methods count in. Written apart from the engine on
+ * purpose.
+ */
 export interface Occurrences {
   pieces: number;
   words: number;

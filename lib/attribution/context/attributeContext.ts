@@ -33,11 +33,11 @@ export interface ContextOptions {
 }
 
 /**
- * Credits the tokens that no counting n-gram covers (`Z_i = 0`) to the passages that were in the prompt: for answers in other words
- * than the sources'. A residual token of mass `m_i = bits_i · 65536` that stands in a passage explains `m_i` where a neighbour stands
- * beside it in both (a bigram), else a third of it; that is split 3 : 1 between contributions with and without the bigram, each counted once, and
- * `share_c = floor(scale · contextBps · E_c / (10000 · M))`. Of passages that repeat one another only the earliest in ledger order
- * counts. Integers only; the order of `passages` does not matter.
+ * Credits the tokens that no counting n-gram covers (`Z_i = 0`) to the passages that were in the prompt: for answers in other
+ * words than the sources'. A residual token of mass `m_i = bits_i · 65536` that stands in a passage explains `m_i` where a
+ * neighbour stands beside it in both (a bigram), else a third of it; that is split 3 : 1 between contributions with and without
+ * the bigram, each counted once, and `share_c = floor(scale · contextBps · E_c / (10000 · M))`. Of passages that repeat one
+ * another only the earliest in ledger order counts. Integers only; the order of `passages` does not matter.
  *
  * Capped because it is not proven that no split of a text gains (specification, section 4).
  * @throws RangeError for a `contextBps` or a contribution outside of its bounds.

@@ -11,8 +11,8 @@ interface Vocabulary {
 }
 
 /**
- * `E_c`: mass of the residual tokens that each contribution's passages explain, in 1/2^24 bits. Cutting one contribution into several
- * passages changes nothing but the pairs at the cuts.
+ * `E_c`: mass of the residual tokens that each contribution's passages explain, in 1/2^24 bits. Cutting one contribution into
+ * several passages changes nothing but the pairs at the cuts.
  */
 export function creditPassages(
   answer: readonly string[],

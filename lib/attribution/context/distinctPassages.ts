@@ -10,8 +10,8 @@ const SHINGLE_WORDS = 4;
 const REPEATED_BPS = 5000;
 
 /**
- * The passages in ledger order (contribution, then offset) without those that repeat an earlier one: whose runs of 4 words stand, for a
- * half or more, in one that is kept. A near-copy with one word in ten replaced still repeats (0.9⁴ = 66 %).
+ * The passages in ledger order (contribution, then offset) without those that repeat an earlier one: whose runs of 4 words
+ * stand, for a half or more, in one that is kept. A near-copy with one word in ten replaced still repeats (0.9⁴ = 66 %).
  */
 export function distinctPassages(passages: readonly ReadPassage[]): ReadPassage[] {
   const kept: { passage: ReadPassage; shingles: ReadonlySet<string> }[] = [];

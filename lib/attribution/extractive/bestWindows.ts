@@ -16,8 +16,8 @@ const OPEN_COVERAGE = 0.65;
 const OPENING_PASSAGES = 3;
 
 /**
- * The quotes that answer a question best, of one passage each, best first. Documents that the question names come first; when it names
- * one by a whole name of two words or more, a quote from another would mislead and none is given.
+ * The quotes that answer a question best, of one passage each, best first. Documents that the question names come first; when
+ * it names one by a whole name of two words or more, a quote from another would mislead and none is given.
  */
 export function bestWindows(index: Passages, question: string, most: number): Window[] {
   const terms = new Set(termsOf(question));
@@ -28,7 +28,10 @@ export function bestWindows(index: Passages, question: string, most: number): Wi
   return chosen;
 }
 
-/** Adds the best window of each passage, best first (of equal ones the first), until there are `most`; none that shares a sentence with another. */
+/**
+ * Adds the best window of each passage, best first (of equal ones the first), until there are `most`; none that shares a
+ * sentence with another.
+ */
 function take(index: Passages, windows: Iterable<Window>, most: number, chosen: Window[]): void {
   if (chosen.length >= most) return;
   const ofPassage = new Map<number, Window>();

@@ -17,8 +17,9 @@ export interface FoundPassage {
 const TITLE_WEIGHT = 1.5;
 
 /**
- * The `most` passages that a model should read to answer a question, best first: those that quotes would come from, then the best others by BM25 (k1 1.2, b 0.75,
- * title words). Unlike an answer they need not fit: empty only when no word of the question is there.
+ * The `most` passages that a model should read to answer a question, best first: those that quotes would come from, then the
+ * best others by BM25 (k1 1.2, b 0.75, title words). Unlike an answer they need not fit: empty only when no word of the
+ * question is there.
  */
 export function passagesFor(index: Passages, question: string, most: number): FoundPassage[] {
   const terms = new Set(termsOf(question));

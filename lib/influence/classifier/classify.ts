@@ -9,7 +9,9 @@ export interface Influence {
   /** Ledger id of the contribution, and its owner. */
   id: string;
   owner: string;
-  /** Row's part of what the winning label's score would lose without all rows of its owner; negative where they speak against it. */
+  /**
+   * Row's part of what the winning label's score would lose without all rows of its owner; negative where they speak against it.
+   */
   effect: number;
   /** Out of the scale; the shares of all rows add up to it, or are all 0 when no owner's rows speak for the label. */
   share: number;
@@ -26,9 +28,9 @@ export interface Classification {
 const SCALE = 1_000_000_000;
 
 /**
- * Labels a text and says whom the label is owed to. An owner's effect is what the winning score loses when the model is trained without his
- * rows: exact for ridge regression. Owners are paid `max(0, effect)` over the sum of the positives; an owner's part is split over his rows that speak for
- * the label, in proportion. Of equal scores the label that sorts first wins.
+ * Labels a text and says whom the label is owed to. An owner's effect is what the winning score loses when the model is trained
+ * without his rows: exact for ridge regression. Owners are paid `max(0, effect)` over the sum of the positives; an owner's part
+ * is split over his rows that speak for the label, in proportion. Of equal scores the label that sorts first wins.
  */
 export function classify(model: Classifier, text: string, scale = SCALE): Classification {
   const query = textFeatures(text, model.dimensions);

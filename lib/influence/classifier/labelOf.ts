@@ -2,8 +2,8 @@
 export type LabelRules = Readonly<Record<string, readonly string[]>>;
 
 /**
- * The label of a contribution by its title, or by what the title has in its last brackets: "MIT License (MIT)" is called by `MIT` and by
- * `MIT*`. The first rule that fits counts; undefined when none does: the contribution is then no training row.
+ * The label of a contribution by its title, or by what the title has in its last brackets: "MIT License (MIT)" is called by
+ * `MIT` and by `MIT*`. The first rule that fits counts; undefined when none does: the contribution is then no training row.
  */
 export function labelOf(title: string, rules: LabelRules): string | undefined {
   const names = [title, ...(/\(([^()]+)\)\s*$/.exec(title)?.slice(1) ?? [])];

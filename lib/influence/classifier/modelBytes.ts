@@ -24,7 +24,10 @@ const FORMAT = "openledger-classifier-1";
 /** Length of the header, little-endian, before it. */
 const LENGTH_BYTES = 8;
 
-/** JSON header (its length first, padded with blanks to whole doubles), then little-endian doubles: weights, coefficients, features, factor. */
+/**
+ * JSON header (its length first, padded with blanks to whole doubles), then little-endian doubles: weights, coefficients,
+ * features, factor.
+ */
 export function encodeClassifier({
   labels,
   dimensions,

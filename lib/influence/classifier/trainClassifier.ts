@@ -21,9 +21,10 @@ export interface ClassifierOptions {
 }
 
 /**
- * Trains a text classifier on rows in ledger order: one ridge regression per label (1 for its rows, −1 for others) over hashed words and
- * pairs. Rows that repeat an earlier one are left out, so the first publisher has all of the credit and copies have none. With the weights come, for
- * each row and label, the exact coefficients by which an answer's influences are computed at once (`classify`). The same rows give the same bytes on every engine.
+ * Trains a text classifier on rows in ledger order: one ridge regression per label (1 for its rows, −1 for others) over hashed
+ * words and pairs. Rows that repeat an earlier one are left out, so the first publisher has all of the credit and copies have
+ * none. With the weights come, for each row and label, the exact coefficients by which an answer's influences are computed at
+ * once (`classify`). The same rows give the same bytes on every engine.
  * @throws RangeError when fewer than two labels are there or an option is outside of its bounds.
  */
 export function trainClassifier(rows: readonly ClassifierRow[], options: ClassifierOptions = {}): Uint8Array {
