@@ -3,10 +3,12 @@ import { type Call, namesIn } from "./namesIn.ts";
 import { rankPassages } from "./rankPassages.ts";
 import { scoreWindows, type Window } from "./scoreWindows.ts";
 import { termsOf } from "./termsOf.ts";
-import { type Wanted, wantedTerms } from "./wantedTerms.ts";
+import { type Asked, type Wanted, wantedTerms } from "./wantedTerms.ts";
 
 /** Passages that are read closely. */
 const CANDIDATES = 120;
+/** Terms of a question that are looked for: the rarest. A longer one is a text, not a question, and must not take longer than it is worth. */
+const MOST_TERMS = 32;
 const TITLE_WEIGHT = 1.5;
 const PASSAGE_WEIGHT = 0.35;
 /** Part of the question, by rarity, that a quote must meet: in a document that the question names, and in any other. */
@@ -20,12 +22,20 @@ const OPENING_PASSAGES = 3;
  * it names one by a whole name of two words or more, a quote from another would mislead and none is given.
  */
 export function bestWindows(index: Passages, question: string, most: number): Window[] {
-  const terms = new Set(termsOf(question));
-  const { named, scores } = namesIn(index, terms);
+  const asked = { question, terms: rarestTerms(index, question), associates: new Map() };
+  const { named, scores } = namesIn(index, asked.terms);
   const chosen: Window[] = [];
-  take(index, namedWindows(index, question, terms, named), most, chosen);
-  if (!isStrict(named)) take(index, openWindows(index, question, terms, scores), most, chosen);
+  take(index, namedWindows(index, asked, named), most, chosen);
+  if (!isStrict(named)) take(index, openWindows(index, asked, scores), most, chosen);
   return chosen;
+}
+
+/** In the question's order; of equally rare ones the earlier. */
+function rarestTerms(index: Passages, question: string): Set<string> {
+  const terms = [...new Set(termsOf(question))];
+  const uses = new Map(terms.map((term) => [term, index.postings.get(term)?.length ?? 0]));
+  const kept = new Set([...terms].sort((a, b) => uses.get(a)! - uses.get(b)!).slice(0, MOST_TERMS));
+  return new Set(terms.filter((term) => kept.has(term)));
 }
 
 /**
@@ -56,17 +66,12 @@ function isStrict(named: ReadonlyMap<number, Call>): boolean {
   return calls.some(({ terms, whole, weight }) => whole && terms.size > 1 && weight === most);
 }
 
-function* namedWindows(
-  index: Passages,
-  question: string,
-  terms: ReadonlySet<string>,
-  named: ReadonlyMap<number, Call>,
-): Generator<Window> {
+function* namedWindows(index: Passages, asked: Asked, named: ReadonlyMap<number, Call>): Generator<Window> {
   const titles = new Map([...named].map(([document, { weight }]) => [document, weight * TITLE_WEIGHT]));
   const wantedOf = new Map<number, Wanted>();
-  for (const { passage } of rankPassages(index, terms, titles, new Set(named.keys()), CANDIDATES)) {
+  for (const { passage } of rankPassages(index, asked.terms, titles, new Set(named.keys()), CANDIDATES)) {
     const { document, from } = index.list[passage]!;
-    const wanted = wantedOf.get(document) ?? wantedTerms(index, question, terms, document, named.get(document)!.terms);
+    const wanted = wantedOf.get(document) ?? wantedTerms(index, asked, document, named.get(document)!.terms);
     wantedOf.set(document, wanted);
     const place = passage - index.extents[document]!.from;
     if (wanted.body.size === 0 && place >= OPENING_PASSAGES) continue;
@@ -79,15 +84,10 @@ function* namedWindows(
   }
 }
 
-function* openWindows(
-  index: Passages,
-  question: string,
-  terms: ReadonlySet<string>,
-  scores: ReadonlyMap<number, number>,
-): Generator<Window> {
+function* openWindows(index: Passages, asked: Asked, scores: ReadonlyMap<number, number>): Generator<Window> {
   const titles = new Map([...scores].map(([document, score]) => [document, score * TITLE_WEIGHT]));
-  for (const { passage, score } of rankPassages(index, terms, titles, undefined, CANDIDATES)) {
-    const wanted = wantedTerms(index, question, terms, index.list[passage]!.document, new Set());
+  for (const { passage, score } of rankPassages(index, asked.terms, titles, undefined, CANDIDATES)) {
+    const wanted = wantedTerms(index, asked, index.list[passage]!.document, new Set());
     for (const window of scoreWindows(index, passage, wanted)) {
       if (window.coverage >= OPEN_COVERAGE) yield { ...window, score: window.score + score * PASSAGE_WEIGHT };
     }
