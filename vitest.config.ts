@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{lib,services,scripts,indexer,components}/**/*.test.{ts,tsx}"],
+    include: ["{bench,lib,services,scripts,indexer,components}/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
     hookTimeout: 60_000, // some start a database and a chain
   },

@@ -22,6 +22,7 @@ export const navigation: { title?: string; links: NavLink[] }[] = [
     title: "Audit",
     links: [
       { href: "/receipts" as Route, label: "Receipts" },
+      { href: "/accuracy" as Route, label: "Accuracy" },
       { href: "/status" as Route, label: "Status" },
     ],
   },

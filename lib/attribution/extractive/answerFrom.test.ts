@@ -128,3 +128,16 @@ describe("answerFrom on Markdown", () => {
     expect(answerFrom(index, "What is the empty page?")).toBeNull();
   });
 });
+
+it("reads a long text by its rarest terms, so that its length costs nothing", () => {
+  const words = (kind: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `${kind}${"abcdefghij"[i % 10]}${"klmnopqrst"[Math.trunc(i / 10)]}x`);
+  const [rare, common] = [words("rare", 40), words("common", 90)];
+  const sentence = (list: string[]) => `The ${list.join(" ")} stand here.`;
+  const index = buildPassages([
+    { id: "rare", title: "First", text: sentence(rare) },
+    ...["b", "c", "d"].map((id) => ({ id, title: id, text: sentence(common) })),
+  ]);
+  expect(answerFrom(index, sentence(common))?.sources[0]?.document).toBe("b");
+  expect(answerFrom(index, sentence([...common, ...rare]))?.sources[0]?.document).toBe("rare");
+});

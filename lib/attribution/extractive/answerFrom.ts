@@ -1,4 +1,4 @@
-import { bestWindow } from "./bestWindow.ts";
+import { bestWindows } from "./bestWindows.ts";
 import type { Passages } from "./buildPassages.ts";
 import type { Sentence } from "./sectionsOf.ts";
 
@@ -11,11 +11,12 @@ export interface ExtractedAnswer {
 
 /**
  * Answers a question with a quote of 1 to 4 consecutive sentences, more where an item of a list needs what introduces it: BM25
- * (k1 1.2, b 0.75) finds passages, titles tell which documents the question means, and the window that meets most of the question is
- * taken. Null when nothing in the documents fits: say so, do not guess. The same passages and question always give the same answer.
+ * (k1 1.2, b 0.75) finds passages, titles tell which documents the question means, and the window that meets most of the
+ * question is taken. Null when nothing in the documents fits: say so, do not guess. The same passages and question always give
+ * the same answer.
  */
 export function answerFrom(index: Passages, question: string): ExtractedAnswer | null {
-  const window = bestWindow(index, question);
+  const [window] = bestWindows(index, question, 1);
   if (!window) return null;
   const { document, section } = index.list[window.passage]!;
   const { id, text } = index.documents[document]!;

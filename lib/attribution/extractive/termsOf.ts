@@ -3,9 +3,9 @@ import { stem } from "./stem.ts";
 
 /** Words that say how a question is put, not what it is about. */
 const STOP_WORDS = new Set(
-  `a about actually after all also am an and any are as at be been between but by can could d did difference differences do does don doesn for from get had happen happens has have how i if in into is it
-  its just like ll m me mean means my need now of on or our please re s say says shall should so some such t tell than that the their them then there these they this those to
-  ve was we were what when where which who whom whose why will with would you your`.split(/\s+/),
+  `a about according actually after all also am an and any are as at be been between but by can could d did difference differences do does don doesn for from get had happen happens has have how i if in into is it
+  its just let lets like ll m me mean means my need now of on or our please re s say says shall should so some such t tell than that the their them then there these they this those to under
+  ve was we were what when where whether which who whom whose why will with would you your`.split(/\s+/),
 );
 
 /**

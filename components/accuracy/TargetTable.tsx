@@ -1,0 +1,34 @@
+import type { Measure } from "@/lib/attribution/published/accuracy.ts";
+import { Table, Td, Th } from "../ui/Table.tsx";
+import { Tag } from "../ui/Tag.tsx";
+import { formatFigure } from "./formatPart.ts";
+
+/** Every target set before measuring, met or not. */
+export function TargetTable({ measures }: { measures: Measure[] }) {
+  return (
+    <Table caption="Targets">
+      <thead>
+        <tr>
+          <Th>Figure</Th>
+          <Th numeric>Measured</Th>
+          <Th numeric wide>
+            Goal
+          </Th>
+          <Th>Result</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {measures.map(({ id, name, value, bound, goal, met }) => (
+          <tr key={id}>
+            <Td className="min-w-40">{name}</Td>
+            <Td numeric>{formatFigure(value)}</Td>
+            <Td numeric wide>
+              {bound === "most" ? "≤" : "≥"} {formatFigure(goal)}
+            </Td>
+            <Td>{met ? <Tag tone="good">met</Tag> : <Tag tone="bad">missed</Tag>}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

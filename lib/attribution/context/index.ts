@@ -1,0 +1,3 @@
+export { passagesFor } from "../extractive/passagesFor.ts";
+export { attributeContext } from "./attributeContext.ts";
+export { splitPool } from "./splitPool.ts";

@@ -1,0 +1,11 @@
+export { allocatePositive } from "./allocate.ts";
+export { dot } from "./cholesky.ts";
+export { type Classification, classify, type Influence } from "./classifier/classify.ts";
+export { type LabelRules, labelOf } from "./classifier/labelOf.ts";
+export { type Classifier, decodeClassifier } from "./classifier/modelBytes.ts";
+export { type ClassifierOptions, type ClassifierRow, trainClassifier } from "./classifier/trainClassifier.ts";
+export { duplicateHeads } from "./duplicateHeads.ts";
+export { knnShapley } from "./knnShapley.ts";
+export { fitLogistic, leaveGroupOutEffect, leaveOneOutEffects } from "./logisticRegression.ts";
+export { effectsOn, fitRidge, leaveGroupOutCoefficients, leaveOneOutCoefficients } from "./ridge.ts";
+export { textFeatures } from "./textFeatures.ts";
