@@ -28,6 +28,7 @@ const pages: Record<string, { way: Step[]; heading: RegExp }> = {
   contributor: { way: [...contributions, /^\/contributors\/0x[0-9a-fA-F]{40}$/], heading: /0x/i },
   rewards: { way: ["/rewards"], heading: /rewards/i },
   account: { way: ["/account"], heading: /account/i },
+  accuracy: { way: ["/accuracy"], heading: /how accurate/i },
   status: { way: ["/status"], heading: /status/i },
 };
 
