@@ -57,3 +57,7 @@ export type FlowRecord<Request, Facts> = {
 };
 
 export const isDone = (record: { steps: StepState[] }): boolean => record.steps.every((step) => step.phase === "done");
+
+/** Whether one of its steps was sent, or may have been: while the wallet was open nobody can tell. */
+export const mayBeSent = (record: { steps: StepState[] }): boolean =>
+  record.steps.some(({ phase }) => phase === "wallet" || phase === "pending" || phase === "indexing");
