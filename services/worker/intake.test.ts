@@ -1,7 +1,9 @@
+import { renameSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { contentHash, contributionRoot } from "../../lib/attribution/index.ts";
 import { admissibleTexts } from "../../lib/db/worker/contents.ts";
+import { cidOf } from "../../lib/storage/cidOf.ts";
 import { putDocument } from "../../lib/storage/documents.ts";
 import { createFileStore, type Store } from "../../lib/storage/fileStore.ts";
 import type { WorkerContext } from "./context.ts";
@@ -75,6 +77,62 @@ it("reads a contribution anew when its id is another's after a reorg", async () 
   expect(await contents()).toEqual([{ contribution: 1n, title: "after", problem: null }]);
   expect(await admissibleTexts(stack.sql, 2n)).toEqual([{ id: 1n, cid: content }]);
   expect(await run()).toBe(false);
+});
+
+it("waits for a text until most of the review period has passed, and then takes it in", async () => {
+  const revealedAt = 1_800_000_000;
+  let now = revealedAt;
+  vi.useFakeTimers({ toFake: ["Date"] });
+  try {
+    const content = await reveal(1, "late", "a late text");
+    await stack.sql`update indexer.contribution set revealed_at = ${revealedAt}`;
+    const file = path.join(stack.directory, "store", content.slice(-2), content);
+    renameSync(file, `${file}.away`);
+    const run = intake(context, log, async () => now);
+    for (let poll = 0; poll < 20; poll++) {
+      expect(await run()).toBe(false);
+      vi.setSystemTime(Date.now() + 60_000);
+    }
+    expect(await contents()).toEqual([]);
+    expect(lines).toHaveLength(1); // it says once that it waits
+    renameSync(`${file}.away`, file);
+    expect(await run()).toBe(true);
+    expect(await contents()).toEqual([{ contribution: 1n, title: "late", problem: null }]);
+
+    await stack.sql`truncate worker.content`;
+    renameSync(file, `${file}.away`);
+    now = revealedAt + 2 * 86_400;
+    expect(await intake(context, log, async () => now)()).toBe(true);
+    expect((await contents())[0]).toMatchObject({ problem: expect.stringContaining("could not be fetched") });
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it("rests between looks for a missing text, and leaves the others no slower", async () => {
+  const { uri } = await putDocument(
+    { type: "contribution", title: "away", mediaType: "text/plain", content: cidOf(new Uint8Array([1])) },
+    store,
+  );
+  await stack.sql`insert into indexer.contribution (id, datanet, contributor, status, root, words, items, uri)
+    values (1, 2, ${CONTRIBUTOR}, 'accepted', '0x', 1, 1, ${uri})`;
+  const get = vi.spyOn(store, "get");
+  const run = intake(context, log);
+  await run();
+  const looks = get.mock.calls.length;
+  await run();
+  expect(get.mock.calls.length).toBe(looks);
+  get.mockRestore();
+});
+
+it("measures nothing against what was refused", async () => {
+  await reveal(1, "first", "the same words in the same order, again and again and again");
+  await intake(context, log)();
+  await stack.sql`update worker.content set problem = 'It is refused.'`;
+  expect(await admissibleTexts(stack.sql, 2n)).toEqual([]);
+  await stack.sql`update worker.content set problem = null`;
+  await stack.sql`update indexer.contribution set status = 'rejected'`;
+  expect(await admissibleTexts(stack.sql, 2n)).toEqual([]);
 });
 
 it("mirrors the other documents when the database refuses one, and says so once", async () => {

@@ -1,3 +1,4 @@
+import { chainTime } from "../../lib/chain/clients.ts";
 import {
   admissibleTexts,
   type Content,
@@ -15,15 +16,23 @@ import { type Reading, readContribution } from "./intake/readContribution.ts";
 import type { Log } from "./log.ts";
 
 const BATCH = 250;
-/** A text may arrive a little after its reveal: so often it is looked for before it counts as missing. */
-const ATTEMPTS = 5;
+/** Datanets whose texts are kept counted; the longest unused leave and are counted anew. */
+const MOST_LEDGERS = 32;
+/** Of the review period's three days: so long, in seconds of chain time, a revealed text may be missing before that is its problem. */
+const MISSING_AFTER = 2 * 86_400;
+/** A missing text is looked for again after so long, then at intervals twice as long, up to a minute. */
+const FIRST_REST_MS = 500;
+const LONGEST_REST_MS = 60_000;
 const NOTHING = { title: "", mediaType: "", cid: "", bytes: 0, words: 0, containedBps: 0 };
 
-/** Reads each revealed contribution, checks it against what was committed and measures what is new in it. */
-export function intake(context: WorkerContext, log: Log): () => Promise<boolean> {
+/**
+ * Reads each revealed contribution, checks it against what was committed and measures what is new in it.
+ * @param now chain time, unix seconds
+ */
+export function intake(context: WorkerContext, log: Log, now = chainTime): () => Promise<boolean> {
   const { sql, store } = context;
   const ledgers = new Map<bigint, LedgerTexts>();
-  const attempts = new Map<bigint, number>();
+  const resting = new Map<bigint, { until: number; ms: number }>();
 
   const measure = async (
     contribution: RevealedContribution,
@@ -34,7 +43,9 @@ export function intake(context: WorkerContext, log: Log): () => Promise<boolean>
     const { document, text, bytes } = reading;
     const ledger =
       ledgers.get(contribution.datanet) ?? new LedgerTexts(async (cid) => decodeText(await store.get(cid)));
+    ledgers.delete(contribution.datanet);
     ledgers.set(contribution.datanet, ledger);
+    if (ledgers.size > MOST_LEDGERS) ledgers.delete(ledgers.keys().next().value!);
     const words = countWords(text);
     const containedBps = await ledger.containedBps(text, earlier);
     const problem = problemOf(contribution, text, words, containedBps);
@@ -60,11 +71,16 @@ export function intake(context: WorkerContext, log: Log): () => Promise<boolean>
     const { id, uri } = contribution;
     const reading = await readContribution(uri, store);
     if (reading.kind === "missing") {
-      const tried = (attempts.get(id) ?? 0) + 1;
-      attempts.set(id, tried);
-      if (tried < ATTEMPTS) return false;
+      // What was accepted is waited for however long it takes: a model's ledger must have no holes.
+      const { status, revealedAt } = contribution;
+      if (status === "accepted" || (revealedAt !== null && (await now()) < revealedAt + MISSING_AFTER)) {
+        const ms = Math.min(2 * (resting.get(id)?.ms ?? FIRST_REST_MS / 2), LONGEST_REST_MS);
+        if (!resting.has(id)) log(`contribution ${id}: ${reading.problem} Waits for it.`);
+        resting.set(id, { until: Date.now() + ms, ms });
+        return false;
+      }
     }
-    attempts.delete(id);
+    resting.delete(id);
     const earlier = texts.filter((text) => text.id < id);
     const content = await save(contribution, reading, await measure(contribution, reading, earlier));
     if (content.problem) log(`contribution ${id}: ${content.problem}`);
@@ -76,7 +92,8 @@ export function intake(context: WorkerContext, log: Log): () => Promise<boolean>
   };
 
   return async () => {
-    const unread = await unreadContributions(sql, BATCH);
+    const asleep = [...resting].flatMap(([id, { until }]) => (Date.now() < until ? [id] : []));
+    const unread = await unreadContributions(sql, BATCH, asleep);
     let taken = 0;
     // The commons first: they stand before everything in every ledger.
     const datanets = [...new Set(unread.map(({ datanet }) => datanet))].sort((a, b) => (a < b ? -1 : 1));

@@ -2,16 +2,13 @@ import type { Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { registryAbi } from "../../lib/abi/registry.ts";
 import { ledgerRoot } from "../../lib/attribution/index.ts";
-import { walletClient } from "../../lib/chain/clients.ts";
+import { chainTime, publicClient, walletClient } from "../../lib/chain/clients.ts";
 import { outdatedModels, releasableDatanets } from "../../lib/db/worker/releases.ts";
 import type { WorkerContext } from "./context.ts";
 import type { Log } from "./log.ts";
 import { transact } from "./transact.ts";
 
-/** How long the indexer is given to show a version before the same is published again. */
-const INDEXING_MS = 10_000;
-
-type Release = { id: bigint; owner: string; contentHash: Hex; parents: bigint[]; uri: string };
+type Release = { id: bigint; owner: string; version: number; contentHash: Hex; parents: bigint[]; uri: string };
 
 /**
  * Publishes for the owners whose keys this worker holds: a new datanet version when its newest does not hold all that was accepted, then
@@ -24,7 +21,12 @@ export function release(context: WorkerContext, log: Log): () => Promise<boolean
   );
   const owners = [...wallets.keys()];
   let seen = new Map<bigint, Hex>();
-  const sent = new Map<string, number>();
+
+  /** Whether the index shows the newest version: while it is behind, what seems due may have been published already. */
+  const isIndexed = async ({ id, version }: { id: bigint; version: number }): Promise<boolean> => {
+    const registry = { address: deployment.contracts.registry, abi: registryAbi } as const;
+    return (await publicClient().readContract({ ...registry, functionName: "versionOf", args: [id] })) === version;
+  };
 
   const publish = async ({ id, owner, contentHash, parents, uri }: Release) => {
     const address = deployment.contracts.registry;
@@ -34,12 +36,12 @@ export function release(context: WorkerContext, log: Log): () => Promise<boolean
 
   const releaseDatanets = async () => {
     const roots = new Map<bigint, Hex>();
-    for (const datanet of await releasableDatanets(sql, owners)) {
+    for (const datanet of await releasableDatanets(sql, owners, await chainTime())) {
       const entries = datanet.entries.map(({ id, root }) => ({ id: BigInt(id), root, kind: "paid" as const }));
       const root = ledgerRoot(entries);
       if (root === datanet.contentHash) continue;
       roots.set(datanet.id, root);
-      if (seen.get(datanet.id) !== root || sentRecentlyOrNote(`${datanet.id} ${root}`)) continue;
+      if (seen.get(datanet.id) !== root || !(await isIndexed(datanet))) continue;
       await publish({ ...datanet, contentHash: root, parents: [] });
       log(`datanet ${datanet.id}: published a version with ${entries.length} contributions`);
     }
@@ -48,18 +50,10 @@ export function release(context: WorkerContext, log: Log): () => Promise<boolean
 
   const releaseModels = async () => {
     for (const model of await outdatedModels(sql, owners)) {
-      if (sentRecentlyOrNote(`${model.id}`)) continue;
+      if (!(await isIndexed(model))) continue;
       await publish(model);
       log(`model ${model.id}: published a version over its datanets' newest`);
     }
-  };
-
-  /** Whether the same was sent a moment ago, so that the indexer may not show it yet; notes it as sent if not. */
-  const sentRecentlyOrNote = (what: string): boolean => {
-    const now = Date.now();
-    if (now - (sent.get(what) ?? 0) < INDEXING_MS) return true;
-    sent.set(what, now);
-    return false;
   };
 
   return async () => {

@@ -11,6 +11,8 @@ export type RevealedContribution = {
   root: Hex;
   items: number;
   uri: string;
+  /** Chain time, unix seconds; null for the commons, which nobody reviews. */
+  revealedAt: number | null;
 };
 
 /** What intake has found out about a contribution. */
@@ -24,13 +26,21 @@ export interface Content {
   problem: string | null;
 }
 
-/** Revealed (or decided) contributions that intake has not read, in ledger order. After a reorg an id may be another contribution's. */
-export async function unreadContributions(sql: Executor, limit: number): Promise<RevealedContribution[]> {
+/**
+ * Revealed (or decided) contributions that intake has not read, in ledger order, without those that rest. After a reorg an id may be
+ * another contribution's.
+ */
+export async function unreadContributions(
+  sql: Executor,
+  limit: number,
+  resting: readonly bigint[] = [],
+): Promise<RevealedContribution[]> {
   return sql<RevealedContribution[]>`
-    select c.id, c.datanet, c.contributor, c.status, c.words, c.root, c.items, c.uri
+    select c.id, c.datanet, c.contributor, c.status, c.words, c.root, c.items, c.uri, c.revealed_at
     from indexer.contribution c left join worker.content t
       on t.contribution = c.id and t.uri = c.uri and t.root = c.root
-    where c.root is not null and t.contribution is null order by c.id limit ${limit}`;
+    where c.root is not null and t.contribution is null
+      and c.id <> all(${sql.array(resting.map(String))}::numeric[]) order by c.id limit ${limit}`;
 }
 
 /**

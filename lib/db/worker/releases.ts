@@ -6,29 +6,46 @@ export type ReleasableDatanet = {
   id: bigint;
   owner: Address;
   uri: string;
+  /** The newest that is indexed. */
+  version: number;
   /** Of the newest version. */
   contentHash: Hex;
   /** Accepted contributions, in ledger order. */
   entries: { id: string; root: Hex }[];
 };
 
-export type OutdatedModel = { id: bigint; owner: Address; uri: string; contentHash: Hex; parents: bigint[] };
+export type OutdatedModel = {
+  id: bigint;
+  owner: Address;
+  uri: string;
+  version: number;
+  contentHash: Hex;
+  parents: bigint[];
+};
 
-/** Datanets of these owners (lower case) with something accepted and nothing under review. */
-export async function releasableDatanets(sql: Executor, owners: string[]): Promise<ReleasableDatanet[]> {
+/** Seconds of chain time that a reveal nobody could read holds up its datanet's next version. */
+const UNREAD_HOLDS = 600;
+
+/**
+ * Datanets of these owners (lower case) with something accepted and nothing under review. What is revealed and cannot be read counts
+ * as under review for ten minutes only: its text may be missing for days.
+ * @param now chain time, unix seconds
+ */
+export async function releasableDatanets(sql: Executor, owners: string[], now: number): Promise<ReleasableDatanet[]> {
   return sql<ReleasableDatanet[]>`
-    select a.id, a.owner, a.uri, a.content_hash,
+    select a.id, a.owner, a.uri, a.version, a.content_hash,
       jsonb_agg(jsonb_build_object('id', c.id::text, 'root', c.root) order by c.id) as entries
     from indexer.asset a join indexer.contribution c on c.datanet = a.id and c.status = 'accepted'
     where a.kind = ${assetKind.datanet} and a.owner = any(${owners}) and not exists (
-      select 1 from indexer.contribution open where open.datanet = a.id and open.status = 'revealed')
-    group by a.id, a.owner, a.uri, a.content_hash`;
+      select 1 from indexer.contribution open where open.datanet = a.id and open.status = 'revealed'
+        and (open.revealed_at > ${now - UNREAD_HOLDS} or exists (select 1 from worker.content t where t.contribution = open.id)))
+    group by a.id, a.owner, a.uri, a.version, a.content_hash`;
 }
 
 /** Models of these owners (lower case) whose newest version precedes the newest version of a datanet it names. */
 export async function outdatedModels(sql: Executor, owners: string[]): Promise<OutdatedModel[]> {
   return sql<OutdatedModel[]>`
-    select a.id, a.owner, a.uri, a.content_hash, v.parents
+    select a.id, a.owner, a.uri, a.version, a.content_hash, v.parents
     from indexer.asset a join indexer.asset_version v on v.asset_id = a.id and v.version = a.version
     where a.kind = ${assetKind.model} and a.owner = any(${owners}) and exists (
       select 1 from indexer.asset d join indexer.asset_version w on w.asset_id = d.id and w.version = d.version
