@@ -3,21 +3,25 @@ import { formatOpen } from "../../lib/format/money.ts";
 
 const HEADER = "served_at_utc,receipt,model,datanet,contribution,share_ppb,amount_open,amount_wei,epoch,source";
 
-/** Earnings as CSV (RFC 4180): one line per answer and contribution. No field can hold a comma or a quote: numbers, hashes and dates only. */
-export function earningsCsv(lines: readonly EarningsLine[]): string {
-  const rows = lines.map((line) =>
-    [
-      new Date(line.servedAt * 1_000).toISOString(),
-      line.receipt,
-      line.model,
-      line.datanet ?? "",
-      line.contribution,
-      line.share,
-      formatOpen(line.amount, "full").replaceAll(",", ""),
-      line.amount,
-      line.epoch ?? "",
-      "fees",
-    ].join(","),
-  );
-  return `${[HEADER, ...rows].join("\r\n")}\r\n`;
+/**
+ * Earnings as CSV (RFC 4180), a page at a time: one line per answer and contribution. No field can hold a comma or a quote: numbers, hashes
+ * and dates only.
+ */
+export async function* earningsCsv(pages: AsyncIterable<readonly EarningsLine[]>): AsyncGenerator<string> {
+  yield `${HEADER}\r\n`;
+  for await (const lines of pages) yield lines.map((line) => `${rowOf(line)}\r\n`).join("");
 }
+
+const rowOf = (line: EarningsLine): string =>
+  [
+    new Date(line.servedAt * 1_000).toISOString(),
+    line.receipt,
+    line.model,
+    line.datanet ?? "",
+    line.contribution,
+    line.share,
+    formatOpen(line.amount, "full").replaceAll(",", ""),
+    line.amount,
+    line.epoch ?? "",
+    "fees",
+  ].join(",");

@@ -1,5 +1,6 @@
 import type { Address, Hex } from "viem";
 import { assetKind } from "../chain/assetKind.ts";
+import { contentOf } from "./contentOf.ts";
 import type { Executor } from "./worker/executor.ts";
 
 /** One contribution that a model version may have learned from. Its place in the list is its index in attribution. */
@@ -47,7 +48,7 @@ export async function ledgerOf(sql: Executor, model: bigint, version: number): P
       t.title, t.cid
     from taken join indexer.contribution c on c.datanet = taken.datanet and c.status = 'accepted'
       and (c.finalized_block, c.finalized_log_index) < (taken.block, taken.log_index)
-    left join worker.content t on t.contribution = c.id and t.uri = c.uri and t.root = c.root
+    ${contentOf(sql)}
     order by c.id`;
   return rows.map(({ title, cid, ...row }) => {
     if (title === null || !cid) {

@@ -1,4 +1,5 @@
 import type { Sql } from "../client.ts";
+import { contentOf } from "../contentOf.ts";
 
 export const contributionStatuses = ["committed", "revealed", "accepted", "rejected", "expired"] as const;
 export type ContributionStatus = (typeof contributionStatuses)[number];
@@ -56,7 +57,7 @@ const columns = (sql: Sql) => sql`
 
 const joins = (sql: Sql) => sql`
   from indexer.contribution c
-  left join worker.content t on t.contribution = c.id
+  ${contentOf(sql)}
   left join indexer.asset a on a.id = c.datanet
   left join worker.document d on d.uri = a.uri
   left join (select contribution, sum(amount) as amount, count(*)::int as answers from worker.share group by contribution) s

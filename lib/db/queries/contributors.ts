@@ -76,12 +76,19 @@ export type EarningsLine = {
   epoch: number | null;
 };
 
-/** One line per answer and contribution, oldest first: what the CSV holds. */
-export async function earningsLines(sql: Sql, address: string, limit = 100_000): Promise<EarningsLine[]> {
-  return sql<EarningsLine[]>`
-    select r.served_at, s.receipt, r.model, s.contribution, c.datanet, s.share, s.amount, e.epoch
-    from worker.share s join gateway.receipt r on r.id = s.receipt
-    left join indexer.contribution c on c.id = s.contribution
-    left join worker.epoch_receipt e on e.receipt = s.receipt
-    where s.payee = ${address.toLowerCase()} order by r.served_at, s.receipt, s.contribution limit ${limit}`;
+/** One line per answer and contribution, oldest first, all of them, a page at a time: what the CSV holds. */
+export async function* earningsPages(sql: Sql, address: string, size = 5_000): AsyncGenerator<EarningsLine[]> {
+  let last: EarningsLine | undefined;
+  do {
+    const lines = await sql<EarningsLine[]>`
+      select r.served_at, s.receipt, r.model, s.contribution, c.datanet, s.share, s.amount, e.epoch
+      from worker.share s join gateway.receipt r on r.id = s.receipt
+      left join indexer.contribution c on c.id = s.contribution
+      left join worker.epoch_receipt e on e.receipt = s.receipt
+      where s.payee = ${address.toLowerCase()}
+        ${last ? sql`and (r.served_at, s.receipt, s.contribution) > (${last.servedAt}, ${last.receipt}, ${last.contribution})` : sql``}
+      order by r.served_at, s.receipt, s.contribution limit ${size}`;
+    yield lines;
+    last = lines.length === size ? lines.at(-1) : undefined;
+  } while (last);
 }

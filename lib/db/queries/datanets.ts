@@ -1,5 +1,6 @@
 import { assetKind } from "../../chain/assetKind.ts";
 import type { Sql } from "../client.ts";
+import { contentOf } from "../contentOf.ts";
 
 /** Datanet number 1: public text that nobody owns, first in every ledger. */
 export const COMMONS = 1n;
@@ -65,7 +66,7 @@ const summaries = (sql: Sql) => sql`
       coalesce(sum(c.words) filter (where c.status = 'accepted'), 0)::bigint as words,
       (sum((10000 - t.contained_bps) * t.words::bigint) filter (where c.status = 'accepted')
         / nullif(sum(t.words) filter (where c.status = 'accepted' and t.words is not null), 0))::int as novelty_bps
-    from indexer.contribution c left join worker.content t on t.contribution = c.id
+    from indexer.contribution c ${contentOf(sql)}
     where c.datanet = a.id
   ) c on true
   left join (

@@ -1,4 +1,5 @@
 import type { Sql } from "../client.ts";
+import { contentOf } from "../contentOf.ts";
 
 export type Pipeline = {
   /** Answers served whose attribution is to come. */
@@ -26,7 +27,7 @@ export async function pipeline(sql: Sql): Promise<Pipeline> {
     select (select count(*)::int from pending) as pending_traces, coalesce((select extract(epoch from now() - min(created_at)) from pending), 0)::int as waiting_seconds,
       (select count(*)::int from worker.attribution a left join worker.epoch_receipt e on e.receipt = a.receipt
         where e.receipt is null) as unsettled,
-      (select count(*)::int from indexer.contribution c left join worker.content t on t.contribution = c.id and t.uri = c.uri and t.root = c.root
+      (select count(*)::int from indexer.contribution c ${contentOf(sql)}
         where c.root is not null and t.contribution is null) as pending_intake,
       (select count(*)::int from indexer.contribution where status = 'revealed') as in_review,
       (select max(traced_at) from recent) as last_traced_at,

@@ -2,6 +2,7 @@ import type { Address, Hex } from "viem";
 import type { Params } from "../../attribution/index.ts";
 import type { Payout, Split } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
+import { contentOf } from "../contentOf.ts";
 
 export type Receipt = {
   id: Hex;
@@ -98,7 +99,7 @@ export async function sharesOf(sql: Sql, receipt: string): Promise<ReceiptShare[
       s.payee, s.share, s.amount
     from worker.share s
     left join indexer.contribution c on c.id = s.contribution
-    left join worker.content t on t.contribution = s.contribution
+    ${contentOf(sql)}
     left join indexer.asset a on a.id = c.datanet left join worker.document d on d.uri = a.uri
     where s.receipt = ${receipt.toLowerCase()} order by s.share desc, s.contribution`;
 }
@@ -116,6 +117,6 @@ export async function spanSources(sql: Sql, contributions: number[]): Promise<Sp
   if (contributions.length === 0) return [];
   return sql<SpanSource[]>`
     select c.id as contribution, t.title, c.datanet, c.contributor
-    from indexer.contribution c left join worker.content t on t.contribution = c.id
+    from indexer.contribution c ${contentOf(sql)}
     where c.id in ${sql(contributions)} order by c.id`;
 }

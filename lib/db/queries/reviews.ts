@@ -1,4 +1,5 @@
 import type { Sql } from "../client.ts";
+import { contentOf } from "../contentOf.ts";
 
 export type Review = {
   validator: bigint;
@@ -49,7 +50,7 @@ export async function decisionsOfDatanet(
         count(*) filter (where not r.accept)::int as rejects, floor(avg(r.score))::int as score, max(r.at) as at,
         coalesce(array_agg(distinct w.text) filter (where w.text is not null), '{}') as reasons
       from indexer.review r join indexer.contribution c on c.id = r.contribution
-      left join worker.content t on t.contribution = r.contribution
+      ${contentOf(sql)}
       left join worker.review_reason w on w.hash = r.reason_hash
       where c.datanet = ${datanet} group by r.contribution, t.title, c.status
       order by at desc, r.contribution desc limit ${page.limit} offset ${page.offset}`,
