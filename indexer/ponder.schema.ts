@@ -144,4 +144,18 @@ export const claim = onchainTable(
 export const pool = onchainTable("pool", (t) => ({
   target: t.bigint().primaryKey(), // 2^160 + registry id
   tokens: t.bigint().notNull(), // staked, thawing included
+  shares: t.bigint().notNull(), // of all stakers
+  thawing: t.bigint().notNull(), // of the shares
+  bonded: t.bigint().notNull(), // the part of the tokens that does not thaw
 }));
+
+// Shares that a staker has announced for withdrawal and not taken out.
+export const thaw = onchainTable(
+  "thaw",
+  (t) => ({
+    target: t.bigint().notNull(),
+    who: t.hex().notNull(),
+    shares: t.bigint().notNull(),
+  }),
+  (table) => ({ pk: primaryKey({ columns: [table.target, table.who] }) }),
+);

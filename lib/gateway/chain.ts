@@ -49,8 +49,11 @@ export function createGatewayChain(): GatewayChain {
     if (known && Date.now() - known.readAt < FRESH_MS) return known.account;
     if (accounts.size >= MOST_CACHED) accounts.clear();
     const account = publicClient().readContract({ ...escrow, functionName: "accountOf", args: [payer, gateway] });
-    accounts.set(payer, { readAt: Date.now(), account });
-    account.catch(() => accounts.delete(payer));
+    const fresh = { readAt: Date.now(), account };
+    accounts.set(payer, fresh);
+    account.catch(() => {
+      if (accounts.get(payer) === fresh) accounts.delete(payer);
+    });
     return account;
   }
 

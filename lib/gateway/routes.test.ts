@@ -1,7 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { parseEther } from "viem";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type LocalStack, startLocalStack } from "../../services/worker/testing/localStack.ts";
+import { saveDocument } from "../db/worker/documents.ts";
 import { authenticate } from "./account/authenticate.ts";
 import { getAccount } from "./account/getAccount.ts";
 import { deleteCurrentKey, getCurrentKey, postKey } from "./account/keys.ts";
@@ -10,7 +11,7 @@ import { getBlob, postBlob } from "./data/blobs.ts";
 import { getLedger } from "./data/getLedger.ts";
 import { getReceipt } from "./data/getReceipt.ts";
 import { createQuota } from "./http/createQuota.ts";
-import { respond } from "./http/respond.ts";
+import { json, respond } from "./http/respond.ts";
 import { postAdvance } from "./local/postAdvance.ts";
 import { postFaucet } from "./local/postFaucet.ts";
 import { gatewayWorld } from "./testing/gatewayWorld.ts";
@@ -183,6 +184,33 @@ describe("models", () => {
       [30n, "clerk-of-works"],
       [40n, "ol-40"],
     ]);
+  });
+
+  it("never pass on a name whose first bearer cannot be read", async () => {
+    const { gateway, publishModel } = world;
+    const clock = vi.spyOn(Date, "now");
+    const start = Date.now();
+    const uri = await publishModel({ id: 60n, name: "Notary" });
+    const cid = uri.slice("ipfs://".length);
+    const file = `${stack.directory}/store/${cid.slice(-2)}/${cid}`;
+    renameSync(file, `${file}.away`);
+    await publishModel({ id: 70n, name: "Notary", price: 5n });
+    expect(await respond(async () => json({ id: await named("notary") }))).toMatchObject({ status: 503 });
+    expect((await servedModels(gateway)).find(({ id }) => id === 70n)).toMatchObject({ name: "ol-70", slugs: [] });
+    expect([await named("scribe"), await named("ol-70")]).toEqual([30n, 70n]);
+    renameSync(`${file}.away`, file);
+    clock.mockReturnValue(start + 60_000);
+    expect(await named("notary")).toBe(60n);
+    clock.mockRestore();
+  });
+
+  it("are named by the mirrored document when the store cannot give it", async () => {
+    const uri = await world.publishModel({ id: 80n, name: "Registrar" });
+    await saveDocument(stack.sql, uri, { type: "model", name: "Registrar" });
+    const cid = uri.slice("ipfs://".length);
+    rmSync(`${stack.directory}/store/${cid.slice(-2)}/${cid}`);
+    await world.publishModel({ id: 90n, name: "Registrar", price: 5n });
+    expect(await respond(async () => json({ id: await named("registrar") }))).toMatchObject({ status: 503 });
   });
 
   it("are never called by what looks like another's id", async () => {

@@ -1,12 +1,16 @@
 import { getDocument, type OpenDocument } from "../../storage/documents.ts";
+import { BlobCorruptError, BlobNotFoundError } from "../../storage/errors.ts";
 import type { Store } from "../../storage/fileStore.ts";
 
 type Of<T extends OpenDocument["type"]> = Extract<OpenDocument, { type: T }>;
 
-// A URI is the hash of its document: what was read once never changes.
-const read = new Map<string, OpenDocument>();
-const failed = new Map<string, number>();
+/** What is remembered, at most; the longest unused leave. */
+const MOST_KEPT = 10_000;
 const RETRY_MS = 5_000;
+
+// A URI is the hash of its document: what was read once never changes, and what is no document never becomes one.
+const read = new Map<string, OpenDocument | null>();
+const failed = new Map<string, number>();
 
 /** The document of an asset; null when it cannot be read or is of another type: documents come from anybody. */
 export async function documentOf<T extends OpenDocument["type"]>(
@@ -14,19 +18,41 @@ export async function documentOf<T extends OpenDocument["type"]>(
   uri: string,
   type: T,
 ): Promise<Of<T> | null> {
-  const document = read.get(uri) ?? (await load(store, uri));
-  return document?.type === type ? (document as Of<T>) : null;
+  const document = await readDocument(store, uri);
+  return document !== "away" && document?.type === type ? (document as Of<T>) : null;
 }
 
-async function load(store: Store, uri: string): Promise<OpenDocument | null> {
-  if (Date.now() - (failed.get(uri) ?? 0) < RETRY_MS) return null;
+/** What a URI leads to: null when it can never be a document of ours, "away" when it cannot be read now but perhaps later. */
+export async function readDocument(store: Store, uri: string): Promise<OpenDocument | null | "away"> {
+  const known = read.get(uri);
+  if (known !== undefined) {
+    keep(read, uri, known);
+    return known;
+  }
+  if (Date.now() - (failed.get(uri) ?? 0) < RETRY_MS) return "away";
   try {
     const document = await getDocument(uri, store);
-    read.set(uri, document);
+    keep(read, uri, document);
     failed.delete(uri);
     return document;
-  } catch {
-    failed.set(uri, Date.now());
+  } catch (error) {
+    if (mayCome(error)) {
+      keep(failed, uri, Date.now());
+      return "away";
+    }
+    keep(read, uri, null);
     return null;
   }
+}
+
+/** Not in the store, damaged there, or the disk failed; anything else is wrong with the document itself. */
+function mayCome(error: unknown): boolean {
+  if (error instanceof BlobNotFoundError || error instanceof BlobCorruptError) return true;
+  return error instanceof Error && "code" in error;
+}
+
+function keep<T>(map: Map<string, T>, uri: string, value: T): void {
+  map.delete(uri);
+  map.set(uri, value);
+  if (map.size > MOST_KEPT) map.delete(map.keys().next().value!);
 }

@@ -18,8 +18,8 @@ export async function getRewards(gateway: Gateway, segment: string): Promise<Res
   const address = addressOf(segment);
   const payee = addressPayee(address);
   const { sql, chain, deployment } = gateway;
-  const now = await chain.time();
-  const [epochs, paid] = await Promise.all([readEpochs(deployment, now), paidTo(gateway, payee)]);
+  const [block, now] = await Promise.all([publicClient().getBlockNumber({ cacheTime: 0 }), chain.time()]);
+  const [epochs, paid] = await Promise.all([readEpochs(deployment, now, block), paidTo(gateway, payee, block)]);
   const [amounts, activity] = await Promise.all([
     entitlementOf(sql, payee, epochs, paid),
     activityOf(sql, address, payee),
@@ -32,12 +32,13 @@ export async function getRewards(gateway: Gateway, segment: string): Promise<Res
   });
 }
 
-async function paidTo({ deployment }: Gateway, payee: Hex): Promise<bigint> {
+async function paidTo({ deployment }: Gateway, payee: Hex, blockNumber: bigint): Promise<bigint> {
   return publicClient().readContract({
     address: deployment.contracts.settlement as Address,
     abi: settlementAbi,
     functionName: "claimed",
     args: [payee],
+    blockNumber,
   });
 }
 
@@ -54,9 +55,10 @@ let newest: { epoch: number; tree: Promise<Tree> } | undefined;
 function treeOf({ sql }: Gateway, epoch: number): Promise<Tree> {
   if (newest?.epoch === epoch) return newest.tree;
   const tree = leavesOf(sql, epoch).then((leaves) => ({ leaves, tree: buildSumTree(leaves) }));
-  newest = { epoch, tree };
+  const fresh = { epoch, tree };
+  newest = fresh;
   tree.catch(() => {
-    newest = undefined;
+    if (newest === fresh) newest = undefined;
   });
   return tree;
 }

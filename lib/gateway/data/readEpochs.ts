@@ -9,9 +9,10 @@ const DISPUTED = 2;
 /**
  * Where the epochs stand, by the chain itself: no index that is behind can show money that is not there, or hide what is.
  * @param now chain time, unix seconds
+ * @param blockNumber all is read as of this block
  */
-export async function readEpochs({ contracts }: Deployment, now: number): Promise<Standing> {
-  const settlement = { address: contracts.settlement, abi: settlementAbi } as const;
+export async function readEpochs({ contracts }: Deployment, now: number, blockNumber: bigint): Promise<Standing> {
+  const settlement = { address: contracts.settlement, abi: settlementAbi, blockNumber } as const;
   const client = publicClient();
   const last = Number(await client.readContract({ ...settlement, functionName: "last" }));
   const epochs: Standing = { accepted: 0, open: null, isDisputed: false };

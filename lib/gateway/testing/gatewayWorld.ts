@@ -87,12 +87,13 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
     await sql`update indexer.asset set version = ${version}, uri = ${uri} where id = ${String(id)}`;
     await sql`insert into indexer.asset_version (asset_id, version, uri, parents, block, log_index)
       values (${String(id)}, ${version}, ${uri}, '{}', ${++block}, 0)`;
+    return uri;
   };
   await publishModel({});
 
   const servers: Server[] = [];
-  /** Registers and stakes a provider that answers as `model` does. @returns its server */
-  const addProvider = async (id: bigint, model: Model, stake = parseEther("1000")) => {
+  /** Registers and stakes a provider that answers as `model` does; of its stake `bonded` does not thaw. @returns its server */
+  const addProvider = async (id: bigint, model: Model, stake = parseEther("1000"), bonded = stake) => {
     const account = privateKeyToAccount(generatePrivateKey());
     const models = { get: async () => model, loaded: () => [] };
     const server = createProvider({ models, account, at: { chainId: 31337, settlement: address("5") } });
@@ -101,7 +102,8 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const named = { type: "provider" as const, name: `Node ${id}`, region: "eu", country: "DE", contact };
     await addAsset(id, assetKind.provider, account.address, (await putDocument({ ...named, endpoint }, store)).uri);
-    await sql`insert into indexer.pool (target, tokens) values (${BigInt(targetPayee(id)).toString()}, ${stake.toString()})`;
+    await sql`insert into indexer.pool (target, tokens, bonded)
+      values (${BigInt(targetPayee(id)).toString()}, ${stake.toString()}, ${bonded.toString()})`;
     return server;
   };
   const removeProviders = async () => {

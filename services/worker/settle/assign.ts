@@ -50,6 +50,7 @@ export async function assignDue(
  */
 export async function assignPaid(context: WorkerContext, epoch: number, now: number): Promise<void> {
   const due = await dueReceipts(context.sql, now - (now % DAY));
+  if (due.length === 0) return;
   const accounts = await accountsAtSeal(
     context,
     epoch,

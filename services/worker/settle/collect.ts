@@ -25,6 +25,7 @@ export async function collect(
   refused: Refused,
   log: Log,
 ): Promise<boolean> {
+  if (receipts.length === 0) return true;
   // Before the escrow is read. A transaction of a killed predecessor that is still pending has this nonce: of the two only one is
   // mined. One that was mined before the read is counted by it.
   const nonce = await publicClient().getTransactionCount({ address: context.gateway.address, blockTag: "latest" });

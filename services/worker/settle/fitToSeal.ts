@@ -12,16 +12,20 @@ import type { SettlementState } from "./readSettlement.ts";
  * what was drawn after it waits for the next epoch, and what an earlier seal left waiting comes in, even if nobody gathered it.
  */
 export async function fitToSeal(context: WorkerContext, state: SettlementState, log: Log): Promise<void> {
-  const next = state.last + 1;
-  const receipts = await assignedReceipts(context.sql, state.last, next);
+  await fitReceipts(context, state.last + 1, state.now, log);
+  await trim(context, state, log);
+}
+
+/** The same for any sealed epoch, posted or not: no receipt in it that its money was not drawn for, none outside that it was. */
+export async function fitReceipts(context: WorkerContext, epoch: number, now: number, log: Log): Promise<void> {
+  const receipts = await assignedReceipts(context.sql, epoch - 1, epoch);
   const accounts = await accountsAtSeal(
     context,
-    next,
+    epoch,
     receipts.map(({ payer }) => payer),
   );
-  await drop(context, next, receipts, accounts, ({ spent }) => spent, log);
-  await assignPaid(context, next, state.now);
-  await trim(context, state, log);
+  await drop(context, epoch, receipts, accounts, ({ spent }) => spent, log);
+  await assignPaid(context, epoch, now);
 }
 
 /** An epoch that promises more than was sealed could never be posted. Whatever led to that, the newest receipts can wait. */

@@ -21,11 +21,12 @@ export interface SettlementState {
   funded: bigint;
 }
 
-/** What the settlement contract says now, all as of one block. */
+/** What the settlement contract says, all as of one block, the newest; the time is read after it, so it is never before the block's. */
 export async function readSettlement(): Promise<SettlementState> {
   const client = publicClient();
   const settlement = { address: readDeployment().contracts.settlement, abi: settlementAbi } as const;
-  const [now, blockNumber] = await Promise.all([chainTime(), client.getBlockNumber({ cacheTime: 0 })]);
+  const blockNumber = await client.getBlockNumber({ cacheTime: 0 });
+  const now = await chainTime();
   const at = { ...settlement, blockNumber };
   const [last, sealedTotal, settled, funded] = await Promise.all([
     client.readContract({ ...at, functionName: "last" }),

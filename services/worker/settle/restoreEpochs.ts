@@ -1,12 +1,20 @@
 import { type Hex, keccak256 } from "viem";
 import { z } from "zod";
+import { registryAbi } from "../../../lib/abi/registry.ts";
 import { settlementAbi } from "../../../lib/abi/settlement.ts";
-import { publicClient } from "../../../lib/chain/clients.ts";
+import { publicClient, walletClient } from "../../../lib/chain/clients.ts";
 import { replaceAssignments } from "../../../lib/db/settlement.ts";
-import { savePreparedEpoch, unknownEpochs } from "../../../lib/db/settlementFiles.ts";
+import {
+  forgetPreparedEpoch,
+  leavesOfEpoch,
+  preparedHashes,
+  savePreparedEpoch,
+} from "../../../lib/db/settlementFiles.ts";
 import { buildSumTree, type Leaf } from "../../../lib/ledger/index.ts";
 import type { WorkerContext } from "../context.ts";
-import type { Log } from "../log.ts";
+import { type Log, reasonOf } from "../log.ts";
+import { fitReceipts } from "./fitToSeal.ts";
+import type { SettlementState } from "./readSettlement.ts";
 
 const hash = z.custom<Hex>((value) => /^0x[0-9a-f]{64}$/.test(String(value)), "is no hash");
 const file = z.object({ cid: z.string() });
@@ -14,50 +22,128 @@ const manifestSchema = z.object({ files: z.object({ receipts: file, shares: file
 const receiptSchema = z.object({ id: hash });
 const leafSchema = z.object({ payee: hash, amount: z.string().regex(/^\d+$/).transform(BigInt) });
 
+/** An epoch as the chain shows it, and what this process did about it. */
+interface SeenEpoch {
+  id: number;
+  root: Hex;
+  dataHash: Hex;
+  cid: string;
+  attributor: bigint;
+  blockNumber: bigint;
+  /** Whether the leaves under its root are in this database. */
+  isKept: boolean;
+  /** Whether it was said that they are not to be had. */
+  isTold: boolean;
+}
+
+export type SeenEpochs = Map<number, SeenEpoch>;
+
 /**
- * Takes posted epochs that this database does not know, after it was restored or lost, from their public files: which receipts they
- * distributed, so that none is drawn for again, and the leaves that the next epoch builds on. What receipts this database has not are
- * passed over; should their epoch be rejected after all, their parts are the treasury's.
- * @throws Error when a file is not in the store, or is not what was posted.
+ * Takes in posted epochs that this database does not know: our own, after it was restored or lost, from their public files; a stranger's,
+ * who may post too, as far as it concerns our receipts. What a stranger's files say about those is not believed: the chain says what was
+ * drawn for the epoch. Only its leaves are read, and only while it stands, since the next epoch builds on them.
+ * @param seen what this process knows; it is added to.
+ * @returns whether the leaves that the next epoch builds on are here. If not, nothing can be sealed, but all else goes on.
  */
-export async function restoreEpochs(context: WorkerContext, last: number, log: Log): Promise<void> {
-  const missing = await unknownEpochs(context.sql, last);
-  if (missing.length === 0) return;
-  const { contracts, startBlock } = context.deployment;
+export async function restoreEpochs(
+  context: WorkerContext,
+  { last, standing }: SettlementState,
+  seen: SeenEpochs,
+  log: Log,
+): Promise<boolean> {
+  const known = standing && seen.get(standing.id);
+  if (seen.size > last || (known && known.root !== standing.root)) seen.clear(); // the chain was reorganised
+  if (seen.size < last) await lookAt(context, last, standing?.id ?? 0, seen, log);
+  const top = standing && seen.get(standing.id);
+  if (!top || top.isKept) return true;
+  try {
+    const { leaves, cids } = await filesOf(context, top);
+    await savePreparedEpoch(context.sql, { id: top.id, manifestCid: top.cid, dataHash: top.dataHash, ...cids }, leaves);
+    top.isKept = true;
+    log(`epoch ${top.id}: posted by attributor ${top.attributor}, read from its files`);
+  } catch (error) {
+    if (!top.isTold) {
+      log(
+        `EPOCH ${top.id}, posted by attributor ${top.attributor}, CANNOT BE READ (${reasonOf(error)}): fees are collected as before, but nothing is sealed on top of it until it is rejected or its files are in the store`,
+      );
+    }
+    top.isTold = true;
+  }
+  return top.isKept;
+}
+
+/** Compares the epochs not seen yet with what this database has of them, oldest first. */
+async function lookAt(context: WorkerContext, last: number, standing: number, seen: SeenEpochs, log: Log) {
+  const { sql, deployment } = context;
   const posts = await publicClient().getContractEvents({
-    ...{ address: contracts.settlement, abi: settlementAbi, eventName: "Posted" },
-    ...{ fromBlock: BigInt(startBlock), strict: true },
+    ...{ address: deployment.contracts.settlement, abi: settlementAbi, eventName: "Posted" },
+    ...{ fromBlock: BigInt(deployment.startBlock), strict: true },
   });
-  for (const id of missing) {
+  const hashes = await preparedHashes(sql);
+  for (let id = 1; id <= last; id++) {
+    if (seen.has(id)) continue;
     const post = posts.findLast(({ args }) => args.id === BigInt(id));
     if (!post) throw new Error(`the chain shows no post of epoch ${id}; try again in a moment`);
-    const receipts = await restore(context, id, post.args).catch((error: Error) => {
-      throw new Error(`epoch ${id} is not in this database, and not to be had from its files: ${error.message}`);
-    });
-    log(`epoch ${id}: restored from its files, ${receipts} receipts`);
+    const { root, dataHash, cid, attributor } = post.args;
+    const epoch: SeenEpoch = {
+      id,
+      root,
+      dataHash,
+      cid,
+      attributor,
+      blockNumber: post.blockNumber,
+      isKept: false,
+      isTold: false,
+    };
+    // Of an epoch that others were built on the manifest's hash is enough.
+    epoch.isKept = hashes.get(id) === dataHash && (id < standing || rootOf(await leavesOfEpoch(sql, id)) === root);
+    if (!epoch.isKept) epoch.isKept = await takeIn(context, epoch, log);
+    seen.set(id, epoch);
   }
 }
 
-async function restore(
-  { sql, store }: WorkerContext,
-  id: number,
-  { root, dataHash, cid }: { root: Hex; dataHash: Hex; cid: string },
-): Promise<number> {
+/** @returns whether its leaves were restored too. */
+async function takeIn(context: WorkerContext, epoch: SeenEpoch, log: Log): Promise<boolean> {
+  const { sql } = context;
+  const { id, dataHash, cid } = epoch;
+  if ((await ownerOf(context, epoch)) === walletClient(context.attributorKey).account.address) {
+    const files = await filesOf(context, epoch).catch((error: unknown) => {
+      log(`epoch ${id} is ours, and not to be had from its files: ${reasonOf(error)}`);
+      return null;
+    });
+    if (files) {
+      await replaceAssignments(sql, id, files.receipts);
+      await savePreparedEpoch(sql, { id, manifestCid: cid, dataHash, ...files.cids }, files.leaves);
+      log(`epoch ${id}: restored from its files, ${files.receipts.length} receipts`);
+      return true;
+    }
+  }
+  // What was prepared under this id was not what was posted. Its receipts stay as far as their money was sealed with it: they are never
+  // drawn for again, and if it is rejected the next epoch distributes them.
+  await forgetPreparedEpoch(sql, id);
+  const { timestamp } = await publicClient().getBlock({ blockNumber: epoch.blockNumber });
+  await fitReceipts(context, id, Number(timestamp), log);
+  return false;
+}
+
+function ownerOf({ deployment }: WorkerContext, { attributor }: SeenEpoch) {
+  const call = { address: deployment.contracts.registry, abi: registryAbi, functionName: "ownerOf" } as const;
+  return publicClient().readContract({ ...call, args: [attributor] });
+}
+
+/** @throws Error when a file is not in the store, or is not what was posted. */
+async function filesOf({ store }: WorkerContext, { root, dataHash, cid }: SeenEpoch) {
   const bytes = await store.get(cid);
   if (keccak256(bytes) !== dataHash) throw new Error(`the manifest ${cid} is not the one that was posted`);
   const { files } = manifestSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  const receipts = linesOf(receiptSchema, await store.get(files.receipts.cid));
+  const receipts = linesOf(receiptSchema, await store.get(files.receipts.cid)).map(({ id }) => id);
   const leaves: Leaf[] = linesOf(leafSchema, await store.get(files.leaves.cid));
-  if (buildSumTree(leaves).root !== root) throw new Error("its leaves do not make up the posted root");
-  await replaceAssignments(
-    sql,
-    id,
-    receipts.map((receipt) => receipt.id),
-  );
+  if (rootOf(leaves) !== root) throw new Error("its leaves do not make up the posted root");
   const cids = { receiptsCid: files.receipts.cid, sharesCid: files.shares.cid, leavesCid: files.leaves.cid };
-  await savePreparedEpoch(sql, { id, manifestCid: cid, dataHash, ...cids }, leaves);
-  return receipts.length;
+  return { receipts, leaves, cids };
 }
+
+const rootOf = (leaves: readonly Leaf[]): Hex | null => (leaves.length < 2 ? null : buildSumTree(leaves).root);
 
 function linesOf<T>(schema: z.ZodType<T>, bytes: Uint8Array): T[] {
   const lines = new TextDecoder().decode(bytes).split("\n");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { slugOf } from "./models.ts";
+import { slugOf } from "./modelNames.ts";
 
 test.each([
   ["Licence clerk", "licence-clerk"],
