@@ -1,6 +1,6 @@
 export { answerHash } from "./answerHash.ts";
 export { type AttributeOptions, attribute } from "./attribute.ts";
-export { type AttributionIndex, buildIndex } from "./buildIndex.ts";
+export { type AttributionIndex, buildIndex, wordsOf } from "./buildIndex.ts";
 export { contentHash } from "./contentHash.ts";
 export { contributionRoot } from "./contributionRoot.ts";
 export { ADMISSION_LIMIT_BPS, createShingleSet, type ShingleSet } from "./createShingleSet.ts";
