@@ -21,7 +21,7 @@ export interface AttributionIndex {
  */
 export function buildIndex(contributions: readonly Contribution[]): AttributionIndex {
   const vocabulary = new Vocabulary();
-  const writer = new SourceWriter(vocabulary, 0);
+  const writer = new SourceWriter(vocabulary, 0, 1);
   for (const { text, kind } of contributions) writer.take(text, kind, Number.POSITIVE_INFINITY).next();
   return {
     kinds: contributions.map(({ kind }) => kind),

@@ -12,6 +12,11 @@ export { defaultParams, METHOD, TOKENISER } from "./params.ts";
 export { type BitsTable, parseBits } from "./parseBits.ts";
 export { type ResultToHash, resultHash } from "./resultHash.ts";
 export { spansOf } from "./spansOf.ts";
+export { buildTier } from "./tiers/buildTier.ts";
+export { GrowingIndex, type IndexHost } from "./tiers/GrowingIndex.ts";
+export { mergeSources } from "./tiers/mergeSources.ts";
+export { TIER_VERSION, viewTier } from "./tiers/tierLayout.ts";
+export type { Tier, TierSource } from "./tiers/types.ts";
 export { tokenise } from "./tokenise.ts";
 export type {
   Attribution,

@@ -13,11 +13,14 @@ export class SourceWriter {
   #words: Int32Array;
   #length = 0;
 
-  /** @param expected words to make room for */
-  constructor(vocabulary: Vocabulary, firstContribution: number, expected = 1024) {
+  /**
+   * @param firstSpelling number of the first word that no older source spells
+   * @param expected words to make room for
+   */
+  constructor(vocabulary: Vocabulary, firstContribution: number, firstSpelling: number, expected = 1024) {
     this.#vocabulary = vocabulary;
     this.#firstContribution = firstContribution;
-    this.#firstSpelling = vocabulary.size + 1;
+    this.#firstSpelling = firstSpelling;
     this.#words = new Int32Array(expected);
   }
 
