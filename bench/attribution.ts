@@ -4,7 +4,15 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { attribute, buildIndex, buildTier, parseBits, type TierSource, wordsOf } from "../lib/attribution/index.ts";
+import {
+  attribute,
+  buildIndex,
+  buildTier,
+  parseBits,
+  type TierSource,
+  tokenise,
+  wordsOf,
+} from "../lib/attribution/index.ts";
 import { BuilderPool, openLedgerIndex } from "../lib/ledgerIndex/index.ts";
 import { answersOver, type Corpus, readCorpus } from "./attribution/corpus.ts";
 import { buildFullText } from "./attribution/fullText.ts";
