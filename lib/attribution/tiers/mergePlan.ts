@@ -1,5 +1,5 @@
 /** Tiers of about the same size that are merged together. */
-export const FAN_OUT = 4;
+const FAN_OUT = 4;
 
 /** Largest tier of the lowest level, in words. */
 const LOWEST_LEVEL_WORDS = 4096;
