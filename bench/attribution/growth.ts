@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate as breathe } from "node:timers/promises";
 import { attribute, type BitsTable, type Contribution, GrowingIndex, wordsOf } from "../../lib/attribution/index.ts";
 import { BuilderPool } from "../../lib/ledgerIndex/index.ts";
-import { quantiles, round } from "./quantiles.ts";
+import { cpuMs, quantiles, round } from "./quantiles.ts";
 
 const CONTRIBUTION_WORDS = 1000;
 const MOST_WORDS = 6_000_000;
@@ -23,9 +23,18 @@ export async function measureGrowth(
   });
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
+  // Between two turns of a timer the thread cannot have held the loop for longer than the CPU time it used.
+  let busy = cpuMs();
+  let longestBusy = 0;
+  const turns = setInterval(() => {
+    const now = cpuMs();
+    longestBusy = Math.max(longestBusy, now - busy);
+    busy = now;
+  }, 1);
   const added: number[] = [];
   const served: number[] = [];
   const started = performance.now();
+  const startedCpu = cpuMs();
   for (const [i, text] of pieces.entries()) {
     const at = performance.now();
     await index.add({ text, kind: "paid" });
@@ -38,6 +47,8 @@ export async function measureGrowth(
     }
   }
   const allAddedMs = performance.now() - started;
+  const addedCpuMs = cpuMs() - startedCpu;
+  await breathe();
   const while1M = { text: pieces.slice(0, 1000).join(" "), kind: "paid" as const };
   const longAt = performance.now();
   await index.add(while1M);
@@ -45,6 +56,7 @@ export async function measureGrowth(
   await index.settled();
   const settledMs = performance.now() - started;
   delay.disable();
+  clearInterval(turns);
   const words = wordsOf(index);
   await pool.close();
   return {
@@ -55,6 +67,8 @@ export async function measureGrowth(
     wordsPerSecondSettled: round(words / (settledMs / 1000)),
     millionWordContributionMs: round(longMs),
     tiers: index.tiers.length,
+    wordsPerCpuSecond: round((pieces.length * CONTRIBUTION_WORDS) / (addedCpuMs / 1000)),
+    longestHoldCpuMs: round(longestBusy),
     longestHoldMs: round(delay.max / 1e6),
     holdP99Ms: round(delay.percentile(99) / 1e6),
   };

@@ -39,6 +39,9 @@ export class GrowingIndex implements AttributionIndex {
   #queue: Promise<unknown> = Promise.resolve();
   readonly #merging = new Map<Promise<void>, readonly Tier[]>();
   #failure: unknown;
+  #soon: Promise<void> | undefined;
+  /** Words taken since the event loop had its turn. */
+  #unrested = 0;
 
   /** @param tiers built before, in ledger order from its first contribution */
   constructor(host: IndexHost, tiers: readonly Tier[] = []) {
@@ -93,7 +96,11 @@ export class GrowingIndex implements AttributionIndex {
       const tier = small ? buildTier(source) : await this.#host.build([source], new Set());
       for (const { kind } of contributions) this.#kinds.push(kind);
       this.#setTiers([...this.#tiers, tier]);
-      this.#merge();
+      this.#mergeSoon();
+      this.#unrested += tier.words.length;
+      if (this.#unrested < STRIDE_WORDS) return;
+      this.#unrested = 0;
+      await this.#host.breathe();
     });
   }
 
@@ -133,6 +140,7 @@ export class GrowingIndex implements AttributionIndex {
   }
 
   async #settleMerges(): Promise<void> {
+    await this.#soon;
     while (this.#merging.size > 0) await Promise.all(this.#merging.keys());
     const failure = this.#failure;
     this.#failure = undefined;
@@ -140,6 +148,18 @@ export class GrowingIndex implements AttributionIndex {
     // A failed merge has left its tiers as they were: they work, and are tried again here.
     this.#merge();
     if (this.#merging.size > 0) await this.#settleMerges();
+  }
+
+  /** An addition does not wait for the merges that it brings about. */
+  #mergeSoon(): void {
+    this.#soon ??= this.#host.breathe().then(() => {
+      this.#soon = undefined;
+      try {
+        this.#merge();
+      } catch (error) {
+        this.#failure = error;
+      }
+    });
   }
 
   #merge(): void {

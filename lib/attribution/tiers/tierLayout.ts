@@ -3,7 +3,7 @@ import { gramFilterSize } from "./gramFilter.ts";
 import type { Tier } from "./types.ts";
 
 /** Every how many suffixes one has its next words beside it. */
-export const SAMPLE_STEP = 32;
+export const SAMPLE_STEP = 16;
 /** Words that a sample holds, from the second of its suffix. */
 export const SAMPLE_WORDS = 3;
 
