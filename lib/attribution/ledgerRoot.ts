@@ -9,16 +9,19 @@ export interface LedgerEntry {
   kind: ContributionKind;
 }
 
-const KIND_NUMBER: Record<ContributionKind, number> = { paid: 0, commons: 1, void: 2 };
+export const KIND_NUMBER: Record<ContributionKind, number> = { paid: 0, commons: 1, void: 2 };
 
 /**
  * What a result was computed against: `merkleRoot` over keccak256(0x02 ‖ uint256be(id) ‖ root ‖ uint8(kind)) of the eligible entries
  * in ledger order, kind being 0 paid, 1 commons, 2 void. Ids may repeat (a contribution of many items).
  */
 export function ledgerRoot(entries: readonly LedgerEntry[]): Hex {
-  return merkleRoot(
-    entries.map(({ id, root, kind }) =>
-      keccak256(concat([ENTRY_TAG, numberToHex(id, { size: 32 }), root, numberToHex(KIND_NUMBER[kind], { size: 1 })])),
-    ),
+  return merkleRoot(entries.map(entryLeaf));
+}
+
+/** What `ledgerRoot` takes of one entry. */
+export function entryLeaf({ id, root, kind }: LedgerEntry): Hex {
+  return keccak256(
+    concat([ENTRY_TAG, numberToHex(id, { size: 32 }), root, numberToHex(KIND_NUMBER[kind], { size: 1 })]),
   );
 }

@@ -14,7 +14,7 @@ export function suffixArray(text: Int32Array, alphabet: number): Int32Array {
   const starts = substringStarts(isSmall);
 
   // Sorting the substrings between starts needs only the starts in their buckets, in any order.
-  induce(text, order, starts, bucketSizes, isSmall);
+  induce(text, order, starts, bucketSizes);
   const { names, count } = nameSubstrings(text, order, isSmall, starts.length);
 
   let sorted = starts;
@@ -25,7 +25,7 @@ export function suffixArray(text: Int32Array, alphabet: number): Int32Array {
     sorted = new Int32Array(starts.length);
     for (const start of starts) sorted[names[start >> 1]!] = start;
   }
-  induce(text, order, sorted, bucketSizes, isSmall);
+  induce(text, order, sorted, bucketSizes);
   return order;
 }
 
@@ -49,31 +49,41 @@ function substringStarts(isSmall: Uint8Array): Int32Array {
   return starts;
 }
 
-/** Puts `starts` at the ends of their buckets in the given order and induces the order of all other suffixes from them. */
-function induce(
-  text: Int32Array,
-  order: Int32Array,
-  starts: Int32Array,
-  bucketSizes: Int32Array,
-  isSmall: Uint8Array,
-): void {
+/**
+ * Puts `starts` at the ends of their buckets in the given order and induces the order of all other suffixes from them.
+ *
+ * An entry is written as its complement when the pass under way will not induce from it, which is known when it is written: the value before
+ * it is then in the cache, later it is not. This saves a read of main memory for each suffix.
+ */
+function induce(text: Int32Array, order: Int32Array, starts: Int32Array, bucketSizes: Int32Array): void {
   const length = text.length;
-  order.fill(-1);
+  order.fill(0);
   const tails = bucketEnds(bucketSizes);
   for (let k = starts.length - 1; k >= 0; k--) order[--tails[text[starts[k]!]!]!] = starts[k]!;
 
   const heads = bucketEnds(bucketSizes);
   for (let value = 0; value < heads.length; value++) heads[value]! -= bucketSizes[value]!;
-  order[heads[text[length - 1]!]!++] = length - 1;
+  const last = length - 1;
+  order[heads[text[last]!]!++] = text[last - 1]! < text[last]! ? ~last : last;
   for (let i = 0; i < length; i++) {
-    const before = order[i]! - 1;
-    if (before >= 0 && isSmall[before] === 0) order[heads[text[before]!]!++] = before;
+    const position = order[i]!;
+    order[i] = ~position;
+    if (position <= 0) continue;
+    const before = position - 1;
+    const value = text[before]!;
+    order[heads[value]!++] = before > 0 && text[before - 1]! < value ? ~before : before;
   }
 
   const ends = bucketEnds(bucketSizes);
   for (let i = length - 1; i >= 0; i--) {
-    const before = order[i]! - 1;
-    if (before >= 0 && isSmall[before] === 1) order[--ends[text[before]!]!] = before;
+    const position = order[i]!;
+    if (position <= 0) {
+      order[i] = ~position;
+      continue;
+    }
+    const before = position - 1;
+    const value = text[before]!;
+    order[--ends[value]!] = before === 0 || text[before - 1]! > value ? ~before : before;
   }
 }
 

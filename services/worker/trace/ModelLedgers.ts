@@ -1,5 +1,5 @@
 import type { Hex } from "viem";
-import { type AttributionIndex, buildIndex, ledgerRoot } from "../../../lib/attribution/index.ts";
+import { type AttributionIndex, buildIndex, ledgerRoot, wordsOf } from "../../../lib/attribution/index.ts";
 import type { Sql } from "../../../lib/db/client.ts";
 import { type LedgerItem, ledgerOf } from "../../../lib/db/ledgers.ts";
 import { decodeText } from "../../../lib/storage/decodeText.ts";
@@ -55,9 +55,7 @@ export class ModelLedgers {
     }
     const index = buildIndex(items.map(({ kind }, i) => ({ kind, text: texts[i]! })));
     const ms = Math.round(performance.now() - started);
-    this.#log(
-      `indexed model ${model} v${version}: ${items.length} contributions, ${index.words.length} words, ${ms} ms`,
-    );
+    this.#log(`indexed model ${model} v${version}: ${items.length} contributions, ${wordsOf(index)} words, ${ms} ms`);
     return { items, index, root: ledgerRoot(items) };
   }
 }

@@ -1,0 +1,59 @@
+import { BORDER } from "./types.ts";
+
+/** Words of the n-grams that the filter knows. */
+export const GRAM_WORDS = 4;
+
+/** Filter bits for each word of the tier. */
+const BITS_PER_WORD = 8;
+
+/** 32-bit entries of a filter over `words` words: pairs, of which one n-gram marks two bits each. */
+export function gramFilterSize(words: number): number {
+  return 2 * Math.max(1, Math.ceil((words * BITS_PER_WORD) / 64));
+}
+
+/** Hash of the `GRAM_WORDS` word numbers at `at`. */
+export function gramHash(words: Int32Array, at: number): number {
+  let hash = 0x9e3779b9;
+  for (let k = at; k < at + GRAM_WORDS; k++) {
+    hash = Math.imul(hash ^ words[k]!, 0x85ebca6b);
+    hash ^= hash >>> 13;
+  }
+  return hash >>> 0;
+}
+
+/** Fills a Bloom filter with all n-grams of `GRAM_WORDS` words that cross no border. */
+export function fillGramFilter(filter: Int32Array, words: Int32Array): void {
+  let run = 0;
+  for (let end = 0; end < words.length; end++) {
+    run = words[end] === BORDER ? 0 : run + 1;
+    if (run < GRAM_WORDS) continue;
+    const hash = gramHash(words, end - GRAM_WORDS + 1);
+    const pair = pairOf(filter, hash);
+    const picks = Math.imul(hash, 0xc2b2ae35);
+    filter[pair]! |= firstBits(picks);
+    filter[pair + 1]! |= secondBits(picks);
+  }
+}
+
+/** False only when the tier does not hold the n-gram; true by chance for about 1 in 40 that it does not hold. */
+export function mayHold(filter: Int32Array, hash: number): boolean {
+  const pair = pairOf(filter, hash);
+  const picks = Math.imul(hash, 0xc2b2ae35);
+  const first = firstBits(picks);
+  if ((filter[pair]! & first) !== first) return false;
+  const second = secondBits(picks);
+  return (filter[pair + 1]! & second) === second;
+}
+
+/** Spreads the hash over the pairs by its high bits. */
+function pairOf(filter: Int32Array, hash: number): number {
+  return Math.floor((hash / 2 ** 32) * (filter.length >> 1)) << 1;
+}
+
+function firstBits(picks: number): number {
+  return (1 << (picks >>> 27)) | (1 << ((picks >>> 22) & 31));
+}
+
+function secondBits(picks: number): number {
+  return (1 << ((picks >>> 17) & 31)) | (1 << ((picks >>> 12) & 31));
+}

@@ -1,0 +1,3 @@
+export { BuilderPool } from "./BuilderPool.ts";
+export { type LedgerIndexOptions, openLedgerIndex } from "./openLedgerIndex.ts";
+export type { LedgerEntry } from "./tierManifest.ts";
