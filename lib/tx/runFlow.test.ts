@@ -172,3 +172,38 @@ it("says when the indexer is late", async () => {
   const { end } = await run(makePort(), { indexed: async () => false });
   expect(end.steps[2]).toMatchObject({ phase: "done", late: true });
 });
+
+it("shows a signature once and keeps it nowhere: what goes on after a failure or a reload signs another", async () => {
+  const shown: string[] = [];
+  const request = async (signature: string) => {
+    shown.push(signature);
+    if (shown.length === 1) throw new Error("the server is away");
+    return "key";
+  };
+  const asking: Flow<null, Facts> = {
+    ...flow,
+    plan: async () => ({ facts: { seen: [] }, steps: ["create"] }),
+    act: async () => ({ kind: "signAndAsk", message: {} as never, request }),
+    learn: (_, result) => ({ seen: [result.kind === "ask" ? String(result.answer) : "?"] }),
+  };
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  let signed = 0;
+  const tools = { port: makePort({ sign: async () => `0x5160${++signed}` }), network: {} as Network };
+  const kept: string[] = [];
+  const options = {
+    tools,
+    onChange: (record: FlowRecord<null, Facts>) => void kept.push(JSON.stringify(record)),
+    clock: { now: () => 0, sleep: async () => {} },
+  };
+  const failed = await runFlow(asking, await beginFlow(asking, null, tools), options);
+  expect(failed.steps[0]!.phase).toBe("failed");
+
+  const left = { ...failed, steps: [{ id: "create", phase: "pending" as const }] };
+  const unasked = await runFlow(asking, left, { ...options, interactive: false });
+  expect([unasked.steps[0]!.phase, signed]).toEqual(["idle", 1]);
+
+  const done = await runFlow(asking, unasked, options);
+  expect([isDone(done), done.facts.seen, shown]).toEqual([true, ["key"], ["0x51601", "0x51602"]]);
+  expect(kept.join()).not.toContain("0x5160");
+  vi.restoreAllMocks();
+});

@@ -41,7 +41,7 @@ function internal(error: unknown): GatewayError {
   });
 }
 
-/** Answers a browser's preflight: any site may call the API, since a key or a voucher is what authorises. */
+/** Answers a browser's preflight: any site may call the API, since a key or a signature is what authorises. */
 export function options(): Response {
   return new Response(null, {
     status: 204,
