@@ -1,5 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
-import { parseEther } from "viem";
+import { createPublicClient, http, parseEther } from "viem";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type LocalStack, startLocalStack } from "../../services/worker/testing/localStack.ts";
 import { saveDocument } from "../db/worker/documents.ts";
@@ -299,6 +299,29 @@ it("tells nothing of its inside when it fails", async () => {
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain("hunter2");
   expect(log).toHaveBeenCalledOnce();
+});
+
+it("tells that the chain is away where it does not answer, whatever was asked of it", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const client = createPublicClient({ transport: http("http://127.0.0.1:9", { retryCount: 0 }) });
+  const response = await respond(async () => json(await client.getBlockNumber()));
+  expect([response.status, (await response.json()).error.code]).toEqual([503, "chain_unavailable"]);
+  log.mockRestore();
+});
+
+it("says which ledger is not ready, but not what the database says", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { gateway } = world;
+  await stack.sql`update indexer.contribution set uri = 'ipfs://another' where id = 2`;
+  await world.publishModel({ id: 100n, name: "Holed" });
+  await stack.sql`update indexer.asset_version set parents = '{4}', block = 1000 where asset_id = 100`;
+  const unready = await respond(() => getLedger(gateway, "100", "1"));
+  expect([unready.status, (await unready.json()).error.code]).toEqual([503, "ledger_not_ready"]);
+  await stack.sql`alter table worker.content rename column title to heading`;
+  const broken = await respond(() => getLedger(gateway, "100", "1"));
+  await stack.sql`alter table worker.content rename column heading to title`;
+  expect([broken.status, (await broken.json()).error.code]).toEqual([500, "internal_error"]);
+  log.mockRestore();
 });
 
 it("refuses what is no address", async () => {

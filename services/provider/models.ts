@@ -1,6 +1,6 @@
 import { buildPassages } from "../../lib/attribution/index.ts";
 import type { Sql } from "../../lib/db/client.ts";
-import { ledgerOf, modelVersionUri } from "../../lib/db/ledgers.ts";
+import { ledgerOf, modelVersionUri, NotReadyError } from "../../lib/db/ledgers.ts";
 import { decodeText } from "../../lib/storage/decodeText.ts";
 import { getDocument } from "../../lib/storage/documents.ts";
 import type { Store } from "../../lib/storage/fileStore.ts";
@@ -55,8 +55,8 @@ export function createModels({ sql, store, upstream }: { sql: Sql; store: Store;
       if (!upstream) throw new ModelError(503, "This node has no upstream: set OPENAI_BASE_URL.");
       return upstreamModel(upstream, document.upstream!.model);
     }
-    const ledger = await ledgerOf(sql, id, version).catch((error: Error) => {
-      throw new ModelError(503, error.message);
+    const ledger = await ledgerOf(sql, id, version).catch((error: unknown) => {
+      throw error instanceof NotReadyError ? new ModelError(503, error.message) : error;
     });
     // The commons stand in every ledger so that common words pay nobody; a model answers from its datanets.
     const own = ledger.filter(({ kind }) => kind === "paid");
@@ -72,7 +72,9 @@ export function createModels({ sql, store, upstream }: { sql: Sql; store: Store;
       const model = models.get(key) ?? load(id, version);
       models.delete(key);
       models.set(key, model);
-      model.catch(() => models.delete(key));
+      model.catch(() => {
+        if (models.get(key) === model) models.delete(key);
+      });
       if (models.size > MOST_LOADED) models.delete(models.keys().next().value!);
       return model;
     },
