@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
 import type { ContributeFacts, ContributeRequest } from "../../lib/flows/contribute.ts";
 import { formatOpen } from "../../lib/format/money.ts";
-import { withQuery } from "../display/hrefs.ts";
+import { withQuery } from "../../lib/site/hrefs.ts";
 import { Input } from "../forms/controls.tsx";
 import { Field } from "../forms/Field.tsx";
 import { FaucetNote } from "../tx/FaucetNote.tsx";

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function logOf(eventName: "Posted" | "Rejected", args: object, data: `0x${string}`) {
+function logOf(eventName: "Posted" | "Rejected", args: Record<string, unknown>, data: `0x${string}`) {
   const topics = encodeEventTopics({ abi: abi as Abi, eventName, args });
   const place = { blockNumber: "0x1", transactionIndex: "0x0", logIndex: "0x0", removed: false };
   return { address: claim.chain.settlement, topics, data, blockHash: hash("b"), transactionHash: hash("t"), ...place };
