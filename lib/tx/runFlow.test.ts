@@ -137,6 +137,44 @@ it("asks again for a transaction whose outcome the chain could not tell, instead
   expect(send).toHaveBeenCalledTimes(2); // approve and reveal, once each
 });
 
+it("sends a lost step again, whose transaction no node knows", async () => {
+  const gone = Object.assign(new Error(), { name: "WaitForTransactionReceiptTimeoutError" });
+  const port = makePort();
+  const outcome = vi.fn(port.outcome).mockRejectedValueOnce(gone);
+  const send = vi.fn(port.send);
+  const first = await run({ ...port, send, outcome });
+  expect(first.end.steps[0]!.error!.code).toBe("lost");
+  const again = await run({ ...port, send, outcome }, {}, first.end);
+  expect(isDone(again.end)).toBe(true);
+  expect(send).toHaveBeenCalledTimes(3); // approve twice, reveal once
+  expect(outcome.mock.calls.map(([hash]) => hash)).toEqual(["0x1", "0x2", "0x3"]);
+});
+
+it("keeps the hash of what was sent while something of the account waits, and finds it there when it goes on", async () => {
+  const left = await beginFlow(flow, null, { port: makePort(), network: {} as Network });
+  left.steps[0] = { id: "approve", phase: "failed", hash: "0xabc", error: { code: "rpcDown", sentence: "" } };
+  let isWaiting = true;
+  let time = 0;
+  const clock = {
+    now: () => time,
+    sleep: async (ms: number) => {
+      time += ms;
+    },
+  };
+  const port = makePort({ isWaiting: async () => isWaiting });
+  const [send, outcome] = [vi.fn(port.send), vi.fn(port.outcome)];
+  const tools = { port: { ...port, send, outcome }, network: {} as Network };
+  const options = { tools, onChange: () => {}, clock, indexed: async () => true };
+  const recovering = { ...flow, recover: async () => null };
+  const first = await runFlow(recovering, left, options);
+  expect(first.steps[0]).toMatchObject({ phase: "failed", error: { code: "stillWaiting" }, hash: "0xabc" });
+  isWaiting = false;
+  const end = await runFlow(recovering, first, options);
+  expect(isDone(end)).toBe(true);
+  expect(outcome.mock.calls[0]).toEqual(["0xabc"]);
+  expect(send).toHaveBeenCalledTimes(1); // reveal only
+});
+
 it("decides what became of an unsure step only when nothing of the account waits for a block", async () => {
   const left = await beginFlow(flow, null, { port: makePort(), network: {} as Network });
   left.steps[0]!.phase = "wallet";
