@@ -39,6 +39,13 @@ beforeEach(async () => {
   );
   const served: Record<string, Model> = {
     "7@1": extractive,
+    "9@1": {
+      async *answer() {
+        yield "nul\0 and ";
+        yield "more";
+        return "stop";
+      },
+    },
     "8@1": upstreamModel({ url: `${upstream}/v1`, key: "sk-test" }, "tiny"),
   };
   const get = async (id: bigint, version: number) => {
@@ -97,6 +104,16 @@ describe("the reference provider", () => {
       expect(await recoverTypedDataAddress({ ...servedTypedData(at, served), signature })).toBe(account.address);
     }
     expect((await stream({ model: "7@1", messages, max_tokens: 3 }, headers)).text.trim()).toBe("The licensee may");
+  });
+
+  it("serves and signs U+FFFD for U+0000, which no gateway can keep", async () => {
+    const [receipt, salt]: Hex[] = [`0x${"ab".repeat(32)}`, `0x${"cd".repeat(32)}`];
+    const headers = { "x-openledger-receipt": receipt!, "x-openledger-salt": salt! };
+    const { text, chunks } = await stream({ model: "9@1", messages }, headers);
+    expect(text).toBe("nul\uFFFD and more");
+    const served = { receipt: receipt!, responseHash: saltedHash(salt!, text) };
+    const { signature } = chunks.at(-1).openledger;
+    expect(await recoverTypedDataAddress({ ...servedTypedData(at, served), signature })).toBe(account.address);
   });
 
   it("tells its health", async () => {

@@ -12,6 +12,9 @@ import { readSettlement, type SettlementState } from "./settle/readSettlement.ts
 import { restoreEpochs, type SeenEpochs } from "./settle/restoreEpochs.ts";
 import { transact } from "./transact.ts";
 
+/** Warnings remembered, so that each is given once. */
+const MOST_WARNED = 1_000;
+
 /**
  * The attributor: assign what is due, collect, seal, prepare, post. Each run reads where chain and database stand and takes the next
  * step from there, so it may be killed between any two and goes on when it is back.
@@ -23,6 +26,7 @@ export function settle(context: WorkerContext, log: Log): () => Promise<boolean>
   const warned = new Set<string>();
   const warnOnce = (message: string) => {
     if (!warned.has(message)) log(message);
+    if (warned.size >= MOST_WARNED) warned.clear();
     warned.add(message);
   };
 

@@ -19,6 +19,16 @@ test("asks the quickest first, and one that failed last until it has rested", ()
   expect(health.order([a, b, c], MODEL, "private")).toEqual([b, c, a]);
 });
 
+test("one quick answer does not outdo a provider that is quick on the whole: times are smoothed", () => {
+  const health = createProviderHealth(() => 0);
+  health.succeeded(1n, MODEL, 100);
+  health.succeeded(2n, MODEL, 400);
+  health.succeeded(2n, MODEL, 10); // 283 by now
+  expect(health.order([a, b], MODEL, "private")).toEqual([a, b]);
+  for (let answer = 0; answer < 6; answer++) health.succeeded(2n, MODEL, 10);
+  expect(health.order([a, b], MODEL, "private")).toEqual([b, a]);
+});
+
 test("one success ends the rest", () => {
   let now = 0;
   const health = createProviderHealth(() => now);
