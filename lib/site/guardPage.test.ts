@@ -16,8 +16,10 @@ it("lets pages be read, and server actions through without a look at the databas
 });
 
 it("rewrites what is not there to a path that no route has, which answers 404", async () => {
-  const answer = await ask("/models/999");
-  expect(answer!.headers.get("x-middleware-rewrite")).toBe("http://site/not-found");
+  for (const site of ["http://site", "https://site"]) {
+    const answer = await guardPage(new NextRequest(`${site}/models/999`));
+    expect(answer!.headers.get("x-middleware-rewrite")).toBe("http://site/not-found");
+  }
 });
 
 it("refuses every other method at a page, with 405 and the ones it takes", async () => {

@@ -24,5 +24,8 @@ export async function guardPage(request: NextRequest): Promise<NextResponse | un
     const error = { message, type: "invalid_request_error", code: "bad_path", param: null };
     return NextResponse.json({ error }, { status: 400 });
   }
-  if (!isAction && (await isMissing(pathname))) return NextResponse.rewrite(new URL(NOWHERE, request.url));
+  if (isAction || !(await isMissing(pathname))) return;
+  const nowhere = new URL(NOWHERE, request.url);
+  nowhere.protocol = "http:"; // what this server speaks itself; behind a TLS proxy the request's address says https
+  return NextResponse.rewrite(nowhere);
 }
