@@ -2,19 +2,21 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Hex, recoverTypedDataAddress } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildPassages } from "../../lib/attribution/index.ts";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readEvents } from "../../lib/gateway/chat/readEvents.ts";
 import { saltedHash, servedTypedData } from "../../lib/ledger/index.ts";
 import { createProvider } from "./createProvider.ts";
 import { extractiveModel } from "./extractiveModel.ts";
 import { type Model, ModelError } from "./models.ts";
+import { startSearch } from "./startSearch.ts";
 import { upstreamModel } from "./upstreamModel.ts";
 
 const at = { chainId: 31337, settlement: `0x${"5".repeat(40)}` as const };
 const account = privateKeyToAccount(generatePrivateKey());
 const TEXT = "The licensee may sell copies of the software without paying any royalty to the authors.";
-const extractive = extractiveModel(buildPassages([{ id: "1", title: "Toy licence", text: TEXT }]));
+const search = await startSearch([{ id: "1", title: "Toy licence", text: TEXT }]);
+const extractive = extractiveModel(search.find);
+afterAll(() => search.close());
 
 const servers: Server[] = [];
 async function listen(server: Server): Promise<string> {

@@ -1,10 +1,10 @@
-import { buildPassages } from "../../lib/attribution/index.ts";
 import type { Sql } from "../../lib/db/client.ts";
 import { ledgerOf, modelVersionUri, NotReadyError } from "../../lib/db/ledgers.ts";
 import { decodeText } from "../../lib/storage/decodeText.ts";
 import { getDocument } from "../../lib/storage/documents.ts";
 import type { Store } from "../../lib/storage/fileStore.ts";
 import { extractiveModel } from "./extractiveModel.ts";
+import { startSearch } from "./startSearch.ts";
 import { type Upstream, upstreamModel } from "./upstreamModel.ts";
 
 export interface ChatInput {
@@ -19,6 +19,8 @@ export type AnswerStream = AsyncGenerator<string, "stop" | "length">;
 
 export interface Model {
   answer(input: ChatInput, signal: AbortSignal): AnswerStream;
+  /** Gives back what it holds. */
+  close?(): void;
 }
 
 /** What keeps a model from being served, with the status that says whose fault it is. */
@@ -63,7 +65,16 @@ export function createModels({ sql, store, upstream }: { sql: Sql; store: Store;
     const documents = await Promise.all(
       own.map(async ({ id, title, cid }) => ({ id: id.toString(), title, text: decodeText(await store.get(cid)) })),
     );
-    return extractiveModel(buildPassages(documents));
+    const { find, close } = await startSearch(documents);
+    return { ...extractiveModel(find), close };
+  }
+
+  function putAway(key: string) {
+    models.get(key)!.then(
+      (model) => model.close?.(),
+      () => {}, // it never came
+    );
+    models.delete(key);
   }
 
   return {
@@ -75,7 +86,7 @@ export function createModels({ sql, store, upstream }: { sql: Sql; store: Store;
       model.catch(() => {
         if (models.get(key) === model) models.delete(key);
       });
-      if (models.size > MOST_LOADED) models.delete(models.keys().next().value!);
+      if (models.size > MOST_LOADED) putAway(models.keys().next().value!);
       return model;
     },
     loaded: () => [...models.keys()],

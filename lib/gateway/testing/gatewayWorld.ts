@@ -7,7 +7,7 @@ import { createProvider } from "../../../services/provider/createProvider.ts";
 import { extractiveModel } from "../../../services/provider/extractiveModel.ts";
 import type { Model } from "../../../services/provider/models.ts";
 import type { LocalStack } from "../../../services/worker/testing/localStack.ts";
-import { buildPassages } from "../../attribution/index.ts";
+import { answerFrom, buildPassages } from "../../attribution/index.ts";
 import { assetKind } from "../../chain/assetKind.ts";
 import type { Deployment } from "../../chain/deployment.ts";
 import { createMeasurer } from "../../intake/createMeasurer.ts";
@@ -192,7 +192,7 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
   const reservationsOf = async (payer: string) =>
     (await sql`select 1 from gateway.reservation where payer = ${payer}`).length;
 
-  const reference = extractiveModel(passages);
+  const reference = extractiveModel(async (question) => answerFrom(passages, question)?.text ?? null);
   return {
     gateway,
     accounts,
