@@ -1,29 +1,9 @@
-import { type NextRequest, NextResponse } from "next/server";
-import { isMissing } from "@/components/display/isMissing.ts";
+import type { NextRequest } from "next/server";
+import { guardPage } from "@/lib/site/guardPage.ts";
 
-const message = "The address holds a % that begins no valid percent-encoding. Write %25 for the sign itself.";
-
-/** A path that no route has: what is rewritten to it is answered with app/not-found.tsx and 404. */
-const NOWHERE = "/not-found";
-
-/**
- * Refuses paths that cannot be decoded, which Next itself answers with 500, and to pages what is neither a read nor a server action. A page
- * about something that does not exist says so with 404: once it renders it is too late, since its static shell is sent first, with 200.
- */
+/** Before every page, and before an API route whose path may be at fault. */
 export async function proxy(request: NextRequest) {
-  const { pathname } = request.nextUrl;
-  const isAction = request.method === "POST" && request.headers.has("next-action");
-  if (!pathname.startsWith("/api/") && !["GET", "HEAD"].includes(request.method) && !isAction) {
-    return new NextResponse("A page is read with GET.", { status: 405, headers: { allow: "GET, HEAD" } });
-  }
-  try {
-    decodeURIComponent(pathname);
-  } catch {
-    if (!pathname.startsWith("/api/")) return new NextResponse(message, { status: 400 });
-    const error = { message, type: "invalid_request_error", code: "bad_path", param: null };
-    return NextResponse.json({ error }, { status: 400 });
-  }
-  if (!isAction && (await isMissing(pathname))) return NextResponse.rewrite(new URL(NOWHERE, request.url));
+  return guardPage(request);
 }
 
 // The API only where its path may be at fault: its routes know their own methods, and a body that passes here is held in memory.

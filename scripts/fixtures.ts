@@ -4,6 +4,7 @@ import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Hex, hashDomain, hashStruct, hashTypedData, keccak256, numberToHex, stringToBytes } from "viem";
 import {
+  accessTypedData,
   addressPayee,
   buildSumTree,
   commitmentOf,
@@ -73,7 +74,11 @@ function randomSplit() {
 }
 
 type TypedData = ReturnType<
-  typeof voucherTypedData | typeof receiptTypedData | typeof reviewTypedData | typeof servedTypedData
+  | typeof voucherTypedData
+  | typeof accessTypedData
+  | typeof receiptTypedData
+  | typeof reviewTypedData
+  | typeof servedTypedData
 >;
 
 function hashFixture(data: TypedData) {
@@ -144,6 +149,12 @@ const fixtures = {
       voucherTypedData(
         { chainId, escrow: address("escrow") },
         { payer: receipt.payer, gateway: receipt.gateway, limit: 5n * 10n ** 18n },
+      ),
+    ),
+    access: hashFixture(
+      accessTypedData(
+        { chainId, escrow: address("escrow") },
+        { payer: receipt.payer, gateway: receipt.gateway, issuedAt: receipt.servedAt },
       ),
     ),
     review: hashFixture(

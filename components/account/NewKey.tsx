@@ -74,6 +74,9 @@ export function NewKey({
         <Field label="Budget" hint={budgetHint(credit.data, budget)}>
           {(control) => <AmountInput {...control} value={budget} onChange={setBudget} />}
         </Field>
+        <p className="text-[13px] text-ink-2">
+          Your wallet asks twice: for the budget, and to show that it is you. The second never goes on the chain.
+        </p>
         <Gate
           purpose="make a key"
           reason={reason}

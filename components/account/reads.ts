@@ -1,9 +1,9 @@
 "use server";
 
-import { addressParam } from "@/components/display/searchParams.ts";
 import { sql } from "@/lib/db/client.ts";
 import { claimsOf, type PaidClaim } from "@/lib/db/queries/claims.ts";
 import { type ModelSpend, spendByModel } from "@/lib/db/queries/spend.ts";
+import { addressParam } from "@/lib/site/searchParams.ts";
 
 // Reads for the connected account, which only the browser knows. All of it is public; amounts cross as bigint.
 

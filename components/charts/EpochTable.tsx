@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { formatCount } from "../../lib/format/number.ts";
-import { receiptsHref } from "../display/hrefs.ts";
+import { receiptsHref } from "../../lib/site/hrefs.ts";
 import { Amount } from "../ui/Amount.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import type { Point } from "./points.ts";

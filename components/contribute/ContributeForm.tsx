@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
 import type { ContributeFacts, ContributeRequest } from "../../lib/flows/contribute.ts";
-import { formatOpen } from "../../lib/format/money.ts";
-import { withQuery } from "../display/hrefs.ts";
+import type { Draft } from "../../lib/flows/storeContribution.ts";
+import { withQuery } from "../../lib/site/hrefs.ts";
 import { Input } from "../forms/controls.tsx";
 import { Field } from "../forms/Field.tsx";
 import { FaucetNote } from "../tx/FaucetNote.tsx";
@@ -24,6 +24,7 @@ import { TextField } from "./TextField.tsx";
 import { useDraft } from "./useDraft.ts";
 import { usePreflight } from "./usePreflight.ts";
 import { WhatHappens } from "./WhatHappens.tsx";
+import { whyNotContribute } from "./whyNotContribute.ts";
 
 export type ContributeTarget = {
   id: bigint;
@@ -83,20 +84,7 @@ export function ContributeForm({ datanet }: { datanet: ContributeTarget }) {
   }
 
   const licence = datanet.licence ?? "the datanet’s licence";
-  const reason = whyNot();
-  function whyNot(): string | null {
-    const { result, checking, error } = preflight;
-    if (draft.text.trim() === "") return "Paste, drop or choose a text first.";
-    if (draft.title.trim() === "") return "Give it a title.";
-    if (checking) return "The text is being checked.";
-    if (error || !result) return "The text could not be checked.";
-    if (result.problem) return "This text would be rejected; the reason is beside it.";
-    if (balances.data && balances.data.open < result.bond) {
-      return `The bond is ${formatOpen(result.bond, "exact")} OPEN and you hold ${formatOpen(balances.data.open, "precise")}.`;
-    }
-    if (!agreed) return `Confirm that you may contribute it under ${licence}.`;
-    return null;
-  }
+  const reason = whyNotContribute({ draft, ...preflight, held: balances.data?.open, agreed, licence });
 
   return (
     <>
@@ -106,31 +94,15 @@ export function ContributeForm({ datanet }: { datanet: ContributeTarget }) {
       {!flow.record && open && (
         <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_360px]">
           <form className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
-            <Field label="Title" hint="How the text is named on receipts.">
-              {(control) => (
-                <Input
-                  {...control}
-                  maxLength={200}
-                  value={draft.title}
-                  onChange={(event) => change({ title: event.target.value })}
-                />
-              )}
-            </Field>
-            <TextField
-              text={draft.text}
-              disabled={storing}
-              onText={(text) => change({ text, mediaType: pastedType(datanet.dataType) })}
-              onFile={(file) => change({ ...file, title: draft.title || file.title })}
+            <Fields
+              draft={draft}
+              change={change}
+              pasted={pastedType(datanet.dataType)}
+              storing={storing}
+              agreement={`I may contribute this text under ${licence}.`}
+              agreed={agreed}
+              onAgreed={setAgreed}
             />
-            <label className="flex items-start gap-2.5 text-[14px]">
-              <input
-                type="checkbox"
-                className="mt-1 size-4 accent-[var(--accent)]"
-                checked={agreed}
-                onChange={(event) => setAgreed(event.target.checked)}
-              />
-              I may contribute this text under {licence}.
-            </label>
             {(problem || flow.problem) && <ErrorNote>{problem ?? flow.problem}</ErrorNote>}
             <Gate purpose="contribute" reason={reason} busy={storing || flow.running} onAct={begin}>
               Contribute
@@ -142,6 +114,55 @@ export function ContributeForm({ datanet }: { datanet: ContributeTarget }) {
           </aside>
         </div>
       )}
+    </>
+  );
+}
+
+function Fields({
+  draft,
+  change,
+  pasted,
+  storing,
+  agreement,
+  agreed,
+  onAgreed,
+}: {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  /** Media type of what is typed or pasted. */
+  pasted: Draft["mediaType"];
+  storing: boolean;
+  agreement: string;
+  agreed: boolean;
+  onAgreed: (agreed: boolean) => void;
+}) {
+  return (
+    <>
+      <Field label="Title" hint="How the text is named on receipts.">
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={200}
+            value={draft.title}
+            onChange={(event) => change({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <TextField
+        text={draft.text}
+        disabled={storing}
+        onText={(text) => change({ text, mediaType: pasted })}
+        onFile={(file) => change({ ...file, title: draft.title || file.title })}
+      />
+      <label className="flex items-start gap-2.5 text-[14px]">
+        <input
+          type="checkbox"
+          className="mt-1 size-4 accent-[var(--accent)]"
+          checked={agreed}
+          onChange={(event) => onAgreed(event.target.checked)}
+        />
+        {agreement}
+      </label>
     </>
   );
 }

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import type { ErrorCode } from "../../lib/errors/codes.ts";
 import type { ContributeFacts, ContributeRequest } from "../../lib/flows/contribute.ts";
-import { contributeHref } from "../display/hrefs.ts";
+import { contributeHref } from "../../lib/site/hrefs.ts";
 import { FlowSteps } from "../tx/FlowSteps.tsx";
 import { Gate } from "../tx/Gate.tsx";
 import type { FlowHandle } from "../tx/useFlow.ts";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
 import type { Preflight } from "../../lib/flows/api/preflight.ts";
 import { formatBps, formatBytes, formatCount } from "../../lib/format/number.ts";
-import { contributionHref } from "../display/hrefs.ts";
+import { contributionHref } from "../../lib/site/hrefs.ts";
 import { Amount } from "../ui/Amount.tsx";
 import { ErrorNote, Note } from "../ui/Note.tsx";
 import { Spinner } from "../ui/Spinner.tsx";

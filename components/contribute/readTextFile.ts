@@ -1,3 +1,4 @@
+import { formatCount } from "../../lib/format/number.ts";
 /** Longest text one contribution may hold, in bytes of UTF-8. */
 export const MAX_BYTES = 1_000_000;
 
@@ -39,7 +40,7 @@ export async function readTextFile(file: Pick<File, "name" | "size" | "arrayBuff
   if (!mediaType) throw new Error(`${file.name} is not a text file: choose one of ${ACCEPT.replaceAll(",", ", ")}.`);
   if (file.size > MAX_BYTES) {
     throw new Error(
-      `${file.name} has ${file.size.toLocaleString("en-GB")} bytes: a contribution holds at most 1,000,000, split it.`,
+      `${file.name} has ${formatCount(file.size)} bytes: a contribution holds at most 1,000,000, split it.`,
     );
   }
   const bytes = await file.arrayBuffer();

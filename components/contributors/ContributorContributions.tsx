@@ -1,6 +1,6 @@
+import { contributorHref } from "../../lib/site/hrefs.ts";
+import type { RawParams } from "../../lib/site/searchParams.ts";
 import { ContributionBrowser } from "../datanets/ContributionBrowser.tsx";
-import { contributorHref } from "../display/hrefs.ts";
-import type { RawParams } from "../display/searchParams.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";

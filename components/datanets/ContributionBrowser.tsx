@@ -9,9 +9,9 @@ import {
   contributionStatuses,
   listContributions,
 } from "@/lib/db/queries/contributions.ts";
+import { withQuery } from "../../lib/site/hrefs.ts";
+import { choiceParam, pageOf, pageParam, type RawParams, textParam } from "../../lib/site/searchParams.ts";
 import { Choice, Filters } from "../display/Filters.tsx";
-import { withQuery } from "../display/hrefs.ts";
-import { choiceParam, pageOf, pageParam, type RawParams, textParam } from "../display/searchParams.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Pager } from "../ui/Pager.tsx";

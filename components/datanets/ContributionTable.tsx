@@ -1,9 +1,9 @@
 import Link from "next/link";
 import type { ContributionRow } from "@/lib/db/queries/contributions.ts";
 import { formatBps, formatCount } from "@/lib/format/number.ts";
+import { contributionHref, datanetHref } from "../../lib/site/hrefs.ts";
 import { Defined } from "../display/Defined.tsx";
 import { Fee } from "../display/Fee.tsx";
-import { contributionHref, datanetHref } from "../display/hrefs.ts";
 import { nameOf, ZERO_ADDRESS } from "../display/names.ts";
 import { Address } from "../ui/Address.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";

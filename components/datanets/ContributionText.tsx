@@ -1,4 +1,4 @@
-import { formatBytes } from "@/lib/format/number.ts";
+import { formatBytes, formatCount } from "@/lib/format/number.ts";
 import { decodeText } from "@/lib/storage/decodeText.ts";
 import { get } from "@/lib/storage/store.ts";
 import { MarkedText } from "../display/MarkedText.tsx";
@@ -28,7 +28,7 @@ export async function ContributionText({ cid }: { cid: string | null }) {
         {text.length > SHOWN && "…"}
       </section>
       <p className="mt-3 text-[13px] text-ink-2">
-        {text.length > SHOWN && `First ${SHOWN.toLocaleString("en-GB")} characters. `}
+        {text.length > SHOWN && `First ${formatCount(SHOWN)} characters. `}
         <a className="link" href={`/api/v1/blobs/${cid}`}>
           Raw file, {formatBytes(new TextEncoder().encode(text).byteLength)}
         </a>

@@ -1,6 +1,6 @@
 import { COMMONS, type Datanet } from "@/lib/db/queries/datanets.ts";
-import { contributeHref, datanetHref } from "../display/hrefs.ts";
-import type { RawParams } from "../display/searchParams.ts";
+import { contributeHref, datanetHref } from "../../lib/site/hrefs.ts";
+import type { RawParams } from "../../lib/site/searchParams.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ContributionBrowser } from "./ContributionBrowser.tsx";

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { COMMONS, type DatanetSummary } from "@/lib/db/queries/datanets.ts";
 import { formatBps, formatCount } from "@/lib/format/number.ts";
+import { datanetHref } from "../../lib/site/hrefs.ts";
 import { Defined } from "../display/Defined.tsx";
 import { Fee } from "../display/Fee.tsx";
-import { datanetHref } from "../display/hrefs.ts";
 import { nameOf } from "../display/names.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";

@@ -3,7 +3,7 @@ import type { ContributionStatus } from "@/lib/db/queries/contributions.ts";
 import type { Decision } from "@/lib/db/queries/reviews.ts";
 import { formatDateTime } from "@/lib/format/date.ts";
 import { formatBps } from "@/lib/format/number.ts";
-import { contributionHref } from "../display/hrefs.ts";
+import { contributionHref } from "../../lib/site/hrefs.ts";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { StatusTag } from "./status.tsx";
 

@@ -2,8 +2,8 @@ import "server-only";
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { datanetById } from "@/lib/db/queries/datanets.ts";
+import { idParam } from "../../lib/site/searchParams.ts";
 import { nameOf } from "../display/names.ts";
-import { idParam } from "../display/searchParams.ts";
 
 /** The name of a datanet for the browser's title; its number when it cannot be read. */
 export async function datanetTitle(text: string): Promise<string> {

@@ -3,9 +3,9 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useId } from "react";
+import { withQuery } from "../../lib/site/hrefs.ts";
 import { Input, Select } from "../forms/controls.tsx";
 import { Button } from "../ui/Button.tsx";
-import { withQuery } from "./hrefs.ts";
 
 /** Filters whose state is the URL. Choices apply at once; text applies with Enter or the button. Works without scripts. */
 export function Filters({

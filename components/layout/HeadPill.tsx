@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { describeHealth, type Heads } from "../../lib/format/health.ts";
+import { describeHealth, type Heads } from "../../lib/tx/health.ts";
 import { watchStatus } from "../../lib/tx/status.ts";
 import { classes } from "../ui/classes.ts";
 import { Pill } from "./Pill.tsx";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { serverEnv } from "@/lib/env/server.ts";
-import { accountHref } from "../display/hrefs.ts";
+import { accountHref } from "../../lib/site/hrefs.ts";
 import { Card } from "../ui/Card.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { callName } from "./callName.ts";

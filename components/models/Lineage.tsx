@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { LineageParent } from "@/lib/db/queries/models.ts";
 import { formatPlural } from "@/lib/format/number.ts";
+import { datanetHref } from "../../lib/site/hrefs.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
-import { datanetHref } from "../display/hrefs.ts";
 import { nameOf } from "../display/names.ts";
 import { Hash } from "../ui/Hash.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";

@@ -1,8 +1,8 @@
 import { sql } from "@/lib/db/client.ts";
 import { feesPerEpoch } from "@/lib/db/queries/epochs.ts";
+import { pageClock } from "../../lib/site/pageClock.ts";
 import { EpochChart } from "../charts/EpochChart.tsx";
 import { pointsOf } from "../charts/points.ts";
-import { pageClock } from "../display/pageClock.ts";
 
 export async function ModelRevenue({ model }: { model: bigint }) {
   const rows = await feesPerEpoch(sql(), await pageClock(), model);

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ModelSummary } from "@/lib/db/queries/models.ts";
 import { formatBps, formatCount, formatMs } from "@/lib/format/number.ts";
+import { modelHref, receiptsHref } from "../../lib/site/hrefs.ts";
 import { Defined } from "../display/Defined.tsx";
-import { modelHref, receiptsHref } from "../display/hrefs.ts";
 import { nameOf } from "../display/names.ts";
 import { Amount } from "../ui/Amount.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";

@@ -1,9 +1,9 @@
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { feesPerEpoch } from "@/lib/db/queries/epochs.ts";
+import { pageClock } from "../../lib/site/pageClock.ts";
 import { EpochChart } from "../charts/EpochChart.tsx";
 import { pointsOf } from "../charts/points.ts";
-import { pageClock } from "../display/pageClock.ts";
 
 const EPOCHS = 30;
 

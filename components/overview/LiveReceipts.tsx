@@ -2,9 +2,10 @@ import Link from "next/link";
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { listReceipts } from "@/lib/db/queries/receipts.ts";
-import { modelHref, playgroundHref, receiptHref, receiptsHref } from "../display/hrefs.ts";
+import { formatCount } from "@/lib/format/number.ts";
+import { modelHref, playgroundHref, receiptHref, receiptsHref } from "../../lib/site/hrefs.ts";
+import { pageClock } from "../../lib/site/pageClock.ts";
 import { nameOf, questionText } from "../display/names.ts";
-import { pageClock } from "../display/pageClock.ts";
 import { Refresh } from "../display/Refresh.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { LinkButton } from "../ui/Button.tsx";
@@ -24,7 +25,7 @@ export async function LiveReceipts() {
       action={
         total > 0 && (
           <Link className="link" href={receiptsHref()}>
-            All {total.toLocaleString("en-GB")}
+            All {formatCount(total)}
           </Link>
         )
       }

@@ -3,9 +3,9 @@ import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { overviewFigures } from "@/lib/db/queries/overview.ts";
 import { formatCount, formatPlural, formatShare } from "@/lib/format/number.ts";
+import { receiptsHref } from "../../lib/site/hrefs.ts";
+import { pageClock } from "../../lib/site/pageClock.ts";
 import { Defined } from "../display/Defined.tsx";
-import { receiptsHref } from "../display/hrefs.ts";
-import { pageClock } from "../display/pageClock.ts";
 import { Amount } from "../ui/Amount.tsx";
 import { Stat, Stats } from "../ui/Stat.tsx";
 

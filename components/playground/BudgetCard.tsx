@@ -38,7 +38,7 @@ export function BudgetCard({
   const wording = {
     id: "budget",
     title: "Set a budget",
-    note: "Answers are paid from a deposit, up to an amount you sign once. What is left stays yours.",
+    note: "Answers are paid from a deposit, up to an amount you sign. What is left stays yours. A last signature shows that it is you who asks; it never goes on the chain.",
     label: "Budget",
     hint: (budget: bigint | null) =>
       missing(budget) > 0n

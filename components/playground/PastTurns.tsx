@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { receiptHref } from "../display/hrefs.ts";
+import { receiptHref } from "../../lib/site/hrefs.ts";
 import { Card } from "../ui/Card.tsx";
 import type { Turn } from "./turns.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ShownReceipt } from "../../lib/flows/api/receipt.ts";
-import { receiptHref } from "../display/hrefs.ts";
+import { receiptHref } from "../../lib/site/hrefs.ts";
 import { moneyOf } from "../receipts/money.ts";
 import { Slip } from "../receipts/Slip.tsx";
 import type { Mark } from "../receipts/series.ts";

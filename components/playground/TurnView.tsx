@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
-import { receiptHref } from "../display/hrefs.ts";
+import { receiptHref } from "../../lib/site/hrefs.ts";
 import { AnswerText } from "../receipts/AnswerText.tsx";
 import { Coverage } from "../receipts/Coverage.tsx";
 import { HighlightProvider } from "../receipts/Highlight.tsx";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatPlural } from "@/lib/format/number.ts";
+import { datanetHref, modelHref } from "../../lib/site/hrefs.ts";
 import { Contact } from "../display/Contact.tsx";
-import { datanetHref, modelHref } from "../display/hrefs.ts";
 import { nameOf, placeOf } from "../display/names.ts";
 import { Address } from "../ui/Address.tsx";
 import { Card } from "../ui/Card.tsx";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { SpanSource } from "@/lib/db/queries/receiptDetail.ts";
-import { contributionHref } from "../display/hrefs.ts";
+import { contributionHref } from "../../lib/site/hrefs.ts";
 import { Key } from "../display/Key.tsx";
 import { ZERO_ADDRESS } from "../display/names.ts";
 import { Address } from "../ui/Address.tsx";

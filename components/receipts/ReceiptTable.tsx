@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReceiptRow } from "@/lib/db/queries/receipts.ts";
 import { formatBps } from "@/lib/format/number.ts";
+import { modelHref, receiptHref, receiptsHref } from "../../lib/site/hrefs.ts";
 import { Defined } from "../display/Defined.tsx";
-import { modelHref, receiptHref, receiptsHref } from "../display/hrefs.ts";
 import { nameOf, questionText } from "../display/names.ts";
 import { Amount } from "../ui/Amount.tsx";
 import { Hash } from "../ui/Hash.tsx";

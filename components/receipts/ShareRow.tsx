@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { shortHex } from "../../lib/format/address.ts";
 import { formatOpen } from "../../lib/format/money.ts";
-import { contributionHref, contributorHref } from "../display/hrefs.ts";
+import { contributionHref, contributorHref } from "../../lib/site/hrefs.ts";
 import { Key } from "../display/Key.tsx";
 import { classes } from "../ui/classes.ts";
 import { useHighlight } from "./Highlight.tsx";

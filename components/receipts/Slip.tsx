@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatCount, formatMs, formatPlural } from "../../lib/format/number.ts";
-import { datanetHref, modelHref } from "../display/hrefs.ts";
+import { datanetHref, modelHref } from "../../lib/site/hrefs.ts";
 import { nameOf } from "../display/names.ts";
 import { Hash } from "../ui/Hash.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";

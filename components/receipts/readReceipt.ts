@@ -3,7 +3,7 @@ import { cache } from "react";
 import { sql } from "@/lib/db/client.ts";
 import { epochById } from "@/lib/db/queries/epochs.ts";
 import { attributionOf, payoutsOf, receiptById, sharesOf, spanSources } from "@/lib/db/queries/receiptDetail.ts";
-import { pageClock } from "../display/pageClock.ts";
+import { pageClock } from "../../lib/site/pageClock.ts";
 import { moneyOf } from "./money.ts";
 import { segmentsOf } from "./segments.ts";
 import { marksOf } from "./series.ts";

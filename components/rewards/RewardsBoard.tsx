@@ -3,9 +3,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
 import { readRewards } from "../../lib/flows/api/rewards.ts";
+import { contributorHref } from "../../lib/site/hrefs.ts";
 import type { Network } from "../../lib/tx/network.ts";
 import { Fee } from "../display/Fee.tsx";
-import { contributorHref } from "../display/hrefs.ts";
 import { FaucetNote } from "../tx/FaucetNote.tsx";
 import { queryKeys } from "../tx/queryKeys.ts";
 import { LinkButton } from "../ui/Button.tsx";

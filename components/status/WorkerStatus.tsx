@@ -4,7 +4,7 @@ import { sql } from "@/lib/db/client.ts";
 import { pipeline } from "@/lib/db/queries/pipeline.ts";
 import { formatDuration } from "@/lib/format/date.ts";
 import { formatCount } from "@/lib/format/number.ts";
-import { receiptsHref } from "../display/hrefs.ts";
+import { receiptsHref } from "../../lib/site/hrefs.ts";
 import { Card } from "../ui/Card.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { Tag } from "../ui/Tag.tsx";

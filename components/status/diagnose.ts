@@ -1,8 +1,7 @@
-import { LAG_TOLERATED } from "../../lib/format/health.ts";
+import { formatCount } from "../../lib/format/number.ts";
+import { type Heads, LAG_TOLERATED } from "../../lib/tx/health.ts";
 
 export type Finding = { tone: "good" | "warn" | "bad"; title: string; text: string };
-
-type Heads = { chain: { head: number } | null; indexer: { block: number } | null };
 
 /** What works and what not, with what it means for a reader. "Chain does not answer" and "indexer behind" have different remedies. */
 export function diagnose({ chain, indexer }: Heads): Finding {
@@ -24,7 +23,7 @@ export function diagnose({ chain, indexer }: Heads): Finding {
   if (lag > LAG_TOLERATED) {
     return {
       tone: "warn",
-      title: `The indexer is ${lag.toLocaleString("en-GB")} blocks behind`,
+      title: `The indexer is ${formatCount(lag)} blocks behind`,
       text: "Transactions of those blocks are done, but pages do not show them yet. It is catching up.",
     };
   }

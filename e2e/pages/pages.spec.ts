@@ -67,7 +67,9 @@ for (const [name, { way, heading }] of Object.entries(pages)) {
 
 test("unknown things are said, and lead on", async ({ page }) => {
   for (const path of ["/datanets/999", "/models/999", `/receipts/0x${"ab".repeat(32)}`, "/nowhere"]) {
-    await page.goto(path);
+    const behindTls = await page.request.get(path, { headers: { "x-forwarded-proto": "https" } });
+    expect(behindTls.status(), path).toBe(404);
+    expect((await page.goto(path))!.status(), path).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator("main").getByRole("link").first()).toBeVisible();
   }

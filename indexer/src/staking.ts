@@ -2,7 +2,7 @@
 
 import { ponder } from "ponder:registry";
 import { pool, thaw } from "ponder:schema";
-import { bondedOf } from "./bondedOf.ts";
+import { bondedOf } from "../../lib/chain/bondedOf.ts";
 
 const withBonded = <T extends { tokens: bigint; shares: bigint; thawing: bigint }>(row: T) => ({
   ...row,

@@ -16,18 +16,24 @@ export type LedgerItem = {
   cid: string;
 };
 
+/** A ledger that cannot be given yet; the message may be shown. It passes when indexer and worker have caught up. */
+export class NotReadyError extends Error {
+  override name = "NotReadyError";
+}
+
 const COMMONS = 1;
 
 /**
  * The ledger of a model version, by id: of each parent datanet what was accepted before its newest version that precedes the model's,
  * and all commons accepted before the model's. `limit` is the list's length.
- * @throws Error when the version is not indexed, or when a text of its ledger has not been read yet: a ledger with holes would give
+ * @throws NotReadyError when the version is not indexed, or when a text of its ledger has not been read yet: a ledger with holes would give
  * wrong shares. Both pass when indexer and worker have caught up.
  */
 export async function ledgerOf(sql: Executor, model: bigint, version: number): Promise<LedgerItem[]> {
   const [known] = await sql`
     select 1 from indexer.asset_version where asset_id = ${String(model)} and version = ${version}`;
-  if (!known) throw new Error(`Model ${model} has no version ${version} in the index yet; try again in a moment.`);
+  if (!known)
+    throw new NotReadyError(`Model ${model} has no version ${version} in the index yet; try again in a moment.`);
   const rows = await sql<(Omit<LedgerItem, "title" | "cid"> & { title: string | null; cid: string | null })[]>`
     with model as (
       select parents, block, log_index from indexer.asset_version
@@ -52,7 +58,9 @@ export async function ledgerOf(sql: Executor, model: bigint, version: number): P
     order by c.id`;
   return rows.map(({ title, cid, ...row }) => {
     if (title === null || !cid) {
-      throw new Error(`Ledger of model ${model} v${version}: the text of contribution ${row.id} is not there yet.`);
+      throw new NotReadyError(
+        `Ledger of model ${model} v${version}: the text of contribution ${row.id} is not there yet.`,
+      );
     }
     return { ...row, title, cid };
   });

@@ -1,16 +1,23 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Sql } from "./client.ts";
+import type { Executor } from "./worker/executor.ts";
 
 const directory = path.join(import.meta.dirname, "migrations");
 
-/** Applies each migration file once, in name order, each in its own transaction. Safe to run from several processes. */
+/**
+ * Applies each migration file once, in name order, each in its own transaction. Safe to run from several processes: whoever comes second
+ * waits, also where the first still makes the table of what is applied.
+ */
 export async function migrate(sql: Sql): Promise<string[]> {
   const applied: string[] = [];
-  await sql`create table if not exists public.migration (name text primary key, at timestamptz not null default now())`;
+  await sql.begin(async (tx) => {
+    await alone(tx);
+    await tx`create table if not exists public.migration (name text primary key, at timestamptz not null default now())`;
+  });
   for (const name of readdirSync(directory).sort()) {
     await sql.begin(async (tx) => {
-      await tx`lock table public.migration`;
+      await alone(tx);
       const [known] = await tx`select 1 from public.migration where name = ${name}`;
       if (known) return;
       await tx.unsafe(readFileSync(path.join(directory, name), "utf8"));
@@ -19,4 +26,9 @@ export async function migrate(sql: Sql): Promise<string[]> {
     });
   }
   return applied;
+}
+
+/** Until the transaction ends. */
+async function alone(tx: Executor): Promise<void> {
+  await tx`select pg_advisory_xact_lock(hashtextextended('openledger:migrate', 0))`;
 }

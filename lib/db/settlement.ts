@@ -16,10 +16,8 @@ export type AssignableReceipt = {
 /** Attributed receipts served before a chain time (unix seconds) that no epoch has, oldest first. */
 export async function dueReceipts(sql: Executor, before: number): Promise<AssignableReceipt[]> {
   return sql<AssignableReceipt[]>`
-    select r.id, r.payer, r.fee from gateway.receipt r
-    join worker.attribution a on a.receipt = r.id
-    left join worker.epoch_receipt e on e.receipt = r.id
-    where e.receipt is null and r.served_at < ${before} order by r.served_at, r.id`;
+    select r.id, r.payer, r.fee from worker.attribution a join gateway.receipt r on r.id = a.receipt
+    where not a.is_assigned and r.served_at < ${before} order by r.served_at, r.id`;
 }
 
 /** Receipts served before a chain time whose attribution is to come; those that failed for a minute are not waited for. */

@@ -81,14 +81,21 @@ export async function preparedEpoch(sql: Executor, id: number): Promise<Prepared
   return row ?? null;
 }
 
-/** Epochs from 1 to `last` that this database has not prepared, ascending. */
-export async function unknownEpochs(sql: Executor, last: number): Promise<number[]> {
-  const rows = await sql<{ id: number }[]>`
-    select id::int from generate_series(1, ${last}::int) as id where id not in (select id from worker.epoch) order by id`;
-  return rows.map(({ id }) => id);
+/** Hash of the manifest of each epoch that was prepared here. Whether it was that which was posted, the chain must say. */
+export async function preparedHashes(sql: Executor): Promise<Map<number, Hex>> {
+  const rows = await sql<{ id: number; dataHash: Hex }[]>`select id::int, data_hash from worker.epoch`;
+  return new Map(rows.map(({ id, dataHash }) => [id, dataHash]));
 }
 
-/** Replaces what was prepared for an epoch; all or nothing. Only for an epoch that has not been posted. */
+/** Forgets what was prepared for an epoch whose id another post took. */
+export async function forgetPreparedEpoch(sql: Sql, id: number): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`delete from worker.leaf where epoch = ${id}`;
+    await tx`delete from worker.epoch where id = ${id}`;
+  });
+}
+
+/** Replaces what is kept of an epoch; all or nothing. Only for one that has not been posted, or with what was posted. */
 export async function savePreparedEpoch(sql: Sql, epoch: PreparedEpoch, leaves: readonly Leaf[]): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`delete from worker.leaf where epoch = ${epoch.id}`;

@@ -4,10 +4,10 @@ import { testTools } from "./testTools.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-it("signs for what was spent plus the budget, and always above the last limit", () => {
+it("signs for what was spent plus the budget, and never below the last limit", () => {
   expect(limitFor({ spent: 10n, reserved: 2n, limit: 0n }, 100n)).toBe(112n);
-  expect(limitFor({ spent: 10n, reserved: 0n, limit: 110n }, 100n)).toBe(111n);
-  expect(limitFor({ spent: 10n, reserved: 0n, limit: 500n }, 100n)).toBe(501n);
+  expect(limitFor({ spent: 10n, reserved: 0n, limit: 110n }, 100n)).toBe(110n);
+  expect(limitFor({ spent: 10n, reserved: 0n, limit: 500n }, 100n)).toBe(500n);
 });
 
 it("lets the budget be spent, whatever came before", () => {
@@ -15,7 +15,7 @@ it("lets the budget be spent, whatever came before", () => {
     const credit = { spent: (i * 7_919n) % 101n, reserved: (i * 104_729n) % 13n, limit: (i * 1_299_709n) % 211n };
     const budget = (i * 15_485_863n) % 97n;
     const limit = limitFor(credit, budget);
-    expect(limit > credit.limit).toBe(true);
+    expect(limit >= credit.limit).toBe(true);
     expect(limit - credit.spent - credit.reserved >= budget).toBe(true);
   }
 });
@@ -38,10 +38,24 @@ it("plans from the account's credit, signs, and sends what was signed", async ()
     message: { message: { payer: tools.port.account, gateway: tools.network.deployment.gateway, limit: 100n } },
   });
   const signed = createKeyFlow.learn("sign", { kind: "sign", signature: "0xaa" }, request, facts);
+  const issuedAt = Math.trunc(Date.now() / 1_000);
+  vi.useFakeTimers({ now: issuedAt * 1_000, toFake: ["Date"] });
   const create = await createKeyFlow.act("create", request, signed, tools);
-  if (create.kind !== "ask") throw new Error(create.kind);
-  const answer = await create.request();
-  expect(createKeyFlow.learn("create", { kind: "ask", answer }, request, signed).key).toBe("ol_x");
+  vi.useRealTimers();
+  if (create.kind !== "signAndAsk") throw new Error(create.kind);
+  expect(create.message).toMatchObject({
+    domain: sign.kind === "sign" && sign.message.domain,
+    primaryType: "Access",
+    message: {
+      payer: tools.port.account,
+      gateway: tools.network.deployment.gateway,
+      issuedAt: BigInt(issuedAt),
+    },
+  });
+  const answer = await create.request("0xbb");
+  const done = createKeyFlow.learn("create", { kind: "ask", answer }, request, signed);
+  expect(done).toEqual({ limit: 100n, signature: "0xaa", key: "ol_x" }); // what is kept: not the access
   const sent = JSON.parse((fetch.mock.calls.at(-1) as unknown as [string, RequestInit])[1].body as string);
-  expect(sent).toEqual({ payer: tools.port.account, label: "mine", limit: "100", signature: "0xaa" });
+  const access = { issuedAt, signature: "0xbb" };
+  expect(sent).toEqual({ payer: tools.port.account, label: "mine", limit: "100", signature: "0xaa", access });
 });

@@ -37,6 +37,8 @@ it("hands each step to the flow it belongs to", async () => {
   expect([permitted.deposit.signature, permitted.key.signature]).toEqual([signature, null]);
   const deposit = await openBudgetFlow.act("deposit", request, permitted, tools);
   expect(deposit).toMatchObject({ kind: "write", call: { functionName: "depositWithPermit" } });
+  const create = await openBudgetFlow.act("create", request, permitted, tools);
+  expect(create).toMatchObject({ kind: "signAndAsk", message: { primaryType: "Access" } });
   const created = openBudgetFlow.learn("create", { kind: "ask", answer: { key: "ol_1" } }, request, permitted);
   expect(created.key.key).toBe("ol_1");
 });
@@ -48,4 +50,5 @@ it("recovers its deposit as the deposit flow does, and never a signature", async
   expect(await openBudgetFlow.recover!("deposit", request, facts, tools)).toBeNull();
   expect(await openBudgetFlow.recover!("deposit", request, facts, later)).toEqual(facts);
   expect(await openBudgetFlow.recover!("sign", request, facts, later)).toBeNull();
+  expect(await openBudgetFlow.recover!("create", request, facts, later)).toBeNull();
 });

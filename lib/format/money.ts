@@ -1,11 +1,11 @@
+import { formatCount } from "./number.ts";
+
 /** Wei of one OPEN. */
 export const OPEN = 10n ** 18n;
 
 export type MoneyPreset = "whole" | "balance" | "precise" | "exact" | "full";
 
 const FRACTION: Record<MoneyPreset, number> = { whole: 0, balance: 2, precise: 4, exact: 18, full: 18 };
-
-const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
 
 /**
  * An amount in wei as decimal OPEN without its unit. Truncates toward zero, never rounds up; a non-zero amount too small for the preset is
@@ -26,7 +26,7 @@ export function formatOpen(wei: bigint, preset: MoneyPreset = "balance"): string
   const step = 10n ** BigInt(18 - digits);
   if (abs > 0n && abs < step) return `${negative ? "−" : ""}<${digits === 0 ? "1" : `0.${"1".padStart(digits, "0")}`}`;
 
-  const whole = grouped((abs / OPEN).toString());
+  const whole = formatCount(abs / OPEN);
   const fraction = ((abs % OPEN) / step).toString().padStart(digits, "0");
   if (digits === 0) return `${sign}${whole}`;
   if (preset !== "full" && preset !== "exact") return `${sign}${whole}.${fraction}`;

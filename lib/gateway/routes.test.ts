@@ -1,11 +1,9 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
-import { parseEther } from "viem";
+import { createPublicClient, http, parseEther } from "viem";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type LocalStack, startLocalStack } from "../../services/worker/testing/localStack.ts";
 import { saveDocument } from "../db/worker/documents.ts";
-import { authenticate } from "./account/authenticate.ts";
 import { getAccount } from "./account/getAccount.ts";
-import { deleteCurrentKey, getCurrentKey, postKey } from "./account/keys.ts";
 import { modelNamed, servedModels } from "./chat/models.ts";
 import { getBlob, postBlob } from "./data/blobs.ts";
 import { getLedger } from "./data/getLedger.ts";
@@ -36,61 +34,6 @@ const request = (body?: BodyInit, key?: string) =>
     ...(body !== undefined && { method: "POST", body }),
     headers: key ? { authorization: `Bearer ${key}` } : {},
   });
-
-describe("keys", () => {
-  it("are never more than fifty, however many are asked for at once", async () => {
-    const payer = await world.addPayer(PLENTY, 0n); // has one
-    const body = JSON.stringify({ payer: payer.address, label: "x", limit: "7", signature: await payer.sign(7n) });
-    const made = await Promise.all(
-      Array.from({ length: 60 }, () => respond(() => postKey(world.gateway, request(body)))),
-    );
-    const statuses = made.map(({ status }) => status);
-    expect(statuses.filter((status) => status === 201)).toHaveLength(49);
-    expect(statuses.filter((status) => status === 409)).toHaveLength(11);
-  });
-
-  it("are given for a signed voucher, tell what they can spend, and end when revoked", async () => {
-    const { gateway } = world;
-    const payer = await world.addPayer(PLENTY, 0n);
-    const order = { payer: payer.address, label: "Laptop", limit: "7", signature: await payer.sign(7n) };
-    const made = await respond(() => postKey(gateway, request(JSON.stringify(order))));
-    expect(made.status).toBe(201);
-    const { key, ...rest } = await made.json();
-    expect(rest).toMatchObject({ payer: payer.address, label: "Laptop", limit: "7" });
-    const [row] = await stack.sql`select secret_hash from gateway.api_key where id = ${rest.id}`;
-    expect(row!.secretHash).not.toContain(key.slice(3));
-
-    const current = await (await getCurrentKey(gateway, request(undefined, key))).json();
-    expect(current).toMatchObject({ id: rest.id, label: "Laptop", credit: { limit: "7", available: "7" } });
-    expect(await (await deleteCurrentKey(gateway, request(undefined, key))).json()).toEqual({
-      id: rest.id,
-      revoked: true,
-    });
-    expect((await respond(() => getCurrentKey(gateway, request(undefined, key)))).status).toBe(401);
-    await expect(authenticate(gateway, request(undefined, key))).rejects.toMatchObject({ status: 401 });
-  });
-
-  it.each([
-    ["label", { label: "" }],
-    ["label", { label: "two\nlines" }],
-    ["limit", { limit: 5 }],
-    ["limit", { limit: (2n ** 128n).toString() }],
-    ["limit", { limit: "-1" }],
-    ["payer", { payer: "0x12" }],
-    ["signature", { signature: "0xzz" }],
-  ])("are refused for a bad %s: %o", async (param, changes) => {
-    const order = { payer: `0x${"1".repeat(40)}`, label: "x", limit: "1", signature: "0x12", ...changes };
-    const response = await respond(() => postKey(world.gateway, request(JSON.stringify(order))));
-    expect([response.status, (await response.json()).error.param]).toEqual([400, param]);
-  });
-
-  it("are refused for a signature that is another's", async () => {
-    const [one, other] = [await world.addPayer(0n), await world.addPayer(0n)];
-    const order = { payer: one.address, label: "x", limit: "5", signature: await other.sign(5n) };
-    const response = await respond(() => postKey(world.gateway, request(JSON.stringify(order))));
-    expect([response.status, (await response.json()).error.code]).toEqual([401, "invalid_signature"]);
-  });
-});
 
 describe("receipts", () => {
   const ask = async (visibility: "public" | "private") => {
@@ -267,6 +210,29 @@ it("tells nothing of its inside when it fails", async () => {
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain("hunter2");
   expect(log).toHaveBeenCalledOnce();
+});
+
+it("tells that the chain is away where it does not answer, whatever was asked of it", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const client = createPublicClient({ transport: http("http://127.0.0.1:9", { retryCount: 0 }) });
+  const response = await respond(async () => json(await client.getBlockNumber()));
+  expect([response.status, (await response.json()).error.code]).toEqual([503, "chain_unavailable"]);
+  log.mockRestore();
+});
+
+it("says which ledger is not ready, but not what the database says", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { gateway } = world;
+  await stack.sql`update indexer.contribution set uri = 'ipfs://another' where id = 2`;
+  await world.publishModel({ id: 100n, name: "Holed" });
+  await stack.sql`update indexer.asset_version set parents = '{4}', block = 1000 where asset_id = 100`;
+  const unready = await respond(() => getLedger(gateway, "100", "1"));
+  expect([unready.status, (await unready.json()).error.code]).toEqual([503, "ledger_not_ready"]);
+  await stack.sql`alter table worker.content rename column title to heading`;
+  const broken = await respond(() => getLedger(gateway, "100", "1"));
+  await stack.sql`alter table worker.content rename column heading to title`;
+  expect([broken.status, (await broken.json()).error.code]).toEqual([500, "internal_error"]);
+  log.mockRestore();
 });
 
 it("refuses what is no address", async () => {

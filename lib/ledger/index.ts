@@ -16,6 +16,8 @@ export { type Payout, type PayoutRole, type RolePayees, receiptPayouts } from ".
 export { type FeeParts, type Split, splitFee } from "./splitFee.ts";
 export { buildSumTree, type Leaf, type SumTree } from "./sumTree.ts";
 export {
+  type Access,
+  accessTypedData,
   type Receipt,
   type Review,
   receiptTypedData,

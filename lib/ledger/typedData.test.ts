@@ -2,7 +2,7 @@ import { hashTypedData, recoverTypedDataAddress } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { describe, expect, it } from "vitest";
 import { commitmentOf, saltedHash } from "./commitment.ts";
-import { receiptTypedData, reviewTypedData, servedTypedData, voucherTypedData } from "./typedData.ts";
+import { accessTypedData, receiptTypedData, reviewTypedData, servedTypedData, voucherTypedData } from "./typedData.ts";
 
 const account = privateKeyToAccount(`0x${"11".repeat(32)}`);
 const contract = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
@@ -18,7 +18,14 @@ describe("typed data", () => {
 
   it("binds chain, contract and purpose", () => {
     const served = { receipt: hash, responseHash: hash };
+    const access = { payer: account.address, gateway: account.address, issuedAt: 10n };
     const digests = [
+      hashTypedData(accessTypedData({ chainId: 1, escrow: contract }, access)),
+      hashTypedData(accessTypedData({ chainId: 2, escrow: contract }, access)),
+      hashTypedData(accessTypedData({ chainId: 1, escrow: account.address }, access)),
+      hashTypedData(accessTypedData({ chainId: 1, escrow: contract }, { ...access, payer: contract })),
+      hashTypedData(accessTypedData({ chainId: 1, escrow: contract }, { ...access, gateway: contract })),
+      hashTypedData(accessTypedData({ chainId: 1, escrow: contract }, { ...access, issuedAt: 11n })),
       hashTypedData(voucherTypedData({ chainId: 1, escrow: contract }, message)),
       hashTypedData(voucherTypedData({ chainId: 2, escrow: contract }, message)),
       hashTypedData(voucherTypedData({ chainId: 1, escrow: account.address }, message)),

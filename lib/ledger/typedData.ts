@@ -9,6 +9,14 @@ export interface Voucher {
   limit: bigint;
 }
 
+/** Who asks the gateway, and when; shown to it only. A voucher cannot say that: it is public once drawn. */
+export interface Access {
+  payer: Address;
+  gateway: Address;
+  /** Unix seconds of the signer's real clock, not the chain's. */
+  issuedAt: bigint;
+}
+
 export interface Receipt {
   id: Hex;
   payer: Address;
@@ -47,9 +55,19 @@ const field = (type: string, name: string) => ({ type, name });
 /** What a payer signs so that the gateway can draw its fees from the escrow. */
 export function voucherTypedData(at: { chainId: number; escrow: Address }, message: Voucher) {
   return {
-    domain: { name: "OpenEscrow", version: "1", chainId: at.chainId, verifyingContract: at.escrow },
+    domain: escrowDomain(at),
     types: { Voucher: [field("address", "payer"), field("address", "gateway"), field("uint128", "limit")] },
     primaryType: "Voucher" as const,
+    message: { ...message },
+  };
+}
+
+/** What a payer signs to be known at the gateway for an hour. It never goes on the chain. */
+export function accessTypedData(at: { chainId: number; escrow: Address }, message: Access) {
+  return {
+    domain: escrowDomain(at),
+    types: { Access: [field("address", "payer"), field("address", "gateway"), field("uint64", "issuedAt")] },
+    primaryType: "Access" as const,
     message: { ...message },
   };
 }
@@ -103,6 +121,10 @@ export function servedTypedData(at: { chainId: number; settlement: Address }, me
     primaryType: "Served" as const,
     message: { ...message },
   };
+}
+
+function escrowDomain(at: { chainId: number; escrow: Address }) {
+  return { name: "OpenEscrow", version: "1", chainId: at.chainId, verifyingContract: at.escrow };
 }
 
 function receiptsDomain(at: { chainId: number; settlement: Address }) {

@@ -6,6 +6,8 @@ import type { Call, ChainPort, Outcome, TypedMessage } from "./port.ts";
 export type Action =
   | { kind: "write"; call: Call }
   | { kind: "sign"; message: TypedMessage }
+  /** A signature that is shown to our API at once and kept nowhere: whoever goes on later signs another. */
+  | { kind: "signAndAsk"; message: TypedMessage; request: (signature: `0x${string}`) => Promise<unknown> }
   /** Something of our own that needs no wallet, such as an API request. */
   | { kind: "ask"; request: () => Promise<unknown> }
   /** Waits until the condition holds; asked about twice a second. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Heads } from "../format/health.ts";
+import type { Heads } from "./health.ts";
 import { INDEXED_WITHIN_MS, isIndexed } from "./indexed.ts";
 import { watchStatus } from "./status.ts";
 

@@ -137,6 +137,44 @@ it("asks again for a transaction whose outcome the chain could not tell, instead
   expect(send).toHaveBeenCalledTimes(2); // approve and reveal, once each
 });
 
+it("sends a lost step again, whose transaction no node knows", async () => {
+  const gone = Object.assign(new Error(), { name: "WaitForTransactionReceiptTimeoutError" });
+  const port = makePort();
+  const outcome = vi.fn(port.outcome).mockRejectedValueOnce(gone);
+  const send = vi.fn(port.send);
+  const first = await run({ ...port, send, outcome });
+  expect(first.end.steps[0]!.error!.code).toBe("lost");
+  const again = await run({ ...port, send, outcome }, {}, first.end);
+  expect(isDone(again.end)).toBe(true);
+  expect(send).toHaveBeenCalledTimes(3); // approve twice, reveal once
+  expect(outcome.mock.calls.map(([hash]) => hash)).toEqual(["0x1", "0x2", "0x3"]);
+});
+
+it("keeps the hash of what was sent while something of the account waits, and finds it there when it goes on", async () => {
+  const left = await beginFlow(flow, null, { port: makePort(), network: {} as Network });
+  left.steps[0] = { id: "approve", phase: "failed", hash: "0xabc", error: { code: "rpcDown", sentence: "" } };
+  let isWaiting = true;
+  let time = 0;
+  const clock = {
+    now: () => time,
+    sleep: async (ms: number) => {
+      time += ms;
+    },
+  };
+  const port = makePort({ isWaiting: async () => isWaiting });
+  const [send, outcome] = [vi.fn(port.send), vi.fn(port.outcome)];
+  const tools = { port: { ...port, send, outcome }, network: {} as Network };
+  const options = { tools, onChange: () => {}, clock, indexed: async () => true };
+  const recovering = { ...flow, recover: async () => null };
+  const first = await runFlow(recovering, left, options);
+  expect(first.steps[0]).toMatchObject({ phase: "failed", error: { code: "stillWaiting" }, hash: "0xabc" });
+  isWaiting = false;
+  const end = await runFlow(recovering, first, options);
+  expect(isDone(end)).toBe(true);
+  expect(outcome.mock.calls[0]).toEqual(["0xabc"]);
+  expect(send).toHaveBeenCalledTimes(1); // reveal only
+});
+
 it("decides what became of an unsure step only when nothing of the account waits for a block", async () => {
   const left = await beginFlow(flow, null, { port: makePort(), network: {} as Network });
   left.steps[0]!.phase = "wallet";
@@ -171,4 +209,39 @@ it("says that an earlier transaction waits rather than sending another", async (
 it("says when the indexer is late", async () => {
   const { end } = await run(makePort(), { indexed: async () => false });
   expect(end.steps[2]).toMatchObject({ phase: "done", late: true });
+});
+
+it("shows a signature once and keeps it nowhere: what goes on after a failure or a reload signs another", async () => {
+  const shown: string[] = [];
+  const request = async (signature: string) => {
+    shown.push(signature);
+    if (shown.length === 1) throw new Error("the server is away");
+    return "key";
+  };
+  const asking: Flow<null, Facts> = {
+    ...flow,
+    plan: async () => ({ facts: { seen: [] }, steps: ["create"] }),
+    act: async () => ({ kind: "signAndAsk", message: {} as never, request }),
+    learn: (_, result) => ({ seen: [result.kind === "ask" ? String(result.answer) : "?"] }),
+  };
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  let signed = 0;
+  const tools = { port: makePort({ sign: async () => `0x5160${++signed}` }), network: {} as Network };
+  const kept: string[] = [];
+  const options = {
+    tools,
+    onChange: (record: FlowRecord<null, Facts>) => void kept.push(JSON.stringify(record)),
+    clock: { now: () => 0, sleep: async () => {} },
+  };
+  const failed = await runFlow(asking, await beginFlow(asking, null, tools), options);
+  expect(failed.steps[0]!.phase).toBe("failed");
+
+  const left = { ...failed, steps: [{ id: "create", phase: "pending" as const }] };
+  const unasked = await runFlow(asking, left, { ...options, interactive: false });
+  expect([unasked.steps[0]!.phase, signed]).toEqual(["idle", 1]);
+
+  const done = await runFlow(asking, unasked, options);
+  expect([isDone(done), done.facts.seen, shown]).toEqual([true, ["key"], ["0x51601", "0x51602"]]);
+  expect(kept.join()).not.toContain("0x5160");
+  vi.restoreAllMocks();
 });

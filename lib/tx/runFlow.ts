@@ -65,6 +65,12 @@ export async function runFlow<R, F>(
       case "sign":
         put(step.id, { phase: "wallet" });
         return { kind: "sign", signature: await tools.port.sign(action.message) };
+      case "signAndAsk": {
+        put(step.id, { phase: "wallet" });
+        const signature = await tools.port.sign(action.message);
+        put(step.id, { phase: "pending" });
+        return { kind: "ask", answer: await action.request(signature) };
+      }
       case "ask":
         put(step.id, { phase: "pending" });
         return { kind: "ask", answer: await action.request() };
@@ -102,7 +108,7 @@ export async function runFlow<R, F>(
       result = { kind: "write", outcome: await tools.port.outcome(step.hash) };
     } else {
       const action = await flow.act(step.id, record.request, record.facts, tools);
-      if (!interactive && (action.kind === "write" || action.kind === "sign")) {
+      if (!interactive && action.kind !== "ask" && action.kind !== "wait") {
         put(step.id, { phase: "idle" }); // nobody is being asked any more
         return false;
       }

@@ -1,5 +1,5 @@
-import type { Heads } from "../format/health.ts";
 import { askApi } from "./api.ts";
+import type { Heads } from "./health.ts";
 
 type Watcher = {
   onStatus: (status: Heads | null) => void;

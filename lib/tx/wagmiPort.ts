@@ -28,9 +28,9 @@ export function wagmiPort(config: Config, chainId: number, account: Address): Ch
     read: <T>(call: Call) => readContract(config, { ...call, chainId }) as Promise<T>,
     async send(call) {
       // On the block being built: a reveal right after its commit is judged by the next block's clock, not by the last one's.
-      const { request } = await simulateContract(config, { ...call, chainId, account, blockTag: "pending" } as never);
-      const gas = await client().estimateContractGas({ ...call, account, blockTag: "pending" } as never);
-      return writeContract(config, { ...(request as object), chainId, gas: (gas * 12n) / 10n } as never);
+      const { request } = await simulateContract(config, { ...call, chainId, account, blockTag: "pending" });
+      const gas = await client().estimateContractGas({ ...call, account, blockTag: "pending" });
+      return writeContract(config, { ...request, chainId, gas: (gas * 12n) / 10n });
     },
     async outcome(hash) {
       let cancelled = false;
@@ -53,19 +53,19 @@ export function wagmiPort(config: Config, chainId: number, account: Address): Ch
       const block = await getBlock(config, { chainId, blockNumber: receipt.blockNumber });
       return toOutcome(receipt as TransactionReceipt, Number(block.timestamp), cancelled);
     },
-    sign: (message) => signTypedData(config, { ...message, account } as never),
+    sign: (message) => signTypedData(config, { ...message, account }),
     async isWaiting() {
       const count = (blockTag: "latest" | "pending") => client().getTransactionCount({ address: account, blockTag });
       const [mined, sent] = await Promise.all([count("latest"), count("pending")]);
       return sent > mined;
     },
     async pendingTime() {
-      const block = await getBlock(config, { chainId, blockTag: "pending" } as never);
+      const block = await getBlock(config, { chainId, blockTag: "pending" });
       return Number(block.timestamp);
     },
     async events({ args, ...query }) {
-      const logs = await client().getContractEvents({ ...query, args, strict: true } as never);
-      return logs as unknown as { args: Record<string, unknown> }[];
+      const logs = await client().getContractEvents({ ...query, args, strict: true });
+      return logs as { args: Record<string, unknown> }[];
     },
     gasBalance: async () => (await getBalance(config, { address: account, chainId })).value,
   };

@@ -8,6 +8,17 @@ export interface ClaimableLeaf {
   proof: Hex;
 }
 
+interface KeyOrder {
+  payer: Address;
+  label: string;
+  /** Wei, as signed in the voucher. */
+  limit: bigint;
+  /** Of the voucher. */
+  signature: Hex;
+  /** Shows who asks; unix seconds. */
+  access: { issuedAt: number; signature: Hex };
+}
+
 /** The public HTTP API, as any client would use it. Each call throws what the server answered when it refuses. */
 export function makeApi(appUrl: string) {
   const call = async (path: string, init?: RequestInit) => {
@@ -24,9 +35,9 @@ export function makeApi(appUrl: string) {
       const { cid } = await post("/api/v1/blobs", text, { "content-type": "text/plain; charset=utf-8" });
       return cid;
     },
-    /** @param limit wei, as signed in the voucher. @returns the key: it is shown this once. */
-    async createKey(payer: Address, label: string, limit: bigint, signature: Hex): Promise<string> {
-      const { key } = await post("/api/v1/keys", JSON.stringify({ payer, label, limit: String(limit), signature }));
+    /** @returns the key: it is shown this once. */
+    async createKey({ limit, ...order }: KeyOrder): Promise<string> {
+      const { key } = await post("/api/v1/keys", JSON.stringify({ ...order, limit: String(limit) }));
       return key;
     },
     /** The highest limit a payer has signed, in wei; 0 without any. */

@@ -1,15 +1,13 @@
 import { type HDAccount, parseEther } from "viem";
 import { escrowAbi } from "../../lib/abi/escrow.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
-import { voucherTypedData } from "../../lib/ledger/index.ts";
+import { accessTypedData, voucherTypedData } from "../../lib/ledger/index.ts";
 import { allow } from "./actors.ts";
 import type { Session } from "./session.ts";
 
 const CREDIT = parseEther("1000");
 /** What a payer allows the gateway to draw in all, at first. */
 const LIMIT = parseEther("900");
-/** A voucher that was drawn on is public and proves nothing more: a resumed seed signs a higher one. */
-const STEP = parseEther("1");
 
 /** Six outsiders deposit for the gateway and get a key each. @returns the keys. */
 export async function openAccounts(session: Session): Promise<string[]> {
@@ -17,10 +15,14 @@ export async function openAccounts(session: Session): Promise<string[]> {
   for (const payer of localAccounts().payers) {
     await deposit(session, payer);
     const { chainId, contracts, gateway } = session.deployment;
-    const known = await session.api.limitOf(payer.address);
-    const voucher = { payer: payer.address, gateway, limit: known === 0n ? LIMIT : known + STEP };
-    const signature = await payer.signTypedData(voucherTypedData({ chainId, escrow: contracts.escrow }, voucher));
-    keys.push(await session.api.createKey(payer.address, "Seeded questions", voucher.limit, signature));
+    const at = { chainId, escrow: contracts.escrow };
+    const { address } = payer;
+    const limit = (await session.api.limitOf(address)) || LIMIT; // a limit is never lowered
+    const signature = await payer.signTypedData(voucherTypedData(at, { payer: address, gateway, limit }));
+    const issuedAt = Math.trunc(Date.now() / 1_000);
+    const asks = accessTypedData(at, { payer: address, gateway, issuedAt: BigInt(issuedAt) });
+    const access = { issuedAt, signature: await payer.signTypedData(asks) };
+    keys.push(await session.api.createKey({ payer: address, label: "Seeded questions", limit, signature, access }));
   }
   return keys;
 }

@@ -2,19 +2,21 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Hex, recoverTypedDataAddress } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildPassages } from "../../lib/attribution/index.ts";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readEvents } from "../../lib/gateway/chat/readEvents.ts";
 import { saltedHash, servedTypedData } from "../../lib/ledger/index.ts";
 import { createProvider } from "./createProvider.ts";
 import { extractiveModel } from "./extractiveModel.ts";
 import { type Model, ModelError } from "./models.ts";
+import { startSearch } from "./startSearch.ts";
 import { upstreamModel } from "./upstreamModel.ts";
 
 const at = { chainId: 31337, settlement: `0x${"5".repeat(40)}` as const };
 const account = privateKeyToAccount(generatePrivateKey());
 const TEXT = "The licensee may sell copies of the software without paying any royalty to the authors.";
-const extractive = extractiveModel(buildPassages([{ id: "1", title: "Toy licence", text: TEXT }]));
+const search = await startSearch([{ id: "1", title: "Toy licence", text: TEXT }]);
+const extractive = extractiveModel(search.find);
+afterAll(() => search.close());
 
 const servers: Server[] = [];
 async function listen(server: Server): Promise<string> {
@@ -39,6 +41,13 @@ beforeEach(async () => {
   );
   const served: Record<string, Model> = {
     "7@1": extractive,
+    "9@1": {
+      async *answer() {
+        yield "nul\0 and ";
+        yield "more";
+        return "stop";
+      },
+    },
     "8@1": upstreamModel({ url: `${upstream}/v1`, key: "sk-test" }, "tiny"),
   };
   const get = async (id: bigint, version: number) => {
@@ -97,6 +106,16 @@ describe("the reference provider", () => {
       expect(await recoverTypedDataAddress({ ...servedTypedData(at, served), signature })).toBe(account.address);
     }
     expect((await stream({ model: "7@1", messages, max_tokens: 3 }, headers)).text.trim()).toBe("The licensee may");
+  });
+
+  it("serves and signs U+FFFD for U+0000, which no gateway can keep", async () => {
+    const [receipt, salt]: Hex[] = [`0x${"ab".repeat(32)}`, `0x${"cd".repeat(32)}`];
+    const headers = { "x-openledger-receipt": receipt!, "x-openledger-salt": salt! };
+    const { text, chunks } = await stream({ model: "9@1", messages }, headers);
+    expect(text).toBe("nul\uFFFD and more");
+    const served = { receipt: receipt!, responseHash: saltedHash(salt!, text) };
+    const { signature } = chunks.at(-1).openledger;
+    expect(await recoverTypedDataAddress({ ...servedTypedData(at, served), signature })).toBe(account.address);
   });
 
   it("tells its health", async () => {

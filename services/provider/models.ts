@@ -1,10 +1,10 @@
-import { buildPassages } from "../../lib/attribution/index.ts";
 import type { Sql } from "../../lib/db/client.ts";
-import { ledgerOf, modelVersionUri } from "../../lib/db/ledgers.ts";
+import { ledgerOf, modelVersionUri, NotReadyError } from "../../lib/db/ledgers.ts";
 import { decodeText } from "../../lib/storage/decodeText.ts";
 import { getDocument } from "../../lib/storage/documents.ts";
 import type { Store } from "../../lib/storage/fileStore.ts";
 import { extractiveModel } from "./extractiveModel.ts";
+import { startSearch } from "./startSearch.ts";
 import { type Upstream, upstreamModel } from "./upstreamModel.ts";
 
 export interface ChatInput {
@@ -19,6 +19,8 @@ export type AnswerStream = AsyncGenerator<string, "stop" | "length">;
 
 export interface Model {
   answer(input: ChatInput, signal: AbortSignal): AnswerStream;
+  /** Gives back what it holds. */
+  close?(): void;
 }
 
 /** What keeps a model from being served, with the status that says whose fault it is. */
@@ -55,15 +57,24 @@ export function createModels({ sql, store, upstream }: { sql: Sql; store: Store;
       if (!upstream) throw new ModelError(503, "This node has no upstream: set OPENAI_BASE_URL.");
       return upstreamModel(upstream, document.upstream!.model);
     }
-    const ledger = await ledgerOf(sql, id, version).catch((error: Error) => {
-      throw new ModelError(503, error.message);
+    const ledger = await ledgerOf(sql, id, version).catch((error: unknown) => {
+      throw error instanceof NotReadyError ? new ModelError(503, error.message) : error;
     });
     // The commons stand in every ledger so that common words pay nobody; a model answers from its datanets.
     const own = ledger.filter(({ kind }) => kind === "paid");
     const documents = await Promise.all(
       own.map(async ({ id, title, cid }) => ({ id: id.toString(), title, text: decodeText(await store.get(cid)) })),
     );
-    return extractiveModel(buildPassages(documents));
+    const { find, close } = await startSearch(documents);
+    return { ...extractiveModel(find), close };
+  }
+
+  function putAway(key: string) {
+    models.get(key)!.then(
+      (model) => model.close?.(),
+      () => {}, // it never came
+    );
+    models.delete(key);
   }
 
   return {
@@ -72,8 +83,10 @@ export function createModels({ sql, store, upstream }: { sql: Sql; store: Store;
       const model = models.get(key) ?? load(id, version);
       models.delete(key);
       models.set(key, model);
-      model.catch(() => models.delete(key));
-      if (models.size > MOST_LOADED) models.delete(models.keys().next().value!);
+      model.catch(() => {
+        if (models.get(key) === model) models.delete(key);
+      });
+      if (models.size > MOST_LOADED) putAway(models.keys().next().value!);
       return model;
     },
     loaded: () => [...models.keys()],

@@ -1,21 +1,66 @@
 import type { Sql } from "../../lib/db/client.ts";
+import { isHeldBy, tryLock, unlock } from "../../lib/db/worker/locks.ts";
+
+/** How often the lock is looked after while work runs, and how long the database may take to tell. */
+const HEARTBEAT_MS = 1_000;
+const PATIENCE_MS = 10_000;
 
 /**
  * Runs `work` while no other worker runs the same: an advisory lock of Postgres, which ends with the connection, so a killed worker
- * never holds it. @returns false at once when another worker has it.
+ * never holds it.
+ * @param onLost called when that connection is gone while `work` still runs: another worker may run the same now, so this one must stop
+ * at once.
+ * @returns false at once when another worker has the lock.
  */
-export async function exclusively(sql: Sql, name: string, work: () => Promise<boolean>): Promise<boolean> {
+export async function exclusively(
+  sql: Sql,
+  name: string,
+  work: () => Promise<boolean>,
+  onLost: (name: string) => void,
+): Promise<boolean> {
   const connection = await sql.reserve();
-  try {
-    const [row] = await connection<{ held: boolean }[]>`
-      select pg_try_advisory_lock(hashtextextended(${`openledger:${name}`}, 0)) as held`;
-    if (!row?.held) return false;
-    try {
-      return await work();
-    } finally {
-      await connection`select pg_advisory_unlock(hashtextextended(${`openledger:${name}`}, 0))`;
-    }
-  } finally {
+  const pid = await tryLock(connection, name).catch((error) => {
     connection.release();
+    throw error;
+  });
+  if (pid === null) {
+    connection.release();
+    return false;
   }
+  let isLost = false;
+  let isAsking = false;
+  const look = async () => {
+    if (isAsking || isLost) return;
+    isAsking = true;
+    isLost = !(await answersInTime(isHeldBy(sql, pid)));
+    isAsking = false;
+  };
+  const heartbeat = setInterval(async () => {
+    await look();
+    if (!isLost) return;
+    clearInterval(heartbeat);
+    onLost(name);
+  }, HEARTBEAT_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(heartbeat);
+    await look();
+    // A dead connection must not be used again, nor given back to the pool.
+    if (!isLost) {
+      await unlock(connection, name);
+      connection.release();
+    }
+  }
+}
+
+/** Asked over another connection: the driver cannot tell of one that is reserved whether it is dead. */
+async function answersInTime(held: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, false);
+  });
+  const answer = await Promise.race([held.catch(() => false), patience]);
+  clearTimeout(timer);
+  return answer;
 }

@@ -135,6 +135,27 @@ it("measures nothing against what was refused", async () => {
   expect(await admissibleTexts(stack.sql, 2n)).toEqual([]);
 });
 
+it("gets past any number of documents that cannot be read, and rests from them for longer each time", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const { uri } = await putDocument({ type: "gateway", name: "last", contact: "c@example.org" }, store);
+  await stack.sql`insert into indexer.asset_version (asset_id, version, uri)
+    select n, 1, 'junk:' || n from generate_series(1, 150) as n union all select 200, 1, ${uri}`;
+  const run = documents(context, log);
+  expect(await run()).toBe(true);
+  expect(await run()).toBe(false);
+  expect(await stack.sql`select uri from worker.document`).toEqual([{ uri }]);
+  await stack.sql`delete from indexer.asset_version where asset_id > 1`;
+  const array = vi.spyOn(stack.sql, "array");
+  const rests = async (seconds: number) => {
+    vi.setSystemTime(Date.now() + seconds * 1000);
+    await run();
+    return array.mock.calls.at(-1)![0].includes("junk:1");
+  };
+  expect([await rests(14), await rests(1), await rests(29), await rests(1)]).toEqual([true, false, true, false]);
+  array.mockRestore();
+  vi.useRealTimers();
+});
+
 it("mirrors the other documents when the database refuses one, and says so once", async () => {
   const contact = "c@example.org";
   const bad = await putDocument({ type: "gateway", name: "bad", contact }, store);

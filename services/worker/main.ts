@@ -1,9 +1,10 @@
+import type { PgBoss } from "pg-boss";
 import { openQueue } from "../../lib/queue/index.ts";
-import { openContext } from "./context.ts";
+import { openContext, type WorkerContext } from "./context.ts";
 import { documents } from "./documents.ts";
 import { exclusively } from "./exclusively.ts";
 import { intake } from "./intake.ts";
-import { logFor, reasonOf } from "./log.ts";
+import { type Log, logFor, reasonOf } from "./log.ts";
 import { poll } from "./poll.ts";
 import { release } from "./release.ts";
 import { review } from "./review.ts";
@@ -30,13 +31,35 @@ try {
   process.exitCode = 1;
 }
 
+/** Nothing that has begun may go on beside another worker's: each step can be repeated, so ending in the middle does no harm. */
+function lostLock(name: string): never {
+  log(`ends: the database connection that kept other workers from "${name}" is gone; start the worker again`);
+  process.exit(1);
+}
+
 async function run(): Promise<void> {
   const context = openContext();
-  const { sql } = context;
-  const alone = (name: string, work: () => Promise<boolean>) => () => exclusively(sql, name, work);
+  try {
+    await work(context);
+  } finally {
+    await context.sql.end({ timeout: 5 });
+  }
+  log("stopped");
+}
+
+async function work(context: WorkerContext): Promise<void> {
   const traceLog = logFor("trace");
 
   const queue = await openQueue("consumer", (error) => traceLog(`queue: ${reasonOf(error)}`));
+  try {
+    await runJobs(context, queue, traceLog);
+  } finally {
+    await queue.stop({ graceful: true, timeout: 5000 });
+  }
+}
+
+async function runJobs(context: WorkerContext, queue: PgBoss, traceLog: Log): Promise<void> {
+  const alone = (name: string, work: () => Promise<boolean>) => () => exclusively(context.sql, name, work, lostLock);
   const { consume, sweep } = tracing(context, traceLog);
   await consume(queue);
   log(`runs: gateway ${context.gateway.address}, ${context.validatorKeys.length} validators`);
@@ -51,7 +74,4 @@ async function run(): Promise<void> {
   };
   const names = Object.keys(jobs) as (keyof typeof jobs)[];
   await Promise.all(names.map((name) => poll(alone(name, jobs[name]), POLL_MS[name], logFor(name), stop.signal)));
-  await queue.stop({ graceful: true, timeout: 5000 });
-  await sql.end({ timeout: 5 });
-  log("stopped");
 }

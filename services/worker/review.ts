@@ -16,6 +16,8 @@ import { type Finalization, finalizeBatch } from "./review/finalizeBatch.ts";
 import { type Opinion, opinionOf } from "./review/opinionOf.ts";
 
 const BATCH = 50;
+/** Contributions remembered as told of. */
+const MOST_WARNED = 10_000;
 /** How long a contribution the contract has taken (or refused) is left alone; the indexer shows it long before. */
 const REST_MS = 60_000;
 
@@ -55,6 +57,7 @@ export function review(context: WorkerContext, log: Log): () => Promise<boolean>
     const reviewers = await eligible(contribution, validators);
     if (reviewers.length >= contribution.minReviews) return reviewers;
     if (!warned.has(contribution.id)) {
+      if (warned.size >= MOST_WARNED) warned.clear();
       warned.add(contribution.id);
       const { id, minReviews } = contribution;
       log(

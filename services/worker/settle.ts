@@ -9,8 +9,11 @@ import { collect } from "./settle/collect.ts";
 import { fitToSeal } from "./settle/fitToSeal.ts";
 import { prepare, preparedBefore } from "./settle/prepare.ts";
 import { readSettlement, type SettlementState } from "./settle/readSettlement.ts";
-import { restoreEpochs } from "./settle/restoreEpochs.ts";
+import { restoreEpochs, type SeenEpochs } from "./settle/restoreEpochs.ts";
 import { transact } from "./transact.ts";
+
+/** Warnings remembered, so that each is given once. */
+const MOST_WARNED = 1_000;
 
 /**
  * The attributor: assign what is due, collect, seal, prepare, post. Each run reads where chain and database stand and takes the next
@@ -19,26 +22,31 @@ import { transact } from "./transact.ts";
  */
 export function settle(context: WorkerContext, log: Log): () => Promise<boolean> {
   const refused: Refused = new Map();
+  const seen: SeenEpochs = new Map();
   const warned = new Set<string>();
   const warnOnce = (message: string) => {
     if (!warned.has(message)) log(message);
+    if (warned.size >= MOST_WARNED) warned.clear();
     warned.add(message);
   };
 
   return async () => {
     const state = await readSettlement();
-    await restoreEpochs(context, state.last, log);
-    return state.sealedTotal > 0n ? distribute(context, state, log) : gather(context, state, refused, log, warnOnce);
+    const canBuild = await restoreEpochs(context, state, seen, log);
+    if (canBuild && state.sealedTotal > 0n) return distribute(context, state, log);
+    return gather(context, state, canBuild, refused, log, warnOnce);
   };
 }
 
 /**
  * Brings in the money of the next epoch's receipts and seals it. While the epoch before is open, disputed perhaps for days, each day's
- * vouchers are drawn all the same, long before a payer's thaw of three days ends; only the seal waits.
+ * vouchers are drawn all the same, long before a payer's thaw of three days ends; only the seal waits. So it does, and a seal of somebody
+ * else's is left alone, while the leaves to build on are unknown.
  */
 async function gather(
   context: WorkerContext,
   state: SettlementState,
+  canBuild: boolean,
   refused: Refused,
   log: Log,
   warnOnce: Log,
@@ -51,7 +59,7 @@ async function gather(
   }
   const receipts = await assignedReceipts(context.sql, state.last, next);
   if (!(await collect(context, next, receipts, refused, log))) return true;
-  if (state.isOpen) return false;
+  if (state.isOpen || !canBuild) return false;
   if (receipts.length === 0) {
     // Receipts of a rejected epoch are distributed by the next.
     const rejected = await assignedReceipts(context.sql, state.standing?.id ?? 0, state.last);

@@ -76,6 +76,21 @@ describe("an epoch", () => {
     expect(await other({ total: posted.total + 1n })).toEqual(["Sum of the leaves, as on chain", REDONE]);
   });
 
+  it("is caught when its shares file is another than the manifest binds, though it reads the same", async () => {
+    const honest = epochOf();
+    const texts = { ...honest.texts, shares: `${honest.texts.shares}\n` };
+    expect(failed(await check({ ...honest, texts }))).toEqual(["Shares file, as in the manifest"]);
+    const receipts = { ...honest.texts, receipts: `${honest.texts.receipts}\n` };
+    expect(failed(await check({ ...honest, texts: receipts }))).toEqual(["Receipts file, as in the manifest"]);
+  });
+
+  it("is caught when the manifest is another contract's or chain's", async () => {
+    const settlement = { ...claim, chain: { ...claim.chain, settlement: treasury } };
+    expect(failed(await check(epochOf(), settlement))).toContain("Manifest is of this epoch");
+    const chain = { ...claim, chain: { ...claim.chain, id: 1 } };
+    expect(failed(await check(epochOf(), chain))).toContain("Manifest is of this epoch");
+  });
+
   it("is caught when the receipt is not in it, or not as it is shown", async () => {
     const absent = await check(epochOf(), { ...claim, id: hash("other") });
     expect(failed(absent)).toEqual(["This receipt in the receipts file", "Its rows in the shares file"]);

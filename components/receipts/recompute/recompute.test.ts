@@ -122,6 +122,22 @@ describe("a dishonest one is named", () => {
     expect(splitsSince(splits, 4 * week)).toEqual([d]);
   });
 
+  it("takes a split for one that held if the next was announced at the very second it began, and not a second before", () => {
+    const [a, b, c] = [1, 2, 3].map((owner) => ({ ...claim.split, owner }));
+    const week = 7 * 86_400;
+    const announcedAt = (at: number) =>
+      splitsSince(
+        [
+          { split: a!, at: 1_000 },
+          { split: b!, at: week + 2_000 },
+          { split: c!, at: at + week },
+        ],
+        week + 5_000,
+      );
+    expect(announcedAt(week + 1_999)).toEqual([a, c]);
+    expect(announcedAt(week + 2_000)).toEqual([b, c]);
+  });
+
   it("when the answer or the fee is not the signed one", async () => {
     expect(failed(await checkSignature({ ...claim, answer: `${answer}!` }))).toEqual(["Answer’s hash"]);
     expect(failed(await checkSignature({ ...claim, fee: claim.fee + 1n }))).toEqual(["Signed by the gateway"]);

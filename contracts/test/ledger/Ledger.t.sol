@@ -61,6 +61,20 @@ contract LedgerTest is World {
         _checkTyped(".hashes.voucher", structHash);
     }
 
+    /// The message never reaches a contract: its type is written out here and stands in the escrow's domain.
+    function test_AccessDigest() public {
+        string memory message = ".hashes.access.message";
+        bytes32 structHash = keccak256(
+            abi.encode(
+                keccak256("Access(address payer,address gateway,uint64 issuedAt)"),
+                _address(message, ".payer"),
+                _address(message, ".gateway"),
+                _uint(message, ".issuedAt")
+            )
+        );
+        _checkTyped(".hashes.access", structHash);
+    }
+
     function test_ReviewDigest() public {
         string memory message = ".hashes.review.message";
         bytes32 structHash = keccak256(

@@ -1,10 +1,11 @@
 import type { Executor } from "./executor.ts";
 
-/** URIs of all asset versions whose document has not been mirrored. */
-export async function unmirroredUris(sql: Executor): Promise<string[]> {
+/** URIs of asset versions whose document has not been mirrored, without those that rest, oldest asset first. */
+export async function unmirroredUris(sql: Executor, limit: number, resting: readonly string[]): Promise<string[]> {
   const rows = await sql<{ uri: string }[]>`
     select v.uri from indexer.asset_version v left join worker.document d on d.uri = v.uri
-    where d.uri is null group by v.uri order by min(v.asset_id)`;
+    where d.uri is null and v.uri <> all(${sql.array([...resting])}::text[])
+    group by v.uri order by min(v.asset_id) limit ${limit}`;
   return rows.map((row) => row.uri);
 }
 

@@ -1,39 +1,45 @@
+import { z } from "zod";
 import { raiseVoucher, voucherOf } from "../../db/gateway/vouchers.ts";
 import type { Gateway } from "../Gateway.ts";
+import { addressField, secondsField, signatureField, weiField } from "../http/fields.ts";
 import { GatewayError } from "../http/GatewayError.ts";
+import { type SignedAccess, verifyAccess } from "./verifyAccess.ts";
 import { type SignedVoucher, verifyVoucher } from "./verifyVoucher.ts";
 
+/** A voucher and who shows it, as they are sent. Without `access` it is well formed and refused with 401. */
+export const voucherFields = {
+  payer: addressField,
+  limit: weiField,
+  signature: signatureField,
+  access: z.object({ issuedAt: secondsField, signature: signatureField }, "must be {issuedAt, signature}").optional(),
+};
+
 /**
- * Takes a voucher as proof of who sends it, and as the payer's new limit.
- *
- * A voucher is a bearer's proof only while nobody else has seen it. Collecting puts it into a public transaction, so one that has been
- * drawn on is refused, and so is any below the highest: else a reader of the chain could spend what is left of the limit.
- * @throws GatewayError 401 when it is not signed as the escrow demands; 402 when it is superseded or public, with the limit to sign
+ * Takes a voucher as the payer's new limit, from the payer only: `access` shows who sends it. The voucher itself shows nothing, since
+ * collecting puts it into a public transaction. A limit is never lowered, so a voucher below the highest is refused rather than exceeded.
+ * @throws GatewayError 401 when access or voucher are not signed as they must be; 402 when the limit is below the highest signed
  */
-export async function acceptVoucher(gateway: Gateway, voucher: SignedVoucher): Promise<void> {
-  const account = await gateway.chain.accountOf(voucher.payer);
-  if (await isKnown(gateway, voucher, account.spent)) return;
-  await verifyVoucher(gateway, voucher);
+export async function acceptVoucher(
+  gateway: Gateway,
+  { access, ...voucher }: SignedVoucher & { access?: SignedAccess },
+): Promise<void> {
+  await verifyAccess(gateway, voucher.payer, access);
   const payer = voucher.payer.toLowerCase();
-  if (await raiseVoucher(gateway.sql, { ...voucher, payer, drawn: account.spent })) return;
-  // The same voucher may have come twice at once.
-  if (await isKnown(gateway, voucher, account.spent)) return;
-  throw stale(voucher, "is not above the last voucher's limit");
+  const known = await voucherOf(gateway.sql, payer);
+  if (known && voucher.limit < known.spendLimit) throw superseded(voucher.limit, known.spendLimit);
+  if (known?.spendLimit === voucher.limit && known.signature === voucher.signature) return; // checked when it first came
+  await verifyVoucher(gateway, voucher);
+  await raiseVoucher(gateway.sql, { ...voucher, payer });
 }
 
-/** Whether this very voucher was checked before. @throws GatewayError 402 when it has been drawn on since */
-async function isKnown({ sql }: Gateway, voucher: SignedVoucher, drawn: bigint): Promise<boolean> {
-  const known = await voucherOf(sql, voucher.payer.toLowerCase());
-  if (known?.spendLimit !== voucher.limit || known.signature !== voucher.signature) return false;
-  if (known.drawn >= drawn) return true;
-  throw stale(voucher, "has been drawn on and stands in a public transaction, so it no longer proves who sends it");
-}
-
-function stale({ limit }: SignedVoucher, why: string): GatewayError {
-  return new GatewayError(402, `limit: the voucher over ${limit} wei ${why}. Sign one with a higher limit.`, {
-    type: "insufficient_credit",
-    code: "voucher_superseded",
-    param: "limit",
-    openledger: { signAbove: limit.toString() },
-  });
-}
+const superseded = (limit: bigint, highest: bigint) =>
+  new GatewayError(
+    402,
+    `limit: the voucher over ${limit} wei is below the last one. A limit is never lowered: sign ${highest} wei or more.`,
+    {
+      type: "insufficient_credit",
+      code: "voucher_superseded",
+      param: "limit",
+      openledger: { signAtLeast: highest.toString() },
+    },
+  );

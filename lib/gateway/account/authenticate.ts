@@ -2,10 +2,9 @@ import { type Address, getAddress } from "viem";
 import { z } from "zod";
 import { type ApiKey, keyBySecret, touchKey } from "../../db/gateway/keys.ts";
 import type { Gateway } from "../Gateway.ts";
-import { addressField, signatureField, weiField } from "../http/fields.ts";
 import { badRequest, GatewayError } from "../http/GatewayError.ts";
 import { parse } from "../http/readBody.ts";
-import { acceptVoucher } from "./acceptVoucher.ts";
+import { acceptVoucher, voucherFields } from "./acceptVoucher.ts";
 import { hashSecret, looksLikeSecret } from "./secret.ts";
 
 export interface Caller {
@@ -15,10 +14,10 @@ export interface Caller {
 }
 
 const MOST_HEADER = 16_384;
-const paymentHeader = z.object({ payer: addressField, limit: weiField, signature: signatureField });
+const paymentHeader = z.object(voucherFields);
 
 /**
- * Who pays for a request: the owner of the API key, or whoever signed the voucher in `X-PAYMENT`.
+ * Who pays for a request: the owner of the API key, or the payer whose voucher and access `X-PAYMENT` holds.
  * @throws GatewayError 400, 401 or 402
  */
 export async function authenticate(gateway: Gateway, request: Request): Promise<Caller> {
@@ -48,7 +47,7 @@ function bearerOf(request: Request): string {
   if (scheme?.toLowerCase() === "bearer" && secret) return secret;
   throw unauthorised(
     "missing_credentials",
-    'No credentials. Send "Authorization: Bearer ol_…" with an API key, or a signed voucher in X-PAYMENT.',
+    'No credentials. Send "Authorization: Bearer ol_…" with an API key, or a signed voucher and access in X-PAYMENT.',
   );
 }
 
@@ -57,7 +56,7 @@ function decode(header: string): unknown {
   try {
     return JSON.parse(Buffer.from(header, "base64").toString("utf8"));
   } catch {
-    throw badRequest("X-PAYMENT", "is not base64 of JSON {payer, limit, signature}.");
+    throw badRequest("X-PAYMENT", "is not base64 of JSON {payer, limit, signature, access: {issuedAt, signature}}.");
   }
 }
 

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { insertKey, revokeKey } from "../../db/gateway/keys.ts";
 import type { Gateway } from "../Gateway.ts";
-import { addressField, lineField, signatureField, weiField } from "../http/fields.ts";
+import { lineField } from "../http/fields.ts";
 import { GatewayError } from "../http/GatewayError.ts";
 import { readJson } from "../http/readBody.ts";
 import { json } from "../http/respond.ts";
-import { acceptVoucher } from "./acceptVoucher.ts";
+import { acceptVoucher, voucherFields } from "./acceptVoucher.ts";
 import { callerByKey } from "./authenticate.ts";
 import { creditOf } from "./credit.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 
 const MOST_BODY = 32_768;
 const MOST_KEYS = 50;
-const newKey = z.object({ payer: addressField, label: lineField(80), limit: weiField, signature: signatureField });
+const newKey = z.object({ label: lineField(80), ...voucherFields });
 
-/** `POST /api/v1/keys`: a key for whoever signed the voucher. The key is in this answer only. */
+/** `POST /api/v1/keys`: a key for the payer, who shows by `access` that it asks, and what it may spend by a voucher. The key is in this answer only. */
 export async function postKey(gateway: Gateway, request: Request): Promise<Response> {
   const { label, ...voucher } = await readJson(request, newKey, MOST_BODY);
   await acceptVoucher(gateway, voucher);

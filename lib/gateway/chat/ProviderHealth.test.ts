@@ -13,9 +13,20 @@ test("asks the quickest first, and one that failed last until it has rested", ()
   health.succeeded(3n, MODEL, 40);
   expect(health.order([a, b, c], MODEL, "private")).toEqual([b, c, a]);
   health.failed(2n, MODEL);
-  expect(health.order([a, b, c], MODEL, "private")).toEqual([c, a, b]);
+  expect(health.order([a, b, c], MODEL, "private")).toEqual([c, b, a]);
+  expect(health.order([a, b, c], MODEL, "public")).toEqual([c, a, b]);
   now += 15_000;
   expect(health.order([a, b, c], MODEL, "private")).toEqual([b, c, a]);
+});
+
+test("one quick answer does not outdo a provider that is quick on the whole: times are smoothed", () => {
+  const health = createProviderHealth(() => 0);
+  health.succeeded(1n, MODEL, 100);
+  health.succeeded(2n, MODEL, 400);
+  health.succeeded(2n, MODEL, 10); // 283 by now
+  expect(health.order([a, b], MODEL, "private")).toEqual([a, b]);
+  for (let answer = 0; answer < 6; answer++) health.succeeded(2n, MODEL, 10);
+  expect(health.order([a, b], MODEL, "private")).toEqual([b, a]);
 });
 
 test("one success ends the rest", () => {
@@ -35,15 +46,16 @@ test("a failure with one model says nothing of the others", () => {
   expect(health.order([a, b], 8n, "private")).toEqual([a, b]);
 });
 
-test("however slow a flood makes a known provider, no private question goes to a newcomer before it", () => {
+test("however slow a flood makes a known provider, and if it fails, no private question goes to a newcomer before it", () => {
   const random = randomSource(11);
   const health = createProviderHealth(() => 0);
   for (let flood = 0; flood < 500; flood++) {
     health.succeeded(3n, MODEL, random.below(120_000));
+    if (random.below(3) === 0) health.failed(3n, MODEL);
     expect(health.order([a, b, c], MODEL, "private")[0]).toBe(c);
   }
-  health.failed(3n, MODEL);
-  expect(health.order([a, b, c], MODEL, "private")).toEqual([a, b, c]);
+  health.failed(1n, MODEL);
+  expect(health.order([a, b, c], MODEL, "private")).toEqual([c, b, a]);
 });
 
 test("one in twenty public questions makes a newcomer known", () => {

@@ -12,9 +12,9 @@ export interface ProviderHealth {
   failed(provider: bigint, model: bigint): void;
   /**
    * Best for a model first: those that have answered with it, the quickest to a first token before the others; then newcomers, the oldest
-   * first; then those that just failed. However slow a known provider becomes, say because somebody floods it, it stays before whoever
-   * merely has a stake: a private question goes to a newcomer only when no known provider is left. One in twenty public questions goes to
-   * the oldest newcomer first, which is how it becomes known.
+   * first; then those that just failed. For private questions a known provider stays before every newcomer even then: whoever can make it
+   * slow, or fail, must not get to read what is asked next. One in twenty public questions goes to the oldest newcomer first, which is how
+   * it becomes known.
    */
   order<T extends { id: bigint }>(providers: readonly T[], model: bigint, visibility: "public" | "private"): T[];
 }
@@ -24,20 +24,21 @@ const REST_MS = 15_000;
 const SMOOTHING = 0.3;
 /** One in so many public questions of a model is asked of a newcomer first. */
 const EXPLORE_EVERY = 20;
-/** What comes first. */
-const KNOWN = 0;
-const UNKNOWN = 1;
-const RESTING = 2;
+/** What comes first: for public questions, */
+const PUBLIC = { known: 0, newcomer: 1, resting: 2, restingNewcomer: 2 };
+/** and for private ones. */
+const PRIVATE = { known: 0, resting: 1, newcomer: 2, restingNewcomer: 3 };
 
 export function createProviderHealth(now: () => number = Date.now): ProviderHealth {
   // By model too: a node that does not serve one, or is made to fail by one, still serves the others.
   const seen = new Map<string, Seen>();
   const keyOf = (provider: bigint, model: bigint) => `${provider}/${model}`;
   const of = (key: string): Seen => seen.get(key) ?? { failedAt: null, firstTokenMs: null };
-  const standing = (key: string) => {
+  const standing = (key: string): keyof typeof PUBLIC => {
     const { failedAt, firstTokenMs } = of(key);
-    if (failedAt !== null && now() - failedAt < REST_MS) return RESTING;
-    return firstTokenMs === null ? UNKNOWN : KNOWN;
+    const rests = failedAt !== null && now() - failedAt < REST_MS;
+    if (firstTokenMs === null) return rests ? "restingNewcomer" : "newcomer";
+    return rests ? "resting" : "known";
   };
   /** Public questions that a newcomer could have been asked, by model. */
   const chances = new Map<bigint, number>();
@@ -53,12 +54,13 @@ export function createProviderHealth(now: () => number = Date.now): ProviderHeal
       seen.set(key, { ...of(key), failedAt: now() });
     },
     order(providers, model, visibility) {
+      const places = visibility === "private" ? PRIVATE : PUBLIC;
       const standingOf = ({ id }: { id: bigint }) => standing(keyOf(id, model));
       const msOf = ({ id }: { id: bigint }) => of(keyOf(id, model)).firstTokenMs ?? 0;
       const sorted = [...providers].sort(
-        (a, b) => standingOf(a) - standingOf(b) || msOf(a) - msOf(b) || (a.id < b.id ? -1 : 1),
+        (a, b) => places[standingOf(a)] - places[standingOf(b)] || msOf(a) - msOf(b) || (a.id < b.id ? -1 : 1),
       );
-      const newcomer = sorted.find((one) => standingOf(one) === UNKNOWN);
+      const newcomer = sorted.find((one) => standingOf(one) === "newcomer");
       if (visibility === "private" || !newcomer || newcomer === sorted[0]) return sorted;
       const chance = (chances.get(model) ?? 0) + 1;
       chances.set(model, chance);

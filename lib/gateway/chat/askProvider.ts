@@ -26,7 +26,9 @@ export interface Question {
   salt: Hex;
 }
 
-/** How long a provider may be silent, at the start or between two words. */
+/** How long a provider may take to its first word: then there is time left to ask another. */
+const FIRST_WORD_MS = 12_000;
+/** How long it may be silent between two words. Whatever comes without words does not count. */
 const SILENCE_MS = 30_000;
 /** Longest answer, in characters: words are counted, what stands between them is not. */
 const MOST_CHARACTERS = 400_000;
@@ -60,19 +62,22 @@ export async function* askProvider(
   signal: AbortSignal,
 ): AsyncGenerator<string, Ending> {
   const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(), SILENCE_MS);
+  let patienceMs = FIRST_WORD_MS;
+  let timer = setTimeout(() => silence.abort(), patienceMs);
   const rearm = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => silence.abort(), SILENCE_MS);
+    patienceMs = SILENCE_MS;
+    timer = setTimeout(() => silence.abort(), patienceMs);
   };
   const meter = createMeter(question.request.maxTokens);
   let finish: string | undefined;
   let signature: Hex | null = null;
   let characters = 0;
+  // White space waits for the word after it: an answer has begun, and its provider can no longer be changed, with its first word.
+  let blank = "";
   try {
     const body = await open(gateway, provider, question, AbortSignal.any([signal, silence.signal]));
     for await (const data of readEvents(body)) {
-      rearm();
       if (data === "[DONE]") break;
       const chunk = chunkSchema.parse(JSON.parse(data));
       if (chunk.error) throw new ProviderError(chunk.error.message ?? "it reported an error");
@@ -83,18 +88,24 @@ export async function* askProvider(
       characters += served.length;
       if (characters > MOST_CHARACTERS)
         throw new ProviderError(`its answer is longer than ${MOST_CHARACTERS} characters`);
-      if (served) yield served;
+      blank += served;
+      if (/\S/.test(served)) {
+        rearm();
+        yield blank;
+        blank = "";
+      }
       if (meter.isFull()) break;
     }
   } catch (error) {
     const outOfTime = signal.reason?.name === "TimeoutError";
     if (error instanceof ProviderError || (signal.aborted && !outOfTime)) throw error;
-    throw new ProviderError(silence.signal.aborted ? `it was silent for ${SILENCE_MS / 1000} s` : reasonOf(error));
+    throw new ProviderError(silence.signal.aborted ? `it was silent for ${patienceMs / 1000} s` : reasonOf(error));
   } finally {
     clearTimeout(timer);
     silence.abort(); // lets go of the connection when the answer was cut
   }
   if (!meter.isFull() && !finish) throw new ProviderError("it broke off");
+  if (blank) yield blank; // signed like the rest
   return { finishReason: meter.isFull() || finish === "length" ? "length" : "stop", tokens: meter.tokens(), signature };
 }
 

@@ -151,7 +151,7 @@ describe("when something breaks", () => {
 
   it("asks nobody who has less than 1,000 OPEN at stake", async () => {
     await world.addProvider(3n, world.reference, parseEther("1000") - 1n);
-    await world.addProvider(4n, world.reference, parseEther("2000"), parseEther("1000") - 1n); // the rest is thawing
+    await world.addProvider(5n, world.reference, parseEther("2000"), parseEther("1000") - 1n); // the rest is thawing
     const payer = await world.addPayer(PLENTY);
     expect((await world.ask(payer.key, {})).status).toBe(503);
     await world.addProvider(4n, world.reference);

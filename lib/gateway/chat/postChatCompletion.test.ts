@@ -196,28 +196,50 @@ describe("money", () => {
 });
 
 describe("vouchers", () => {
+  const paymentHeader = (payment: object) => ({
+    "x-payment": Buffer.from(JSON.stringify(payment)).toString("base64"),
+  });
+
   it("pay for a request by themselves, and raise the limit", async () => {
     await world.addProvider(3n, world.reference);
     const payer = await world.addPayer(PLENTY, 0n);
     const limit = PLENTY / 2n;
-    const voucher = { payer: payer.address, limit: limit.toString(), signature: await payer.sign(limit) };
-    const headers = { "x-payment": Buffer.from(JSON.stringify(voucher)).toString("base64") };
+    const headers = paymentHeader(await payer.payment(limit));
     const [first, second] = await Promise.all([world.ask("", {}, { headers }), world.ask("", {}, { headers })]);
     expect([first.status, second.status]).toEqual([200, 200]);
     expect((await creditOf(world.gateway, payer.address)).limit).toBe(limit);
   });
 
-  it("prove nothing once they stand in a public transaction, nor below the highest", async () => {
+  it("pay for their payer's requests only, as long as the access is fresh", async () => {
+    await world.addProvider(3n, world.reference);
+    const [payer, thief] = [await world.addPayer(PLENTY), await world.addPayer(0n)];
+    const { access, ...voucher } = await payer.payment(PLENTY);
+    const ask = async (changes: object) => {
+      const answer = await world.ask("", {}, { headers: paymentHeader({ ...voucher, ...changes }) });
+      const { error } = await answer.json();
+      return error ? [answer.status, error.param] : [answer.status];
+    };
+    const now = Math.trunc(Date.now() / 1_000);
+    expect(await ask({})).toEqual([401, "access"]);
+    expect(await ask({ access: await thief.access() })).toEqual([401, "access.signature"]);
+    expect(await ask({ access: await payer.access(now - 3_700) })).toEqual([401, "access.issuedAt"]);
+    expect(await ask({ access: await payer.access(now + 400) })).toEqual([401, "access.issuedAt"]);
+    expect(await world.receiptsOf(payer.payer)).toEqual([]);
+    expect([await ask({ access }), await ask({ access })]).toEqual([[200], [200]]);
+  });
+
+  it("raise the limit and never lower it, drawn on or not", async () => {
     const payer = await world.addPayer(PLENTY, 10n);
-    const voucher = async (limit: bigint) => ({ payer: payer.address, limit, signature: await payer.sign(limit) });
-    await acceptVoucher(world.gateway, await voucher(10n));
+    const accept = async (limit: bigint) => acceptVoucher(world.gateway, { ...(await payer.payment(limit)), limit });
     world.accounts.set(payer.address, { balance: PLENTY - 3n, spent: 3n, thawing: 0n });
-    await expect(acceptVoucher(world.gateway, await voucher(10n))).rejects.toMatchObject({
+    await accept(10n);
+    await accept(11n);
+    await expect(accept(10n)).rejects.toMatchObject({
       status: 402,
-      details: { code: "voucher_superseded", openledger: { signAbove: "10" } },
+      details: { code: "voucher_superseded", openledger: { signAtLeast: "11" } },
     });
-    await expect(acceptVoucher(world.gateway, await voucher(9n))).rejects.toMatchObject({ status: 402 });
-    await acceptVoucher(world.gateway, await voucher(11n));
+    await accept(11n);
+    expect((await creditOf(world.gateway, payer.address)).limit).toBe(11n);
   });
 
   it.each(["", "e30=", "!!", Buffer.from("[1]").toString("base64")])("%j is no payment", async (header) => {

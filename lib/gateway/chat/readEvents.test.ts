@@ -29,6 +29,12 @@ test.each([
   await expect(events(text, 65_536)).rejects.toThrow("does not end");
 });
 
+test("gives up on an event of many long lines, also when all of it comes at once", async () => {
+  const lines = `data: ${"x".repeat(300_000)}\n`;
+  expect(await events(`${lines.repeat(3)}\n`, 8_000_000)).toHaveLength(1);
+  await expect(events(`${lines.repeat(4)}\n`, 8_000_000)).rejects.toThrow("does not end");
+});
+
 test("gives up on a stream without an end, whatever it holds", async () => {
   await expect(events(`data: ${"x".repeat(900_000)}\n\n`.repeat(9), 65_536)).rejects.toThrow("longer than");
   await expect(events(": nothing\n\n".repeat(800_000), 65_536)).rejects.toThrow("longer than");

@@ -23,6 +23,7 @@ export async function startAnswer(gateway: Gateway, question: Question, signal: 
   const failures: string[] = [];
   const { model, request } = question;
   for (const provider of (await providersToAsk(gateway, model.id, request.visibility)).slice(0, MOST_ATTEMPTS)) {
+    if (signal.aborted) break; // who is not asked has not failed
     const rest = askProvider(gateway, provider, question, signal);
     const askedAt = performance.now();
     try {
@@ -31,10 +32,12 @@ export async function startAnswer(gateway: Gateway, question: Question, signal: 
       throw new ProviderError("its answer is empty");
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
-      gateway.health.failed(provider.id, model.id);
+      // One that was cut short by the end of the request's time had less than it may take.
+      if (!signal.aborted) gateway.health.failed(provider.id, model.id);
       failures.push(`provider ${provider.id}: ${error.message}`);
     }
   }
+  if (failures.length === 0) signal.throwIfAborted();
   console.error("gateway: no provider answered:", failures.join("; "));
   throw unavailable(
     `No provider answered (${failures.join("; ")}). Nothing was charged. Try again.`,

@@ -1,4 +1,4 @@
-import { ledgerOf, modelVersionUri } from "../../db/ledgers.ts";
+import { ledgerOf, modelVersionUri, NotReadyError } from "../../db/ledgers.ts";
 import { decodeText } from "../../storage/decodeText.ts";
 import type { Gateway } from "../Gateway.ts";
 import { badRequest, notFound, unavailable } from "../http/GatewayError.ts";
@@ -31,13 +31,15 @@ function linesOf(gateway: Gateway, model: string, version: number): Promise<Uint
   const fresh = encode(gateway, BigInt(model), version);
   kept.set(key, fresh);
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
-  fresh.catch(() => kept.delete(key));
+  fresh.catch(() => {
+    if (kept.get(key) === fresh) kept.delete(key);
+  });
   return fresh;
 }
 
 async function encode({ sql, store }: Gateway, model: bigint, version: number): Promise<Uint8Array<ArrayBuffer>> {
-  const items = await ledgerOf(sql, model, version).catch((error: Error) => {
-    throw unavailable(error.message, "ledger_not_ready");
+  const items = await ledgerOf(sql, model, version).catch((error: unknown) => {
+    throw error instanceof NotReadyError ? unavailable(error.message, "ledger_not_ready") : error;
   });
   const lines: string[] = [];
   for (const { id, kind, contributor, root, title, cid } of items) {

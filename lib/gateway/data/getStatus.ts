@@ -8,20 +8,33 @@ import { json } from "../http/respond.ts";
 /** How long a part of the system may take to say that it is there. */
 const PATIENCE_MS = 1_500;
 
-/** `GET /api/v1/status`: what is up. A part that does not answer is null (or not ok); the others still tell. */
+/** Anybody may ask, as often as he likes: every part is asked once a second at most. */
+const FRESH_MS = 1_000;
+const kept = new WeakMap<Gateway, { at: number; status: ReturnType<typeof readStatus> }>();
+
+/** `GET /api/v1/status`: what is up, at most a second old. A part that does not answer is null (or not ok); the others still tell. */
 export async function getStatus(gateway: Gateway): Promise<Response> {
+  let known = kept.get(gateway);
+  if (!known || Date.now() - known.at >= FRESH_MS) {
+    known = { at: Date.now(), status: readStatus(gateway) };
+    kept.set(gateway, known);
+  }
+  return json(await known.status);
+}
+
+async function readStatus(gateway: Gateway) {
   const [chain, indexer, worker, ok] = await Promise.all([
     orNull(headOf(gateway)),
     orNull(indexedBlock()),
     orNull(pipeline(gateway.sql)),
     orNull(anyProviderUp(gateway)),
   ]);
-  return json({
+  return {
     chain,
     indexer: indexer === null ? null : { block: indexer },
     worker: worker && { pendingTraces: worker.pendingTraces, unsettledReceipts: worker.unsettled },
     provider: { ok: ok ?? false },
-  });
+  };
 }
 
 async function headOf({ deployment, chain }: Gateway) {
@@ -53,6 +66,9 @@ async function anyProviderUp(gateway: Gateway): Promise<boolean> {
 }
 
 async function orNull<T>(work: Promise<T>): Promise<T | null> {
-  const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-  return Promise.race([work.catch(() => null), patience]);
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, null);
+  });
+  return Promise.race([work.catch(() => null), patience]).finally(() => clearTimeout(timer));
 }

@@ -26,6 +26,12 @@ export const signatureField = z
   )
   .transform((value) => value as Hex);
 
+/** A moment of a real clock. */
+export const secondsField = z
+  .number("must be unix seconds as a whole number")
+  .int("must be unix seconds as a whole number")
+  .nonnegative("must be unix seconds as a whole number");
+
 /** A registry id: JSON number or decimal string. */
 export const idField = z
   .union(

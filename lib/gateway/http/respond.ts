@@ -1,4 +1,5 @@
-import { GatewayError } from "./GatewayError.ts";
+import { BaseError, HttpRequestError, SocketClosedError, TimeoutError, WebSocketRequestError } from "viem";
+import { GatewayError, unavailable } from "./GatewayError.ts";
 
 const CORS = {
   "access-control-allow-origin": "*",
@@ -35,13 +36,21 @@ function errorResponse(error: unknown): Response {
 
 function internal(error: unknown): GatewayError {
   console.error("gateway:", error);
+  if (isChainAway(error)) return unavailable("The chain does not answer. Try again.", "chain_unavailable");
   return new GatewayError(500, "Something failed on our side; it was logged. Try again.", {
     type: "api_error",
     code: "internal_error",
   });
 }
 
-/** Answers a browser's preflight: any site may call the API, since a key or a voucher is what authorises. */
+/** Whether a read of the chain got no answer; a contract that refuses is another matter. */
+function isChainAway(error: unknown): boolean {
+  if (!(error instanceof BaseError)) return false;
+  const away = [HttpRequestError, SocketClosedError, TimeoutError, WebSocketRequestError];
+  return Boolean(error.walk((cause) => away.some((kind) => cause instanceof kind)));
+}
+
+/** Answers a browser's preflight: any site may call the API, since a key or a signature is what authorises. */
 export function options(): Response {
   return new Response(null, {
     status: 204,

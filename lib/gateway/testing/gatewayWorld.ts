@@ -7,11 +7,11 @@ import { createProvider } from "../../../services/provider/createProvider.ts";
 import { extractiveModel } from "../../../services/provider/extractiveModel.ts";
 import type { Model } from "../../../services/provider/models.ts";
 import type { LocalStack } from "../../../services/worker/testing/localStack.ts";
-import { buildPassages } from "../../attribution/index.ts";
+import { answerFrom, buildPassages } from "../../attribution/index.ts";
 import { assetKind } from "../../chain/assetKind.ts";
 import type { Deployment } from "../../chain/deployment.ts";
 import { createMeasurer } from "../../intake/createMeasurer.ts";
-import { targetPayee, voucherTypedData } from "../../ledger/index.ts";
+import { accessTypedData, targetPayee, voucherTypedData } from "../../ledger/index.ts";
 import { putDocument } from "../../storage/documents.ts";
 import { createFileStore } from "../../storage/fileStore.ts";
 import { hashSecret, newSecret } from "../account/secret.ts";
@@ -128,10 +128,26 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
           { payer: account.address, gateway: address("9"), limit: wei },
         ),
       );
+    const access = async (issuedAt = Math.trunc(Date.now() / 1_000)) => ({
+      issuedAt,
+      signature: await account.signTypedData(
+        accessTypedData(
+          { chainId: 31337, escrow: address("e") },
+          { payer: account.address, gateway: address("9"), issuedAt: BigInt(issuedAt) },
+        ),
+      ),
+    });
+    /** All that shows and pays for this payer, over `wei` in all, as it is sent. */
+    const payment = async (wei: bigint) => ({
+      payer: account.address,
+      limit: wei.toString(),
+      signature: await sign(wei),
+      access: await access(),
+    });
     const key = newSecret();
     await sql`insert into gateway.api_key (payer, label, secret_hash) values (${payer}, 'test', ${hashSecret(key)})`;
     await sql`insert into gateway.voucher (payer, spend_limit, signature) values (${payer}, ${String(limit)}, ${await sign(limit)})`;
-    return { address: account.address, payer, key, sign };
+    return { address: account.address, payer, key, sign, access, payment };
   };
 
   const handle = (request: Request): Promise<Response> => {
@@ -176,7 +192,7 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
   const reservationsOf = async (payer: string) =>
     (await sql`select 1 from gateway.reservation where payer = ${payer}`).length;
 
-  const reference = extractiveModel(passages);
+  const reference = extractiveModel(async (question) => answerFrom(passages, question)?.text ?? null);
   return {
     gateway,
     accounts,

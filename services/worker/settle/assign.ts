@@ -35,11 +35,7 @@ export async function assignDue(
     (refused.get(payer) ?? 0) > Date.now() ? spent : ceiling,
   );
   const { taken, short } = affordable(due, room);
-  for (const [payer, { count, fees }] of short) {
-    warnOnce(
-      `leaves out ${count} receipts of ${payer}: ${formatEther(fees)} OPEN are not covered by a good voucher and balance`,
-    );
-  }
+  if (short.size > 0) warnOnce(sentenceOn(short));
   await assign(context, epoch, taken);
   return taken.length;
 }
@@ -58,6 +54,18 @@ export async function assignPaid(context: WorkerContext, epoch: number, now: num
   );
   const room = roomOf(accounts, ({ spent }) => spent);
   await assign(context, epoch, affordable(due, room).taken);
+}
+
+/** One sentence, however many they are: after a chain that lost deposits their payers stay short for ever. */
+export function sentenceOn(short: ReadonlyMap<Address, { count: number; fees: bigint }>): string {
+  let [receipts, fees] = [0, 0n];
+  for (const each of short.values()) {
+    receipts += each.count;
+    fees += each.fees;
+  }
+  const [first] = short.keys();
+  const payers = short.size === 1 ? first : `${first} and ${short.size - 1} more payers`;
+  return `leaves out ${receipts} receipts of ${payers}: ${formatEther(fees)} OPEN are not covered by a good voucher and balance`;
 }
 
 /** What each payer's next receipts may cost, in wei, if all of them together may cost `most`. */

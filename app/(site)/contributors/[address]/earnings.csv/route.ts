@@ -1,8 +1,8 @@
 import { connection } from "next/server";
 import { earningsCsv } from "@/components/contributors/earningsCsv.ts";
-import { addressParam } from "@/components/display/searchParams.ts";
 import { sql } from "@/lib/db/client.ts";
 import { earningsPages } from "@/lib/db/queries/contributors.ts";
+import { addressParam } from "@/lib/site/searchParams.ts";
 
 /** Every earning of an address as CSV, streamed: however many they are. */
 export async function GET(_request: Request, { params }: RouteContext<"/contributors/[address]/earnings.csv">) {

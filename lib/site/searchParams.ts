@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatCount } from "../format/number.ts";
 
 export type RawParams = Record<string, string | string[] | undefined>;
 
@@ -52,6 +53,6 @@ export function pageOf(page: number, size: number, total: number) {
     position:
       total === 0
         ? "none"
-        : `${Math.min(from + 1, total).toLocaleString("en-GB")} to ${Math.min(from + size, total).toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")}`,
+        : `${formatCount(Math.min(from + 1, total))} to ${formatCount(Math.min(from + size, total))} of ${formatCount(total)}`,
   };
 }

@@ -1,4 +1,5 @@
-import type { Subject } from "../../lib/db/queries/subjects.ts";
+import type { Subject } from "../db/queries/subjects.ts";
+import { sections } from "./hrefs.ts";
 import { addressParam, idParam } from "./searchParams.ts";
 
 /** What the page at a path is about; null where it is about no single thing, "nothing" where it can name none. */
@@ -6,15 +7,16 @@ export function subjectOf(pathname: string): Subject | "nothing" | null {
   const [section, text, below, belowText, ...more] = pathname.split("/").slice(1);
   if (!text || more.length > 0) return null; // a list, or a path that no route has
   const id = idParam.parse(text);
-  if (section === "datanets") {
+  if (section === sections.datanets) {
     if (id === undefined) return "nothing";
-    if (below !== "contributions" || !belowText) return { kind: "datanet", id };
+    if (below !== sections.contributions || !belowText) return { kind: "datanet", id };
     const contribution = idParam.parse(belowText);
     return contribution === undefined ? "nothing" : { kind: "contribution", id: contribution, datanet: id };
   }
   if (below !== undefined) return null;
-  if (section === "models") return id === undefined ? "nothing" : { kind: "model", id };
-  if (section === "receipts") return /^0x[0-9a-fA-F]{64}$/.test(text) ? { kind: "receipt", id: text } : "nothing";
-  if (section === "contributors") return addressParam.parse(text) ? null : "nothing"; // any address has a profile
+  if (section === sections.models) return id === undefined ? "nothing" : { kind: "model", id };
+  if (section === sections.receipts)
+    return /^0x[0-9a-fA-F]{64}$/.test(text) ? { kind: "receipt", id: text } : "nothing";
+  if (section === sections.contributors) return addressParam.parse(text) ? null : "nothing"; // any address has a profile
   return null;
 }

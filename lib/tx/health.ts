@@ -1,3 +1,5 @@
+import { formatCount } from "../format/number.ts";
+
 /** What the top bar needs of GET /api/v1/status: block heights. */
 export type Heads = { chain: { head: number } | null; indexer: { block: number } | null };
 
@@ -9,10 +11,9 @@ export const LAG_TOLERATED = 5;
 /** One line on chain and indexer. "Chain stopped" and "indexer behind" are different messages: they have different remedies. */
 export function describeHealth(heads: Heads | null): Health {
   if (!heads?.chain) return { tone: "bad", text: "Chain does not answer" };
-  const head = heads.chain.head.toLocaleString("en-GB");
+  const head = formatCount(heads.chain.head);
   if (!heads.indexer) return { tone: "bad", text: `Block ${head} · indexer is down` };
   const lag = heads.chain.head - heads.indexer.block;
-  if (lag > LAG_TOLERATED)
-    return { tone: "warn", text: `Block ${head} · indexer ${lag.toLocaleString("en-GB")} behind` };
-  return { tone: "good", text: `Block ${head} · indexed ${heads.indexer.block.toLocaleString("en-GB")}` };
+  if (lag > LAG_TOLERATED) return { tone: "warn", text: `Block ${head} · indexer ${formatCount(lag)} behind` };
+  return { tone: "good", text: `Block ${head} · indexed ${formatCount(heads.indexer.block)}` };
 }

@@ -1,7 +1,7 @@
-import "server-only";
-import { sql } from "@/lib/db/client.ts";
-import { subjectExists } from "@/lib/db/queries/subjects.ts";
+import { sql } from "../db/client.ts";
+import { subjectExists } from "../db/queries/subjects.ts";
 import { subjectOf } from "./subjectOf.ts";
+import { within } from "./within.ts";
 
 const PATIENCE_MS = 1_000;
 
@@ -9,6 +9,6 @@ const PATIENCE_MS = 1_000;
 export async function isMissing(pathname: string): Promise<boolean> {
   const subject = subjectOf(pathname);
   if (subject === null || subject === "nothing") return subject !== null;
-  const late = new Promise<true>((resolve) => setTimeout(resolve, PATIENCE_MS, true));
-  return !(await Promise.race([subjectExists(sql(), subject).catch(() => true), late]));
+  const isKnown = subjectExists(sql(), subject).catch(() => true);
+  return !(await within(PATIENCE_MS, isKnown, true));
 }

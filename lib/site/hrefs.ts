@@ -1,0 +1,35 @@
+import type { Route } from "next";
+
+type Id = bigint | number | string;
+type Query = Record<string, string | number | undefined>;
+
+/** First part of the path of each kind of page; lib/site/subjectOf reads what these write. */
+export const sections = {
+  datanets: "datanets",
+  contributions: "contributions",
+  models: "models",
+  receipts: "receipts",
+  contributors: "contributors",
+} as const;
+
+/** `path?query` without empty values, so that a default never shows in the URL. */
+export function withQuery(path: string, query: Query): Route {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== "") search.set(name, String(value));
+  const text = search.toString();
+  return (text ? `${path}?${text}` : path) as Route;
+}
+
+export const datanetHref = (id: Id, query: Query = {}) => withQuery(`/${sections.datanets}/${id}`, query);
+export const contributeHref = (datanet: Id) => `/${sections.datanets}/${datanet}/contribute` as Route;
+export const contributionHref = (datanet: Id, id: Id) =>
+  `/${sections.datanets}/${datanet}/${sections.contributions}/${id}` as Route;
+export const playgroundHref = (model?: Id) =>
+  withQuery("/playground", { model: model === undefined ? undefined : String(model) });
+export const accountHref = "/account" as Route;
+export const modelHref = (id: Id) => `/${sections.models}/${id}` as Route;
+export const receiptHref = (id: string) => `/${sections.receipts}/${id}` as Route;
+export const receiptsHref = (query: Query = {}) => withQuery(`/${sections.receipts}`, query);
+export const contributorHref = (address: string, query: Query = {}) =>
+  withQuery(`/${sections.contributors}/${address.toLowerCase()}`, query);

@@ -1,0 +1,62 @@
+import path from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { type Search, startSearch } from "./startSearch.ts";
+
+const TEXT = "The licensee may sell copies of the software without paying any royalty to the authors.";
+const QUESTION = "May the licensee sell copies?";
+const stay = new AbortController().signal;
+const SPINNING = path.join(import.meta.dirname, "testing/spinningThread.ts");
+
+const searches: Search[] = [];
+const start = async (...asked: Parameters<typeof startSearch>) => {
+  const search = await startSearch(...asked);
+  searches.push(search);
+  return search;
+};
+afterEach(() => {
+  for (const search of searches.splice(0)) search.close();
+});
+
+const toy = { id: "1", title: "Toy licence", text: TEXT };
+
+it("finds what fits, and says when nothing does", async () => {
+  const { find } = await start([toy]);
+  expect(await find(QUESTION, stay)).toBe(TEXT);
+  expect(await find("Who won the chess championship in 1972?", stay)).toBeNull();
+});
+
+it("ends a search that takes too long; this process goes on meanwhile, and so does the next question", async () => {
+  const { find } = await start([], 1_000, SPINNING);
+  let ticks = 0;
+  const ticking = setInterval(() => ticks++, 1);
+  const [long, next] = [find("spin", stay), find("next", stay)];
+  await expect(long).rejects.toMatchObject({ name: "ModelError", status: 503 });
+  clearInterval(ticking);
+  expect(ticks).toBeGreaterThan(5);
+  expect(await next).toBe("next");
+});
+
+it("ends a search whose caller left", async () => {
+  const { find } = await start([], 60_000, SPINNING);
+  const leaving = new AbortController();
+  const left = find("spin", leaving.signal);
+  setTimeout(() => leaving.abort(new Error("left")), 20);
+  await expect(left).rejects.toThrow("left");
+  expect(await find("next", stay)).toBe("next");
+});
+
+it("lets a caller go at once, without a new index for a search that is about to end", async () => {
+  const { find } = await start([toy]);
+  const leaving = new AbortController();
+  const left = find(QUESTION, leaving.signal);
+  setImmediate(() => leaving.abort(new Error("left")));
+  await left.catch((error: Error) => expect(error.message).toBe("left"));
+  await expect(find(QUESTION, AbortSignal.abort(new Error("gone before")))).rejects.toThrow("gone before");
+  expect(await find(QUESTION, stay)).toBe(TEXT);
+});
+
+it("answers nothing more once it is put away", async () => {
+  const { find, close } = await start([toy]);
+  close();
+  await expect(find(QUESTION, stay)).rejects.toThrow("put this model away");
+});

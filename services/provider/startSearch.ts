@@ -1,0 +1,102 @@
+import { once } from "node:events";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { buildPassages } from "../../lib/attribution/index.ts";
+import { ModelError } from "./models.ts";
+
+export type Documents = Parameters<typeof buildPassages>[0];
+
+export interface Search {
+  /**
+   * The quote that answers a question, or null. Questions wait for each other.
+   * @throws ModelError 503 when it takes too long; the signal's reason
+   */
+  find(question: string, signal: AbortSignal): Promise<string | null>;
+  /** Ends the thread when the question under way has its answer. */
+  close(): void;
+}
+
+const THREAD = path.join(import.meta.dirname, "searchThread.ts");
+/** Longest search, in ms: less than gateways wait for a first word. */
+const MOST_MS = 10_000;
+/** What is left to a search whose caller went away, in ms. Not nothing: to begin again with a new thread costs an index. */
+const LEFT_MS = 500;
+
+/**
+ * Indexes documents in a thread of its own and searches there, so that a question made to take long holds up neither the server nor, for
+ * longer than `mostMs`, the next question. A thread that had to be ended is started again by the next question.
+ * @param file what the thread runs; for tests
+ */
+export async function startSearch(documents: Documents, mostMs = MOST_MS, file = THREAD): Promise<Search> {
+  let thread: Worker | null = await startThread(file, documents);
+  let isClosed = false;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function readyThread(signal: AbortSignal): Promise<Worker> {
+    signal.throwIfAborted();
+    if (isClosed) throw new ModelError(503, "This node has just put this model away. Try again.");
+    thread ??= await startThread(file, documents);
+    signal.throwIfAborted();
+    return thread;
+  }
+
+  /** @param settled is called when the thread is free again, or gone: later than `find` ends when the caller left */
+  function search(searching: Worker, question: string, signal: AbortSignal, settled: () => void) {
+    return new Promise<string | null>((done, fail) => {
+      const end = () => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", leave);
+        searching.off("error", kill).off("exit", exited).off("message", answered);
+        settled();
+      };
+      const kill = (error: unknown) => {
+        end();
+        thread = null;
+        void searching.terminate();
+        fail(error);
+      };
+      const tooLong = () =>
+        kill(new ModelError(503, `The search took longer than ${mostMs / 1000} s. Ask in fewer words.`));
+      let timer = setTimeout(tooLong, mostMs);
+      const leave = () => {
+        fail(signal.reason);
+        clearTimeout(timer);
+        timer = setTimeout(tooLong, Math.min(LEFT_MS, mostMs));
+      };
+      signal.addEventListener("abort", leave);
+      const exited = (code: number) => kill(new Error(`the search thread ended with code ${code}`));
+      const answered = ({ found }: { found: string | null }) => {
+        end();
+        done(found);
+      };
+      searching.on("error", kill).on("exit", exited).on("message", answered);
+      searching.postMessage(question);
+    });
+  }
+
+  return {
+    find(question, signal) {
+      const free = Promise.withResolvers<void>();
+      const answer = turn.then(async () => {
+        const searching = await readyThread(signal).catch((error) => {
+          free.resolve();
+          throw error;
+        });
+        return search(searching, question, signal, free.resolve);
+      });
+      turn = free.promise;
+      return answer;
+    },
+    close() {
+      isClosed = true;
+      void turn.then(() => thread?.terminate());
+    },
+  };
+}
+
+async function startThread(file: string, documents: Documents): Promise<Worker> {
+  const thread = new Worker(file, { workerData: { documents } });
+  thread.unref();
+  await once(thread, "message"); // it is ready; an error of it rejects
+  return thread;
+}

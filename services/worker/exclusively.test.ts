@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { exclusively } from "./exclusively.ts";
+import { type LocalStack, startLocalStack } from "./testing/localStack.ts";
+
+let stack: LocalStack;
+beforeAll(async () => {
+  stack = await startLocalStack({ chain: false });
+});
+afterAll(async () => {
+  await stack?.stop();
+  vi.unstubAllEnvs();
+});
+
+const never = () => expect.unreachable("the lock was not lost");
+
+/** Work that runs until it is told to end. */
+function underWay(name: string, onLost: (name: string) => void = never) {
+  let end = () => {};
+  const started = Promise.withResolvers<void>();
+  const done = exclusively(
+    stack.sql,
+    name,
+    () => {
+      started.resolve();
+      return new Promise<boolean>((resolve) => {
+        end = () => resolve(true);
+      });
+    },
+    onLost,
+  );
+  return { started: started.promise, done, end: () => end() };
+}
+
+it("runs one work of a name at a time, and another name's beside it", async () => {
+  const first = underWay("a");
+  await first.started;
+  const work = vi.fn(async () => true);
+  expect(await exclusively(stack.sql, "a", work, never)).toBe(false);
+  expect(work).not.toHaveBeenCalled();
+  expect(await exclusively(stack.sql, "b", work, never)).toBe(true);
+  first.end();
+  expect(await first.done).toBe(true);
+  expect(await exclusively(stack.sql, "a", work, never)).toBe(true);
+});
+
+it("frees the lock when the work fails", async () => {
+  await expect(exclusively(stack.sql, "c", () => Promise.reject(new Error("no")), never)).rejects.toThrow("no");
+  expect(await exclusively(stack.sql, "c", async () => true, never)).toBe(true);
+});
+
+it("tells when the connection that holds the lock dies under the work", async () => {
+  const lost = Promise.withResolvers<string>();
+  const work = underWay("d", lost.resolve);
+  await work.started;
+  await stack.sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`;
+  const next = exclusively(stack.sql, "d", async () => true, never);
+  expect(await lost.promise).toBe("d");
+  work.end();
+  expect(await work.done).toBe(true);
+  expect(await next).toBe(true);
+}, 15_000);
