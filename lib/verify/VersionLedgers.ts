@@ -13,24 +13,21 @@ export interface VersionLedger {
 
 /** Texts hashed before others get their turn: the process or page goes on meanwhile. */
 const AT_A_TIME = 20;
+/** An index holds about 13 bytes for each word of its ledger. */
+const MOST_KEPT = 4;
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Ledgers of model versions: who is in them by the chain, and their texts, checked against that. */
 export class VersionLedgers {
-  readonly #source: Source;
   readonly #ledgers = new Map<string, Promise<VersionLedger>>();
   readonly #indices = new Map<string, Promise<AttributionIndex>>();
   /** Texts by the root that binds them: versions share most of theirs. */
   readonly #bound = new Map<Hex, string>();
 
-  constructor(source: Source) {
-    this.#source = source;
-  }
-
   /** @param version one that the chain knows */
-  entries(model: bigint, version: AssetHistory["versions"][number]): Promise<VersionLedger> {
+  entries(source: Source, model: bigint, version: AssetHistory["versions"][number]): Promise<VersionLedger> {
     return kept(this.#ledgers, `${model}@${version.version}`, async () => {
-      const { facts } = this.#source;
+      const { facts } = source;
       const parents = await Promise.all(version.parents.map(async (id) => [id, await facts.asset(id)] as const));
       const entries = ledgerEntries(version, new Map(parents), await facts.accepted());
       return { entries, root: ledgerRoot(entries), byId: new Map(entries.map((entry) => [entry.id, entry])) };
@@ -38,10 +35,10 @@ export class VersionLedgers {
   }
 
   /** @throws UnavailableError when the ledger that is served is not the chain's. */
-  index(model: bigint, version: AssetHistory["versions"][number]): Promise<AttributionIndex> {
+  index(source: Source, model: bigint, version: AssetHistory["versions"][number]): Promise<AttributionIndex> {
     return kept(this.#indices, `${model}@${version.version}`, async () => {
-      const { entries } = await this.entries(model, version);
-      const lines = await this.#source.ledger(model, version.version);
+      const { entries } = await this.entries(source, model, version);
+      const lines = await source.ledger(model, version.version);
       const wrong = (what: string) =>
         new UnavailableError(`the ledger of model ${model} v${version.version}, as it is served, ${what}`);
       if (lines.length !== entries.length) {
@@ -69,8 +66,12 @@ export class VersionLedgers {
   }
 }
 
+/** The least recently used goes first; a failure is not remembered. */
 function kept<T>(cache: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const value = cache.get(key) ?? make();
+  value.catch(() => cache.delete(key));
+  cache.delete(key);
   cache.set(key, value);
+  if (cache.size > MOST_KEPT) cache.delete(cache.keys().next().value!);
   return value;
 }

@@ -48,8 +48,8 @@ export async function checkAnswer(
     receipt.fee,
   );
 
-  const { entries, root } = await ledgers.entries(receipt.model, onChain.version);
-  const index = await ledgers.index(receipt.model, onChain.version);
+  const { entries, root } = await ledgers.entries(source, receipt.model, onChain.version);
+  const index = await ledgers.index(source, receipt.model, onChain.version);
   const redone = attributeAgain(index, entries, root, answer, bits);
   const found = new Map(rows.map(({ contribution, share }) => [contribution, share]));
   const expected = new Map(redone.shares.map(({ contribution, share }) => [contribution, share]));

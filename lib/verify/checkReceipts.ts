@@ -50,7 +50,7 @@ export async function checkReceipts(
     const onChain = await checkReceipt(session, epoch, line, until);
     const rows = rowsOf.get(id) ?? [];
     rowsOf.delete(id);
-    const ledger = await session.ledgers.entries(line.receipt.model, onChain.version);
+    const ledger = await session.ledgers.entries(session.source, line.receipt.model, onChain.version);
     checkShares(session, epoch, line, rows, ledger);
     if (await checkAnswer(session, epoch, line, rows, onChain)) attributed++;
   }

@@ -19,9 +19,15 @@ export interface Verifier {
 /**
  * Redoes epochs from chain and public files: manifest, files, receipts with their signatures, terms, shares and attribution, leaves, tree.
  * It reads what the chain says now; make another for what comes later. @param bits the protocol's word table
+ * @param ledgers to be given again by who verifies again and again
  */
-export function createVerifier(source: Source, terms: Terms, bits: BitsTable): Verifier {
-  const session: Session = { source, terms, bits, ledgers: new VersionLedgers(source) };
+export function createVerifier(
+  source: Source,
+  terms: Terms,
+  bits: BitsTable,
+  ledgers = new VersionLedgers(),
+): Verifier {
+  const session: Session = { source, terms, bits, ledgers };
   const kept = new Map<number, Promise<string[]>>();
 
   /** Ids (lower case) of an epoch's receipts. */

@@ -35,7 +35,9 @@ const receiptSchema = z.object({
   payees: z.object({ owner: hex(32).nullable(), provider: hex(32).nullable() }),
 });
 const shareSchema = z.object({ receipt: hex(32), contribution: whole, payee: hex(20), share: count, amount: whole });
-const leafSchema = z.object({ payee: hex(32), amount: whole });
+/** Lower case: text order is then number order. */
+const payee = hex(32).transform((text) => text.toLowerCase() as Hex);
+const leafSchema = z.object({ payee, amount: whole });
 
 export type ShareLine = z.infer<typeof shareSchema>;
 export type ReceiptLine = Pick<ReceiptRecord, "signature" | "split" | "payees"> & { receipt: Receipt };

@@ -21,3 +21,4 @@ export type {
   Terms,
   Verdict,
 } from "./types.ts";
+export { VersionLedgers } from "./VersionLedgers.ts";
