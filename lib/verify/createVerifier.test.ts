@@ -169,17 +169,29 @@ describe("a public file", () => {
     return manifest.files[name].cid as string;
   };
 
-  it.each(["receipts", "shares", "leaves"] as const)("is named when it is not the manifest’s (%s)", async (name) => {
+  const edit = async (name: "receipts" | "shares" | "leaves", from: RegExp, to: string) => {
     const cid = await cidOf(name);
-    const bytes = books.files.get(cid)!;
-    books.files.set(
-      cid,
-      Uint8Array.from(bytes, (byte, i) => (i === bytes.length - 3 ? byte ^ 1 : byte)),
-    );
-    expect(await told(4)).toEqual([name, null, "keccak256"]);
-    books.files.set(cid, bytes.slice(1));
+    const text = new TextDecoder().decode(books.files.get(cid));
+    books.files.set(cid, new TextEncoder().encode(text.replace(from, to)));
+  };
+
+  it("is named by the row that somebody changed", async () => {
+    await edit("leaves", /"amount":"1/, '"amount":"2');
+    expect(await told(4)).toEqual(["leaves", expect.stringMatching(/^payee 0x/), "amount"]);
+    await edit("shares", /"amount":"/, '"amount":"1');
+    expect(await told(4)).toEqual(["shares", expect.stringMatching(/^receipt 0x.*, contribution \d$/), "amount"]);
+    await edit("receipts", /"fee":"/, '"fee":"1');
+    expect(await told(4)).toEqual(["receipts", expect.stringMatching(/^receipt 0x/), "signer"]);
+    await edit("receipts", /"fee":"/, '"fee":"-');
+    expect(await told(4)).toEqual(["receipts", "line 1", "format"]);
+  });
+
+  it.each(["receipts", "shares", "leaves"] as const)("is named when it is not the manifest’s (%s)", async (name) => {
+    await edit(name, /":/, '" :');
     expect(await told(4)).toEqual([name, null, "length in bytes"]);
-    books.files.delete(cid);
+    await edit(name, /" :"0x/, '":"0X');
+    expect((await told(4))[0]).toBe(name);
+    books.files.delete(await cidOf(name));
     expect(await books.verify(4)).toMatchObject({ verdict: "unavailable", ofEpoch: true });
   });
 

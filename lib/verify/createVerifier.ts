@@ -53,7 +53,8 @@ export function createVerifier(
 
   const leaves = async (posting: Posting) => {
     const manifest = await readManifest(session, posting);
-    const text = await readEpochFile(session, posting, manifest, "leaves");
+    const { text, assertBound } = await readEpochFile(session, posting, manifest, "leaves");
+    assertBound();
     return parsed({ epoch: posting.id, file: "leaves" }, () => parseLeaves(text));
   };
 
@@ -63,16 +64,17 @@ export function createVerifier(
     same({ epoch, file: "chain", row: null }, "total", await source.facts.sealed(epoch), posting.total);
     const manifest = await readManifest(session, posting);
     const read = (name: "receipts" | "shares" | "leaves") => readEpochFile(session, posting, manifest, name);
-    const texts = { receipts: await read("receipts"), shares: await read("shares"), leaves: await read("leaves") };
-    const receipts = parsed({ epoch, file: "receipts" }, () => receiptLines(texts.receipts));
-    const shares = parsed({ epoch, file: "shares" }, () => shareLines(texts.shares));
-    const found = parsed({ epoch, file: "leaves" }, () => parseLeaves(texts.leaves));
+    const files = { receipts: await read("receipts"), shares: await read("shares"), leaves: await read("leaves") };
+    const receipts = parsed({ epoch, file: "receipts" }, () => receiptLines(files.receipts.text));
+    const shares = parsed({ epoch, file: "shares" }, () => shareLines(files.shares.text));
+    const found = parsed({ epoch, file: "leaves" }, () => parseLeaves(files.leaves.text));
 
     const before = postings.filter((other) => other.id < epoch && !other.isRejected);
     const attributed = await checkReceipts(session, posting, receipts, shares, await earlierReceipts(before, notes));
     const previous = await standingLeaves(leaves, standingBefore(postings, epoch));
     checkSum(posting, previous, receipts);
     checkLeaves(posting, leavesOf(previous, receipts, shares, posting.total, terms), found);
+    for (const { assertBound } of Object.values(files)) assertBound();
     const { length } = receipts;
     return {
       epoch,
@@ -105,7 +107,8 @@ export function createVerifier(
 
 async function readIds(session: Session, posting: Posting): Promise<string[]> {
   const manifest = await readManifest(session, posting);
-  const text = await readEpochFile(session, posting, manifest, "receipts");
+  const { text, assertBound } = await readEpochFile(session, posting, manifest, "receipts");
+  assertBound();
   return parsed({ epoch: posting.id, file: "receipts" }, () => receiptLines(text)).map(({ receipt }) =>
     receipt.id.toLowerCase(),
   );

@@ -25,18 +25,26 @@ export async function readManifest({ source, terms }: Session, posting: Posting)
   return manifest;
 }
 
-/** One of an epoch's files, if it is the manifest's. @throws DifferenceError, UnavailableError */
+/** A file as it was found. `assertBound` throws a DifferenceError unless it is the one that the manifest names. */
+export interface FoundFile {
+  text: string;
+  assertBound(): void;
+}
+
+/** One of an epoch's files, whatever it is: what is wrong in it says more than its hash. @throws UnavailableError */
 export async function readEpochFile(
   { source }: Session,
   { id }: Posting,
   { files }: Manifest,
   name: keyof Manifest["files"],
-): Promise<string> {
+): Promise<FoundFile> {
   const where = { epoch: id, file: name, row: null } as const;
   const bytes = await ownFile(source.file(files[name].cid), `the ${name} file of epoch ${id}`);
-  same(where, "length in bytes", files[name].bytes, bytes.byteLength);
-  same(where, "keccak256", files[name].keccak, keccak256(bytes));
-  return utf8(bytes);
+  const assertBound = () => {
+    same(where, "length in bytes", files[name].bytes, bytes.byteLength);
+    same(where, "keccak256", files[name].keccak, keccak256(bytes));
+  };
+  return { text: utf8(bytes), assertBound };
 }
 
 /** What a file says. @throws DifferenceError when it is malformed */
