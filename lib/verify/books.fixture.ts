@@ -32,17 +32,12 @@ import { createVerifier } from "./createVerifier.ts";
 import { UnavailableError } from "./difference.ts";
 import type { AssetHistory, LedgerLine, Posting, ShownReceipt, Source, Terms } from "./types.ts";
 
-export const bits = parseBits(readFileSync(new URL("../../public/bits-v1.tsv", import.meta.url), "utf8"));
-export const gateway = privateKeyToAccount(`0x${"11".repeat(32)}`);
+const bits = parseBits(readFileSync(new URL("../../public/bits-v1.tsv", import.meta.url), "utf8"));
+const gateway = privateKeyToAccount(`0x${"11".repeat(32)}`);
 const provider = privateKeyToAccount(`0x${"22".repeat(32)}`);
 const address = (byte: string): Address => `0x${byte.repeat(20)}`;
-export const [author, other, owner, newOwner, payer] = ["ab", "bc", "cd", "ce", "aa"].map(address) as [
-  Address,
-  Address,
-  Address,
-  Address,
-  Address,
-];
+const [other, newOwner] = [address("bc"), address("ce")];
+export const [author, owner, payer] = [address("ab"), address("cd"), address("aa")];
 export const terms: Terms = {
   ...{ chainId: 31_337, settlement: address("5e"), gateway: gateway.address, treasury: address("ee") },
 };
@@ -60,7 +55,7 @@ export const ledger: LedgerLine[] = texts.map((text, i) => ({
 }));
 const PRICE = 7_000_000_000_000_003n;
 const document = JSON.stringify({ type: "model", price: { perThousandTokens: String(PRICE) } });
-export const split = { provider: 1_500, owner: 2_000, contributors: 5_000, stakers: 1_000 };
+const split = { provider: 1_500, owner: 2_000, contributors: 5_000, stakers: 1_000 };
 const DAY = 86_400;
 
 export type EpochRecords = { receipts: ReceiptRecord[]; shares: ShareRecord[]; leaves: Leaf[] };

@@ -2,7 +2,7 @@ import { assetKind } from "../chain/assetKind.ts";
 import { addressPayee, splitFee } from "../ledger/index.ts";
 import { checkAnswer } from "./checkAnswer.ts";
 import { checkShares } from "./checkShares.ts";
-import { differ, oneOf, same } from "./difference.ts";
+import { differ, oneOf, same, UnavailableError } from "./difference.ts";
 import type { ReceiptLine, ShareLine } from "./epochLines.ts";
 import { ownersSince, splitsSince, splitText } from "./holding.ts";
 import { sharesByReceipt } from "./payouts.ts";
@@ -26,7 +26,7 @@ export interface OnChain {
 /**
  * Every receipt of an epoch: signature, terms, payees, shares and, where the answer is shown, its attribution.
  * @param earlier epoch of each receipt (lower case) that was distributed before
- * @returns how many attributions were redone
+ * @returns how many attributions were redone, and what of others was not to be had: nothing that could hide a difference further on
  * @throws DifferenceError, UnavailableError
  */
 export async function checkReceipts(
@@ -35,11 +35,12 @@ export async function checkReceipts(
   lines: readonly ReceiptLine[],
   shares: readonly ShareLine[],
   earlier: ReadonlyMap<string, number>,
-): Promise<number> {
+): Promise<{ attributed: number; missing: UnavailableError | null }> {
   const epoch = posting.id;
   const rowsOf = sharesByReceipt(shares);
   const until = await session.source.facts.timeOf(posting.block);
   let attributed = 0;
+  let missing: UnavailableError | null = null;
   let previous = "";
   for (const line of lines) {
     const id = line.receipt.id.toLowerCase();
@@ -52,12 +53,17 @@ export async function checkReceipts(
     rowsOf.delete(id);
     const ledger = await session.ledgers.entries(session.source, line.receipt.model, onChain.version);
     checkShares(session, epoch, line, rows, ledger);
-    if (await checkAnswer(session, epoch, line, rows, onChain)) attributed++;
+    try {
+      if (await checkAnswer(session, epoch, line, rows, onChain)) attributed++;
+    } catch (error) {
+      if (!(error instanceof UnavailableError)) throw error;
+      missing ??= error;
+    }
   }
   for (const [id] of rowsOf) {
     differ({ epoch, file: "shares", row: `receipt ${id}` }, "receipt", "one of the receipts file", "none of it");
   }
-  return attributed;
+  return { attributed, missing };
 }
 
 async function checkReceipt({ source, terms }: Session, epoch: number, line: ReceiptLine, until: number) {

@@ -210,6 +210,9 @@ describe("a public file", () => {
     books = await makeBooks(SEED, 4);
     for (const shown of books.shown.values()) if (shown.answer) shown.answer += "!";
     expect(await books.verify(4)).toMatchObject({ verdict: "unavailable", ofEpoch: false });
+    // And hides no difference.
+    await edit("leaves", /"amount":"1/, '"amount":"2');
+    expect(await told(4)).toEqual(["leaves", expect.stringMatching(/^payee 0x/), "amount"]);
   });
 });
 

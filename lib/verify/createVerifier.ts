@@ -70,11 +70,13 @@ export function createVerifier(
     const found = parsed({ epoch, file: "leaves" }, () => parseLeaves(files.leaves.text));
 
     const before = postings.filter((other) => other.id < epoch && !other.isRejected);
-    const attributed = await checkReceipts(session, posting, receipts, shares, await earlierReceipts(before, notes));
+    const earlier = await earlierReceipts(before, notes);
+    const { attributed, missing } = await checkReceipts(session, posting, receipts, shares, earlier);
     const previous = await standingLeaves(leaves, standingBefore(postings, epoch));
     checkSum(posting, previous, receipts);
     checkLeaves(posting, leavesOf(previous, receipts, shares, posting.total, terms), found);
     for (const { assertBound } of Object.values(files)) assertBound();
+    if (missing) throw missing;
     const { length } = receipts;
     return {
       epoch,
