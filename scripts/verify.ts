@@ -16,9 +16,9 @@ const BITS_FILE = path.join(import.meta.dirname, "../public/bits-v1.tsv");
 /** @throws Error in one sentence when the arguments are wrong, or nothing runs where they point. @returns the exit code */
 async function main(argv: string[]): Promise<number> {
   const { which, rpc, api } = read(argv);
+  await assertServed(api);
   const deployment = readDeployment();
   const facts = await connect(rpc, deployment);
-  await assertServed(api);
   const postings = await facts.postings();
   const { chainId, contracts, gateway, treasury } = deployment;
   const terms = { chainId, settlement: contracts.settlement, gateway, treasury };

@@ -1,3 +1,4 @@
+import { keccak256 } from "viem";
 import { tokenise } from "../attribution/index.ts";
 import { feeOf } from "../gateway/chat/pricing.ts";
 import { type Receipt, saltedHash } from "../ledger/index.ts";
@@ -5,7 +6,6 @@ import { attributeAgain } from "./attributeAgain.ts";
 import type { OnChain } from "./checkReceipts.ts";
 import { oneOf, same, UnavailableError } from "./difference.ts";
 import type { ReceiptLine, ShareLine } from "./epochLines.ts";
-import { textHash } from "./epochText.ts";
 import { ownersSince } from "./holding.ts";
 import type { Session } from "./session.ts";
 import { signerOfServed } from "./signatures.ts";
@@ -75,10 +75,10 @@ async function feeOfAnswer(
   asked: number,
   answered: number,
 ): Promise<bigint> {
-  const document = new TextDecoder().decode(await source.file(version.uri.replace("ipfs://", "")));
-  if (textHash(document) !== version.contentHash.toLowerCase()) {
+  const document = await source.file(version.uri.replace("ipfs://", ""));
+  if (keccak256(document) !== version.contentHash.toLowerCase()) {
     throw new UnavailableError(`the model’s document ${version.uri} is not the one on chain`);
   }
-  const { price } = JSON.parse(document) as { price: { perThousandTokens: string } };
+  const { price } = JSON.parse(new TextDecoder().decode(document)) as { price: { perThousandTokens: string } };
   return feeOf(Math.max(asked, promptTokens) + answered, BigInt(price.perThousandTokens));
 }

@@ -1,4 +1,4 @@
-import { keccak256, stringToBytes } from "viem";
+import { keccak256 } from "viem";
 import { METHOD } from "../attribution/index.ts";
 import type { Manifest } from "../ledger/index.ts";
 import { differ, same, UnavailableError } from "./difference.ts";
@@ -57,8 +57,6 @@ export function parsed<T>(where: Pick<Difference, "epoch" | "file">, parse: () =
     return differ({ ...where, row }, "format", "as documented", error.message);
   }
 }
-
-export const textHash = (text: string) => keccak256(stringToBytes(text));
 
 async function ownFile(file: Promise<Uint8Array>, what: string): Promise<Uint8Array> {
   try {
