@@ -184,6 +184,17 @@ describe("the watcher", () => {
     },
   );
 
+  it("does not take a stranger’s word for what was drawn: receipts he names before they are gathered are paid by the next", async () => {
+    await answer(payer, "public");
+    await world.nextDay();
+    await world.strangerFunds(10n);
+    await world.strangerSeals();
+    const { epoch } = await rogue.post(decrease, true);
+    while (await settle(world.context, () => {})());
+    expect((await watchAll()).at(-1)).toMatch(`epoch ${epoch}: fraud, rejected by proveDecrease`);
+    await expectNextPaysAll(epoch);
+  });
+
   it("disputes what nobody can read near the end of the window only", async () => {
     await sealedDay();
     const { epoch, cid } = await rogue.post((leaves) => leaves);

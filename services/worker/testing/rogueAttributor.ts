@@ -1,4 +1,4 @@
-import { keccak256, parseEther, stringToBytes } from "viem";
+import { type Hex, keccak256, parseEther, stringToBytes } from "viem";
 import { openAbi } from "../../../lib/abi/open.ts";
 import { registryAbi } from "../../../lib/abi/registry.ts";
 import { settlementAbi } from "../../../lib/abi/settlement.ts";
@@ -15,6 +15,7 @@ import {
   type Leaf,
   sumTreeOf,
   targetPayee,
+  toLines,
 } from "../../../lib/ledger/index.ts";
 import { readSettlement } from "../settle/readSettlement.ts";
 import { keyed } from "./honestAnswers.ts";
@@ -45,8 +46,11 @@ export async function rogueAttributor(world: Awaited<ReturnType<typeof settlemen
     return { cid, bytes, keccak: keccak256(stringToBytes(text)) };
   };
 
-  /** Posts the sealed epoch with honest files but for its leaves. @returns its number and the manifest's CID */
-  async function post(change: (leaves: Leaf[]) => Leaf[]) {
+  /**
+   * Posts the sealed epoch with honest files but for its leaves. @param named he names every receipt there is, drawn or not
+   * @returns its number and the manifest's CID
+   */
+  async function post(change: (leaves: Leaf[]) => Leaf[], named = false) {
     const { last, standing, sealedTotal } = await readSettlement();
     const [epoch, after] = [last + 1, standing?.id ?? 0];
     const { sql, gateway } = context;
@@ -54,6 +58,7 @@ export async function rogueAttributor(world: Awaited<ReturnType<typeof settlemen
     const leaves = change(cumulativeLeaves(previous, payouts, sealedTotal, addressPayee(treasury)));
     const receipts = await receiptRecords(sql, after, epoch, gateway.address);
     const files = epochFiles(receipts, await shareRecords(sql, after, epoch), leaves);
+    if (named) files.receipts = toLines(await sql<{ id: Hex }[]>`select id from gateway.receipt order by id`);
     const { text, dataHash } = encodeManifest({
       ...{ version: 1, chainId, settlement: at.settlement, epoch, method: METHOD },
       snapshotBlock: Number(await chain.getBlockNumber({ cacheTime: 0 })),
