@@ -23,10 +23,14 @@ export function leavesOf(
 /** Leaves, their root and their sum: redone, as in the file, and as posted. @throws DifferenceError */
 export function checkLeaves(posting: Posting, expected: readonly Leaf[], found: readonly Leaf[]): void {
   const whole = { epoch: posting.id, file: "leaves", row: null } as const;
+  const amounts = (of: readonly Leaf[]) => new Map(of.map(({ payee, amount }) => [payee, amount]));
+  const [due, promised] = [amounts(expected), amounts(found)];
+  for (const payee of [...found, ...expected].map((leaf) => leaf.payee)) {
+    same({ ...whole, row: `payee ${payee}` }, "amount", due.get(payee), promised.get(payee));
+  }
+  // All of them are there; now in their order, and once.
   for (let i = 0; i < Math.max(expected.length, found.length); i++) {
-    const [must, is] = [expected[i], found[i]];
-    same({ ...whole, row: `line ${i + 1}` }, "payee", must?.payee, is?.payee);
-    same({ ...whole, row: `payee ${must!.payee}` }, "amount", must!.amount, is!.amount);
+    same({ ...whole, row: `line ${i + 1}` }, "payee", expected[i]?.payee, found[i]?.payee);
   }
   const tree = treeOf(found);
   const onChain = { epoch: posting.id, file: "chain", row: null } as const;

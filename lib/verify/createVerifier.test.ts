@@ -69,16 +69,24 @@ describe("a dishonest epoch is named by its first difference", () => {
   });
 
   it("when a payee is added, left out, or in another place", async () => {
-    expect(await tampered(({ leaves }) => leaves.splice(2, 1))).toEqual(["leaves", "line 3", "payee"]);
-    expect(await tampered(({ leaves }) => leaves.splice(0, 1))).toEqual(["leaves", "line 1", "payee"]);
+    const { leaves } = books.records.get(4)!;
+    const payee = (place: number) => ["leaves", `payee ${leaves.at(place)!.payee}`, "amount"];
+    expect(await tampered(({ leaves }) => leaves.splice(2, 1))).toEqual(payee(2));
+    expect(await tampered(({ leaves }) => leaves.splice(0, 1))).toEqual(payee(0));
+    expect(await tampered(({ leaves }) => leaves.pop())).toEqual(payee(-1));
+    expect(await tampered(({ leaves }) => leaves.splice(1))).toEqual(payee(1));
+    const more = { payee: addressPayee(payer), amount: 0n };
+    expect(await tampered(({ leaves }) => leaves.splice(1, 0, more))).toEqual([
+      "leaves",
+      `payee ${more.payee}`,
+      "amount",
+    ]);
     expect(await tampered(({ leaves }) => leaves.splice(1, 2, leaves[2]!, leaves[1]!))).toEqual([
       "leaves",
       "line 2",
       "payee",
     ]);
-    const more = { payee: addressPayee(payer), amount: 0n };
-    expect(await tampered(({ leaves }) => leaves.splice(1, 0, more))).toEqual(["leaves", "line 2", "payee"]);
-    expect(await tampered(({ leaves }) => leaves.splice(1))).toEqual(["leaves", "line 2", "payee"]);
+    expect(await tampered(({ leaves }) => leaves.splice(1, 0, leaves[1]!))).toEqual(["leaves", "line 3", "payee"]);
   });
 
   it("when a receipt is not what the gateway signed, or not its", async () => {
