@@ -45,9 +45,11 @@ export function chainFacts(client: Reader, { settlement, registry, curation, sta
       client.getLogs({ ...range, address: settlement, event: rejectedEvent }),
     ]);
     const rejected = new Set(rejections.map(({ args }) => args.id));
-    return posts.map(({ args: { id, root, total, dataHash, cid }, blockNumber: block }) => {
-      return { ...{ id: Number(id), root, total, dataHash, cid, block }, isRejected: rejected.has(id) };
-    });
+    return posts
+      .map(({ args: { id, root, total, dataHash, cid }, blockNumber: block }) => {
+        return { ...{ id: Number(id), root, total, dataHash, cid, block }, isRejected: rejected.has(id) };
+      })
+      .sort((a, b) => a.id - b.id);
   }
 
   async function sealed(epoch: number) {

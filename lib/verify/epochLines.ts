@@ -75,9 +75,7 @@ export const receiptLine = (text: string, id: string): ReceiptLine | null =>
   receiptLines(text).find(({ receipt }) => receipt.id.toLowerCase() === id) ?? null;
 
 function linesOf<T>(schema: z.ZodType<T>, text: string): T[] {
-  const lines = text.split("\n");
-  if (lines.at(-1) === "") lines.pop();
-  return lines.map((line, i) => parse(schema, line, i + 1));
+  return text.split("\n").flatMap((line, i) => (line === "" ? [] : [parse(schema, line, i + 1)]));
 }
 
 function parse<T>(schema: z.ZodType<T>, text: string, row: number | null): T {
