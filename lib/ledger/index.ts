@@ -14,7 +14,7 @@ export { cumulativeLeaves, FIRST_PAYEE, LAST_PAYEE, withSentinels } from "./leav
 export { addressPayee, payeeAddress, targetPayee } from "./payee.ts";
 export { type Payout, type PayoutRole, type RolePayees, receiptPayouts } from "./receiptPayouts.ts";
 export { type FeeParts, type Split, splitFee } from "./splitFee.ts";
-export { buildSumTree, type Leaf, type SumTree } from "./sumTree.ts";
+export { buildSumTree, type Leaf, type SumTree, sumTreeOf } from "./sumTree.ts";
 export {
   type Access,
   accessTypedData,

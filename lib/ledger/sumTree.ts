@@ -36,6 +36,15 @@ const MAX_LEAVES = 2 ** 32;
  */
 export function buildSumTree(leaves: readonly Leaf[]): SumTree {
   checkLeaves(leaves);
+  return sumTreeOf(leaves);
+}
+
+/**
+ * The tree over any leaves, out of order as they may be: for proving what somebody posted.
+ * @throws RangeError when there are fewer than two; Error when an amount or a sum is no uint128.
+ */
+export function sumTreeOf(leaves: readonly Leaf[]): SumTree {
+  if (leaves.length < 2) throw new RangeError(`a tree of ${leaves.length} leaves cannot be posted; give 2 to 2^32`);
   const levels: Node[][] = [leaves.map((leaf) => ({ hash: leafHash(leaf.payee, leaf.amount), sum: leaf.amount }))];
   const empties = [EMPTY];
   for (let level = levels[0]!; level.length > 1; level = levels.at(-1)!) {

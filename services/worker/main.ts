@@ -10,10 +10,11 @@ import { release } from "./release.ts";
 import { review } from "./review.ts";
 import { settle } from "./settle.ts";
 import { tracing } from "./trace.ts";
+import { watch } from "./watch.ts";
 
 // The worker: everything that follows an event or an answer. Several may run: jobs that must not run twice hold a lock.
 
-const POLL_MS = { documents: 1000, intake: 250, review: 250, release: 1000, sweep: 2000, settle: 1000 };
+const POLL_MS = { documents: 1000, intake: 250, review: 250, release: 1000, sweep: 2000, settle: 1000, watch: 2000 };
 
 const log = logFor("worker");
 const stop = new AbortController();
@@ -71,6 +72,7 @@ async function runJobs(context: WorkerContext, queue: PgBoss, traceLog: Log): Pr
     release: release(context, logFor("release")),
     sweep,
     settle: settle(context, logFor("settle")),
+    watch: watch(context, logFor("watch")),
   };
   const names = Object.keys(jobs) as (keyof typeof jobs)[];
   await Promise.all(names.map((name) => poll(alone(name, jobs[name]), POLL_MS[name], logFor(name), stop.signal)));

@@ -19,7 +19,7 @@ export function claimOf({ receipt, attribution, shares, payouts }: ReceiptView):
     shares: shares.map(({ contribution, payee, share, amount }) => ({ contribution, payee, share, amount })),
     chain: {
       ...{ id: chainId, rpcUrl: publicRpcUrl(), startBlock, treasury },
-      ...{ settlement: contracts.settlement, registry: contracts.registry },
+      ...{ settlement: contracts.settlement, registry: contracts.registry, curation: contracts.curation },
     },
   };
 }

@@ -1,23 +1,30 @@
 import { keccak256, stringToBytes } from "viem";
-import { buildSumTree, type Manifest } from "../../../lib/ledger/index.ts";
+import { buildSumTree } from "../../../lib/ledger/index.ts";
 import {
-  type Before,
-  type EpochTexts,
-  linesOf,
-  type Posted,
+  type Posting,
   parseLeaves,
+  parseManifest,
   receiptLine,
-  type ShareLine,
-} from "./epochLines.ts";
+  shareLines,
+  signerOfReceipt,
+} from "../../../lib/verify/index.ts";
 import { checkLeaves } from "./leaves.ts";
-import { signerOf } from "./signatures.ts";
+import { booksOf } from "./signatures.ts";
 import { type Check, type Claim, same, sameRows } from "./types.ts";
+
+/** What the chain says about a posted epoch. */
+export type Posted = Pick<Posting, "id" | "dataHash" | "root" | "total" | "cid">;
+
+export type EpochTexts = { manifest: string; receipts: string; shares: string; leaves: string };
+
+/** The epoch before, which this one's cumulative amounts build on; null for the first. */
+export type Before = { posted: Posted; leaves: string } | null;
 
 const keccak = (text: string) => keccak256(stringToBytes(text));
 
 /** Whether the epoch's public files are those the chain binds, hold this receipt as shown, and pay what it and all others promise. */
 export async function checkEpoch(claim: Claim, posted: Posted, texts: EpochTexts, before: Before): Promise<Check[]> {
-  const { files, ...manifest } = JSON.parse(texts.manifest) as Manifest;
+  const { files, ...manifest } = parseManifest(texts.manifest);
   const leaves = parseLeaves(texts.leaves);
   const tree = buildSumTree(leaves);
   return [
@@ -50,7 +57,7 @@ export async function checkEpoch(claim: Claim, posted: Posted, texts: EpochTexts
 async function checkReceipt(claim: Claim, texts: EpochTexts): Promise<Check[]> {
   const name = "This receipt in the receipts file";
   const line = receiptLine(texts.receipts, claim.id);
-  const rows = linesOf<ShareLine>(texts.shares).filter((row) => row.receipt.toLowerCase() === claim.id);
+  const rows = shareLines(texts.shares).filter((row) => row.receipt.toLowerCase() === claim.id);
   const shares = (of: readonly { contribution: unknown; payee: string; share: number; amount: unknown }[]) =>
     new Map(
       of.map((row) => [
@@ -78,7 +85,7 @@ async function checkReceipt(claim: Claim, texts: EpochTexts): Promise<Check[]> {
   };
   const asRows = (of: object) =>
     new Map(Object.entries(of).map(([field, value]) => [field, String(value).toLowerCase()]));
-  const signer = await signerOf(claim, line.receipt, line.signature);
+  const signer = await signerOfReceipt(booksOf(claim), line.receipt, line.signature);
   return [
     sameRows(name, asRows(told), asRows(fields), ["field", "fields"]),
     same("Its line signed by the gateway", signer, claim.gateway.toLowerCase()),

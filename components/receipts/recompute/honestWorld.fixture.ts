@@ -21,7 +21,7 @@ import {
   servedTypedData,
   targetPayee,
 } from "../../../lib/ledger/index.ts";
-import { parseLedger } from "./ledger.ts";
+import { parseLedger } from "../../../lib/verify/index.ts";
 import type { Terms } from "./terms.ts";
 import type { Check, Claim } from "./types.ts";
 
@@ -77,7 +77,15 @@ export async function honestWorld(): Promise<{ claim: Claim; terms: Terms; docum
     ...{ requestHash: saltedHash(salt, "why?"), responseHash: saltedHash(salt, answer), servedAt: 1_800_000_000 },
   };
   const resultHashed = resultHash({ ...result, bitsHash: bits.hash, ledgerRoot: root, answerHash: answerHash(answer) });
-  const chain = { id: 31_337, rpcUrl: "", settlement: author, registry: author, treasury, startBlock: 0 };
+  const chain = {
+    id: 31_337,
+    rpcUrl: "",
+    settlement: author,
+    registry: author,
+    curation: author,
+    treasury,
+    startBlock: 0,
+  };
   const at = { chainId: chain.id, settlement: chain.settlement };
   const signed = { ...body, attributionHash: resultHashed, servedAt: 1_800_000_000n };
   const served = servedTypedData(at, { receipt: body.id, responseHash: body.responseHash });

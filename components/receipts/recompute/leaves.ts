@@ -1,27 +1,12 @@
-import {
-  addressPayee,
-  buildSumTree,
-  cumulativeLeaves,
-  type Leaf,
-  receiptPayouts,
-  targetPayee,
-} from "../../../lib/ledger/index.ts";
-import {
-  type Before,
-  type EpochTexts,
-  linesOf,
-  type Posted,
-  parseLeaves,
-  type ReceiptLine,
-  receiptLines,
-  type ShareLine,
-} from "./epochLines.ts";
+import { buildSumTree, type Leaf } from "../../../lib/ledger/index.ts";
+import { leavesOf, parseLeaves, receiptLines, shareLines } from "../../../lib/verify/index.ts";
+import type { Before, EpochTexts, Posted } from "./epoch.ts";
 import { type Check, type Claim, same, sameRows } from "./types.ts";
 
 /** Redoes every payout of the epoch from its receipts and shares, and from them what each payee has in all. */
 export function checkLeaves(
-  claim: Claim,
-  { receipts, shares }: EpochTexts,
+  { chain, params }: Claim,
+  texts: EpochTexts,
   leaves: readonly Leaf[],
   posted: Posted,
   before: Before,
@@ -31,30 +16,13 @@ export function checkLeaves(
     ? [same(`Leaves of epoch ${before.posted.id}, as on chain`, buildSumTree(previous).root, before.posted.root)]
     : [];
   const name = "Amounts of all payees, from receipts and shares";
-  const treasury = addressPayee(claim.chain.treasury);
+  const [receipts, shares] = [receiptLines(texts.receipts), shareLines(texts.shares)];
   let redone: Leaf[];
   try {
-    redone = cumulativeLeaves(previous, payoutsOf(claim, receiptLines(receipts), shares), posted.total, treasury);
+    redone = leavesOf(previous, receipts, shares, posted.total, chain, params.scale);
   } catch (error) {
     return [...checks, { name, ok: false, detail: error instanceof Error ? error.message : String(error) }];
   }
   const rows = (of: readonly Leaf[]) => new Map(of.map(({ payee, amount }) => [payee.toLowerCase(), `${amount} wei`]));
   return [...checks, sameRows(name, rows(redone), rows(leaves), ["leaf", "leaves"])];
-}
-
-function payoutsOf({ params, chain }: Claim, lines: readonly ReceiptLine[], shares: string): Leaf[] {
-  const byReceipt = Map.groupBy(linesOf<ShareLine>(shares), ({ receipt }) => receipt.toLowerCase());
-  const treasury = addressPayee(chain.treasury);
-  return lines.flatMap(({ receipt, split, payees }) => {
-    const rows = (byReceipt.get(receipt.id.toLowerCase()) ?? []).map(({ contribution, payee, share }) => ({
-      ...{ contribution: BigInt(contribution), payee: addressPayee(payee), share },
-    }));
-    const roles = {
-      owner: payees.owner ?? treasury, // null: its part is nothing
-      provider: payees.provider ?? treasury,
-      stakers: targetPayee(receipt.model),
-      protocol: treasury,
-    };
-    return receiptPayouts(receipt.fee, split, rows, roles, params.scale).payouts;
-  });
 }

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addressPayee, targetPayee } from "../../../lib/ledger/index.ts";
+import { parseLedger, splitsSince } from "../../../lib/verify/index.ts";
 import { answer, author, bitsTsv, failed, hash, honestWorld, lines, ndjson, owner } from "./honestWorld.fixture.ts";
-import { checkLedger, parseLedger } from "./ledger.ts";
+import { checkLedger } from "./ledger.ts";
 import { checkShares } from "./shares.ts";
 import { checkSignature } from "./signatures.ts";
-import { checkTerms, splitsSince, type Terms } from "./terms.ts";
+import { checkTerms, type Terms } from "./terms.ts";
 import type { Claim } from "./types.ts";
 
 let claim: Claim;

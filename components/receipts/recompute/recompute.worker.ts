@@ -1,7 +1,6 @@
-import type { Manifest } from "../../../lib/ledger/index.ts";
-import { checkEpoch } from "./epoch.ts";
-import type { Posted } from "./epochLines.ts";
-import { checkLedger, parseLedger } from "./ledger.ts";
+import { parseLedger, parseManifest } from "../../../lib/verify/index.ts";
+import { checkEpoch, type Posted } from "./epoch.ts";
+import { checkLedger } from "./ledger.ts";
 import { readPosted, readTerms } from "./readChain.ts";
 import { checkShares } from "./shares.ts";
 import { checkSignature } from "./signatures.ts";
@@ -60,7 +59,7 @@ async function epoch(claim: Claim): Promise<void> {
   const { posted, previous } = await readPosted(claim, claim.epoch);
   if (!posted) return tick("Epoch", [{ name, ok: null, detail: `epoch ${claim.epoch} has no root that stands yet` }]);
   const manifest = await blob(posted.cid, "The epoch’s manifest");
-  const { files } = JSON.parse(manifest) as Manifest;
+  const { files } = parseManifest(manifest);
   const [receipts, shares, leaves, before] = await Promise.all([
     blob(files.receipts.cid, "The receipts file"),
     blob(files.shares.cid, "The shares file"),
@@ -71,7 +70,7 @@ async function epoch(claim: Claim): Promise<void> {
 }
 
 async function leavesOf(posted: Posted) {
-  const { files } = JSON.parse(await blob(posted.cid, `The manifest of epoch ${posted.id}`)) as Manifest;
+  const { files } = parseManifest(await blob(posted.cid, `The manifest of epoch ${posted.id}`));
   return { posted, leaves: await blob(files.leaves.cid, `The leaves file of epoch ${posted.id}`) };
 }
 

@@ -1,23 +1,14 @@
-import { answerHash, attribute, buildIndex, parseBits, resultHash, spansOf } from "../../../lib/attribution/index.ts";
+import { buildIndex, parseBits, spansOf } from "../../../lib/attribution/index.ts";
 import { addressPayee, receiptPayouts, type ShareRow, targetPayee } from "../../../lib/ledger/index.ts";
-import type { LedgerLine } from "./ledger.ts";
+import { attributeAgain, type LedgerLine } from "../../../lib/verify/index.ts";
 import { type Check, type Claim, same, sameRows } from "./types.ts";
 
 /** Attributes the answer again and compares the result, what of it is shown, and the money with the record. */
 export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTsv: string, claim: Claim): Check[] {
   const bits = parseBits(bitsTsv);
-  const result = attribute(buildIndex(lines), answer, bits, { params: claim.params });
-  const { params, rows, shares, treasury, coverageBps } = result;
-  const hash = resultHash({
-    ...{ params, rows, shares, treasury },
-    bitsHash: bits.hash,
-    ledgerRoot: claim.ledgerRoot,
-    answerHash: answerHash(answer),
-  });
-  const recomputed = shares.map(({ contribution, share }) => {
-    const line = lines[contribution]!;
-    return { contribution: line.id, payee: addressPayee(line.contributor), share };
-  });
+  const again = attributeAgain(buildIndex(lines), lines, claim.ledgerRoot, answer, bits, claim.params);
+  const { result, hash, shares: recomputed } = again;
+  const { treasury, coverageBps } = result;
   const shareRows = (rows: readonly ShareRow[]) =>
     new Map(rows.map((row) => [`contribution ${row.contribution}`, `${row.share} to ${addressOf(row.payee)}`]));
   const spans = spansOf(result).map(({ start, end, contribution }) => [start, end, lines[contribution]!.id]);

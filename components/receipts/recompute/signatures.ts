@@ -1,5 +1,6 @@
-import { type Address, type Hex, recoverTypedDataAddress } from "viem";
-import { type Receipt, receiptTypedData, saltedHash, servedTypedData } from "../../../lib/ledger/index.ts";
+import type { Address } from "viem";
+import { saltedHash } from "../../../lib/ledger/index.ts";
+import { signerOfReceipt, signerOfServed } from "../../../lib/verify/index.ts";
 import { type Check, type Claim, same } from "./types.ts";
 
 /** Whether the shown texts are those that were hashed, and the gateway signed what is shown. */
@@ -14,29 +15,19 @@ export async function checkSignature(claim: Claim): Promise<Check[]> {
     ...{ id, payer, gateway, model, version, provider, fee, requestHash, responseHash },
     ...{ attributionHash: claim.resultHash, servedAt: BigInt(servedAt) },
   };
-  const signer = await signerOf(claim, receipt, claim.signature);
+  const signer = await signerOfReceipt(booksOf(claim), receipt, claim.signature);
   return [...checks, same("Signed by the gateway", signer, gateway.toLowerCase())];
 }
 
-/** Who signed a receipt, in lower case; "nobody" when the signature is none. */
-export async function signerOf({ chain }: Claim, receipt: Receipt, signature: Hex): Promise<string> {
-  const typed = receiptTypedData({ chainId: chain.id, settlement: chain.settlement }, receipt);
-  return recovered(recoverTypedDataAddress({ ...typed, signature }));
-}
+/** What signatures are bound to. */
+export const booksOf = ({ chain }: Claim) => ({ chainId: chain.id, settlement: chain.settlement });
 
 /** Whether an owner of the provider countersigned what was served. @param owners of the provider, newest first */
 export async function checkCountersignature(claim: Claim, owners: readonly Address[]): Promise<Check> {
-  const { chain, id, responseHash, providerSignature } = claim;
+  const { id, responseHash, providerSignature } = claim;
   const name = "Countersigned by the provider";
   if (providerSignature === null) return { name, ok: null, detail: "no countersignature is kept of this answer" };
-  const typed = servedTypedData({ chainId: chain.id, settlement: chain.settlement }, { receipt: id, responseHash });
-  const signer = await recovered(recoverTypedDataAddress({ ...typed, signature: providerSignature }));
+  const signer = await signerOfServed(booksOf(claim), { receipt: id, responseHash }, providerSignature);
   const known = owners.map((owner) => owner.toLowerCase());
   return same(name, signer, known.includes(signer) ? signer : (known[0] ?? "nobody"));
 }
-
-const recovered = (signer: Promise<Address>) =>
-  signer.then(
-    (address) => address.toLowerCase(),
-    () => "nobody",
-  );

@@ -1,7 +1,8 @@
 import { type Address, type Hex, keccak256, stringToBytes } from "viem";
 import { tokenise } from "../../../lib/attribution/index.ts";
 import { feeOf } from "../../../lib/gateway/chat/pricing.ts";
-import { payeeAddress, type Split } from "../../../lib/ledger/index.ts";
+import { payeeAddress } from "../../../lib/ledger/index.ts";
+import { type AssetHistory, splitsSince, splitText } from "../../../lib/verify/index.ts";
 import { checkCountersignature } from "./signatures.ts";
 import { type Check, type Claim, same } from "./types.ts";
 
@@ -10,28 +11,11 @@ export type Terms = {
   /** keccak256 of the model version's document. */
   contentHash: Hex;
   uri: string;
-  /** As announced, oldest first; `at`: when it begins to hold, unix seconds of chain time. */
-  splits: { split: Split; at: number }[];
+  splits: AssetHistory["splits"];
   /** Newest first. */
   modelOwners: Address[];
   providerOwners: Address[];
 };
-
-/** The registry's constant: a later split holds after this many seconds' notice. */
-const NOTICE = 7 * 86_400;
-
-/** Splits that held at `time` or later (the split is read when an answer is attributed, a moment after it was served). */
-export function splitsSince(splits: Terms["splits"], time: number): Split[] {
-  const held = splits.filter(({ at }, i) => {
-    const next = splits[i + 1];
-    return !next || next.at - NOTICE >= at; // else it was replaced before it began
-  });
-  const newest = held.findLastIndex(({ at }) => at <= time);
-  return held.slice(Math.max(0, newest)).map(({ split }) => split);
-}
-
-const splitText = ({ provider, owner, contributors, stakers }: Split) =>
-  `provider ${provider}, owner ${owner}, contributors ${contributors}, stakers ${stakers} bps`;
 
 /** Whether what was charged and how it was split are the terms that the chain holds. @param document the model version's, as JSON */
 export async function checkTerms(claim: Claim, terms: Terms, document: string, answer: string): Promise<Check[]> {

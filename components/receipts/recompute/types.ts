@@ -44,6 +44,7 @@ export type Claim = {
     rpcUrl: string;
     settlement: Address;
     registry: Address;
+    curation: Address;
     treasury: Address;
     startBlock: number;
   };

@@ -198,6 +198,9 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
   return {
     context,
     chain,
+    attributor: attributor!,
+    give,
+    send,
     addPayer,
     sign,
     serve,

@@ -1,0 +1,77 @@
+import type { Hex } from "viem";
+import { type AttributionIndex, buildIndex, ledgerRoot } from "../attribution/index.ts";
+import { UnavailableError } from "./difference.ts";
+import { isBound, type LedgerEntry, ledgerEntries } from "./ledgerLines.ts";
+import type { AssetHistory, Source } from "./types.ts";
+
+export interface VersionLedger {
+  /** By the chain. */
+  entries: LedgerEntry[];
+  root: Hex;
+  byId: Map<bigint, LedgerEntry>;
+}
+
+/** Texts hashed before others get their turn: the process or page goes on meanwhile. */
+const AT_A_TIME = 20;
+/** An index holds about 13 bytes for each word of its ledger. */
+const MOST_KEPT = 4;
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Ledgers of model versions: who is in them by the chain, and their texts, checked against that. */
+export class VersionLedgers {
+  readonly #ledgers = new Map<string, Promise<VersionLedger>>();
+  readonly #indices = new Map<string, Promise<AttributionIndex>>();
+  /** Texts by the root that binds them: versions share most of theirs. */
+  readonly #bound = new Map<Hex, string>();
+
+  /** @param version one that the chain knows */
+  entries(source: Source, model: bigint, version: AssetHistory["versions"][number]): Promise<VersionLedger> {
+    return kept(this.#ledgers, `${model}@${version.version}`, async () => {
+      const { facts } = source;
+      const parents = await Promise.all(version.parents.map(async (id) => [id, await facts.asset(id)] as const));
+      const entries = ledgerEntries(version, new Map(parents), await facts.accepted());
+      return { entries, root: ledgerRoot(entries), byId: new Map(entries.map((entry) => [entry.id, entry])) };
+    });
+  }
+
+  /** @throws UnavailableError when the ledger that is served is not the chain's. */
+  index(source: Source, model: bigint, version: AssetHistory["versions"][number]): Promise<AttributionIndex> {
+    return kept(this.#indices, `${model}@${version.version}`, async () => {
+      const { entries } = await this.entries(source, model, version);
+      const lines = await source.ledger(model, version.version);
+      const wrong = (what: string) =>
+        new UnavailableError(`the ledger of model ${model} v${version.version}, as it is served, ${what}`);
+      if (lines.length !== entries.length) {
+        throw wrong(`has ${lines.length} contributions, but ${entries.length} by the chain`);
+      }
+      for (const [i, line] of lines.entries()) {
+        if (i % AT_A_TIME === 0) await breathe();
+        const entry = entries[i]!;
+        const { id } = entry;
+        if (line.id !== id) throw wrong(`has contribution ${line.id} where the chain has ${id}`);
+        if (line.kind !== entry.kind) throw wrong(`has contribution ${id} as ${line.kind}, the chain as ${entry.kind}`);
+        if (!this.#isOf({ ...line, ...entry }))
+          throw wrong(`has another text of contribution ${id} than its root binds`);
+      }
+      return buildIndex(lines);
+    });
+  }
+
+  #isOf(line: LedgerEntry & { text: string; title: string }): boolean {
+    const key = `${line.root}${line.contributor}`.toLowerCase() as Hex;
+    if (this.#bound.get(key) === line.text) return true;
+    if (!isBound(line)) return false;
+    this.#bound.set(key, line.text);
+    return true;
+  }
+}
+
+/** The least recently used goes first; a failure is not remembered. */
+function kept<T>(cache: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const value = cache.get(key) ?? make();
+  value.catch(() => cache.delete(key));
+  cache.delete(key);
+  cache.set(key, value);
+  if (cache.size > MOST_KEPT) cache.delete(cache.keys().next().value!);
+  return value;
+}

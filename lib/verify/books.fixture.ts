@@ -1,0 +1,214 @@
+import { readFileSync } from "node:fs";
+import { type Address, type Hex, keccak256, stringToBytes, zeroAddress } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import {
+  buildIndex,
+  contentHash,
+  contributionRoot,
+  ledgerRoot,
+  METHOD,
+  parseBits,
+  tokenise,
+} from "../attribution/index.ts";
+import { randomNumbers } from "../attribution/randomNumbers.fixture.ts";
+import { assetKind } from "../chain/assetKind.ts";
+import {
+  addressPayee,
+  cumulativeLeaves,
+  encodeManifest,
+  epochFiles,
+  type Leaf,
+  type ReceiptRecord,
+  receiptPayouts,
+  receiptTypedData,
+  type ShareRecord,
+  saltedHash,
+  servedTypedData,
+  targetPayee,
+} from "../ledger/index.ts";
+import { attributeAgain } from "./attributeAgain.ts";
+import { treeOf } from "./checkLeaves.ts";
+import { createVerifier } from "./createVerifier.ts";
+import { UnavailableError } from "./difference.ts";
+import type { AssetHistory, LedgerLine, Posting, ShownReceipt, Source, Terms } from "./types.ts";
+
+const bits = parseBits(readFileSync(new URL("../../public/bits-v1.tsv", import.meta.url), "utf8"));
+const gateway = privateKeyToAccount(`0x${"11".repeat(32)}`);
+const provider = privateKeyToAccount(`0x${"22".repeat(32)}`);
+const address = (byte: string): Address => `0x${byte.repeat(20)}`;
+const [other, newOwner] = [address("bc"), address("ce")];
+export const [author, owner, payer] = [address("ab"), address("cd"), address("aa")];
+export const terms: Terms = {
+  ...{ chainId: 31_337, settlement: address("5e"), gateway: gateway.address, treasury: address("ee") },
+};
+const hash = (text: string) => keccak256(stringToBytes(text));
+
+const texts = [
+  "Nobody owns this preamble about public archives.",
+  "Each licensee obtains a perpetual worldwide sublicensable patent covenant hereby.",
+  "Glaciers calve thunderous icebergs whenever midsummer meltwater undermines ancient moraines.",
+];
+const contributors = [zeroAddress, author, other];
+export const ledger: LedgerLine[] = texts.map((text, i) => ({
+  ...{ id: BigInt(i + 5), kind: i === 0 ? "commons" : "paid", contributor: contributors[i]!, title: "", text },
+  root: contributionRoot([contentHash(text)], contributors[i]!),
+}));
+const PRICE = 7_000_000_000_000_003n;
+const document = JSON.stringify({ type: "model", price: { perThousandTokens: String(PRICE) } });
+const split = { provider: 1_500, owner: 2_000, contributors: 5_000, stakers: 1_000 };
+const DAY = 86_400;
+
+export type EpochRecords = { receipts: ReceiptRecord[]; shares: ShareRecord[]; leaves: Leaf[] };
+
+/** Honest books of some epochs, some of them rejected, all in memory; `tamper` makes one dishonest. */
+export async function makeBooks(seed: number, epochs: number) {
+  const random = randomNumbers(seed);
+  const files = new Map<string, Uint8Array>();
+  const shown = new Map<Hex, ShownReceipt>();
+  const postings: Posting[] = [];
+  const records = new Map<number, EpochRecords>();
+  const sealed = new Map<number, bigint>();
+  const [MODEL, PROVIDER, DATANET] = [3n, 4n, 2n];
+  const place = (block: number) => ({ block: BigInt(block), logIndex: 0 });
+  const version = { version: 1, contentHash: hash(document), parents: [DATANET], uri: "ipfs://model" };
+  const nobody = { versions: [], splits: [], owners: [] };
+  const datanet = { ...version, parents: [], place: place(5) };
+  const assets = new Map<bigint, AssetHistory>([
+    [DATANET, { ...nobody, kind: assetKind.datanet, versions: [datanet] }],
+    [
+      MODEL,
+      {
+        kind: assetKind.model,
+        versions: [{ ...version, place: place(6) }],
+        splits: [{ split, at: 0 }],
+        owners: [
+          { owner, since: 0 },
+          { owner: newOwner, since: 2 * DAY },
+        ],
+      },
+    ],
+    [PROVIDER, { ...nobody, kind: assetKind.provider, owners: [{ owner: provider.address, since: 0 }] }],
+  ]);
+  const put = (text: string) => {
+    const bytes = stringToBytes(text);
+    const cid = keccak256(bytes);
+    files.set(cid, bytes);
+    return { cid, bytes: bytes.byteLength, keccak: cid };
+  };
+  files.set("model", stringToBytes(document));
+  const index = buildIndex(ledger);
+  const root = ledgerRoot(ledger);
+
+  async function serve(number: number, time: number): Promise<{ receipt: ReceiptRecord; shares: ShareRecord[] }> {
+    const id = hash(`receipt ${seed} ${number}`);
+    const picked = texts.filter(() => random(10) < 6);
+    const answer = `They say ${picked.join(" and also ")} ${random(9)}`;
+    const salt = hash(`salt ${id}`);
+    const [question, isPrivate] = ["why?", random(10) < 3];
+    const again = attributeAgain(index, ledger, root, answer, bits);
+    const promptTokens = tokenise(question).length + random(3);
+    const completionTokens = tokenise(answer).length;
+    const fee = (BigInt(promptTokens + completionTokens) * PRICE + 999n) / 1000n;
+    const body = {
+      ...{ id, payer, gateway: gateway.address, model: MODEL, version: 1, provider: PROVIDER, fee },
+      ...{ requestHash: saltedHash(salt, question), responseHash: saltedHash(salt, answer) },
+      ...{ attributionHash: again.hash, servedAt: BigInt(time) },
+    };
+    const modelOwner = time >= 2 * DAY ? newOwner : owner;
+    const payees = { owner: addressPayee(modelOwner), provider: addressPayee(provider.address) };
+    const roles = { ...payees, stakers: targetPayee(MODEL), protocol: addressPayee(terms.treasury) };
+    const { parts } = receiptPayouts(fee, split, again.shares, roles, again.result.params.scale);
+    const served = servedTypedData(terms, { receipt: id, responseHash: body.responseHash });
+    shown.set(id, {
+      ...(isPrivate ? { salt: null, question: null, answer: null } : { salt, question, answer }),
+      ...{ promptTokens, completionTokens, providerSignature: await provider.signTypedData(served) },
+    });
+    const signature = await gateway.signTypedData(receiptTypedData(terms, body));
+    const shares = again.shares.map(({ contribution, share }, i) => {
+      const payee = ledger.find((line) => line.id === contribution)!.contributor;
+      return { receipt: id, contribution, payee, share, amount: parts[i]!.amount };
+    });
+    return { receipt: { ...body, signature, split, payees }, shares };
+  }
+
+  const standing = (before: number) => postings.findLast(({ id, isRejected }) => id < before && !isRejected);
+  const leavesOf = ({ receipts, shares }: Omit<EpochRecords, "leaves">, id: number, total: bigint) => {
+    const before = standing(id);
+    const payouts = receipts.flatMap((receipt) => {
+      const rows = shares
+        .filter((row) => row.receipt === receipt.id)
+        .map(({ contribution, payee, share }) => ({ contribution, payee: addressPayee(payee), share }));
+      const treasury = addressPayee(terms.treasury);
+      const { owner, provider } = receipt.payees;
+      const roles = { owner: owner!, provider: provider!, stakers: targetPayee(MODEL), protocol: treasury };
+      return receiptPayouts(receipt.fee, receipt.split, rows, roles, 1_000_000_000).payouts;
+    });
+    return cumulativeLeaves(before ? records.get(before.id)!.leaves : [], payouts, total, addressPayee(terms.treasury));
+  };
+
+  /** Binds an epoch's records by files, manifest, tree and posting, whatever they say. */
+  function post(id: number, epoch: EpochRecords, isRejected: boolean): void {
+    const lines = epochFiles(epoch.receipts, epoch.shares, epoch.leaves);
+    const { text, dataHash } = encodeManifest({
+      ...{ version: 1, chainId: terms.chainId, settlement: terms.settlement, epoch: id, snapshotBlock: 10 * id },
+      ...{
+        method: METHOD,
+        files: { receipts: put(lines.receipts), shares: put(lines.shares), leaves: put(lines.leaves) },
+      },
+    });
+    const root = treeOf(epoch.leaves)?.root ?? dataHash;
+    const posting = { id, root, total: sealed.get(id)!, dataHash, cid: put(text).cid };
+    postings[id - 1] = { ...posting, block: BigInt(10 * id), isRejected };
+  }
+
+  let waiting: Omit<EpochRecords, "leaves"> = { receipts: [], shares: [] };
+  let number = 0;
+  for (let id = 1; id <= epochs; id++) {
+    for (let i = random(4); i >= 0; i--) {
+      const { receipt, shares } = await serve(number++, id * DAY + i);
+      waiting = { receipts: [...waiting.receipts, receipt], shares: [...waiting.shares, ...shares] };
+    }
+    const before = standing(id);
+    const fees = waiting.receipts.reduce((sum, { fee }) => sum + fee, 0n);
+    // Now and then somebody funds without receipts.
+    const total = (before?.total ?? 0n) + fees + BigInt(random(2));
+    sealed.set(id, total);
+    const isRejected = id < epochs && random(4) === 0;
+    records.set(id, { ...waiting, leaves: leavesOf(waiting, id, total) });
+    post(id, records.get(id)!, isRejected);
+    if (!isRejected) waiting = { receipts: [], shares: [] };
+  }
+
+  const source: Source = {
+    facts: {
+      postings: async () => postings,
+      sealed: async (epoch) => sealed.get(epoch) ?? null,
+      asset: async (id) => assets.get(id) ?? { kind: null, ...nobody },
+      accepted: async () =>
+        ledger.map(({ id, contributor, root, kind }, i) => {
+          return { id, datanet: kind === "commons" ? 1n : DATANET, contributor, root, place: place(i) };
+        }),
+      timeOf: async (block) => (Number(block) / 10 + 1) * DAY,
+    },
+    file: async (cid) => {
+      const bytes = files.get(cid);
+      if (!bytes) throw new UnavailableError(`nobody has ${cid}`);
+      return bytes;
+    },
+    ledger: async () => ledger,
+    receipt: async (id) => shown.get(id) ?? null,
+  };
+
+  return {
+    ...{ source, files, shown, postings, records, sealed, assets, post, leavesOf },
+    verify: (epoch: number) => createVerifier(source, terms, bits).verify(epoch),
+    /** Posts an epoch's honest records with a change, bound anew, so that nothing but the change itself is wrong. */
+    tamper(id: number, change: (epoch: EpochRecords) => void): void {
+      const epoch = structuredClone(records.get(id)!);
+      change(epoch);
+      post(id, epoch, postings[id - 1]!.isRejected);
+    },
+  };
+}
+
+export type Books = Awaited<ReturnType<typeof makeBooks>>;

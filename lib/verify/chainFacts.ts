@@ -1,0 +1,115 @@
+import { type Address, type Hex, type PublicClient, parseAbiItem } from "viem";
+import type { AcceptedContribution, AssetHistory, Facts, Place } from "./types.ts";
+
+const sealedEvent = parseAbiItem("event Sealed(uint256 indexed id, uint256 total)");
+const postedEvent = parseAbiItem(
+  "event Posted(uint256 indexed id, uint256 indexed attributor, bytes32 root, uint256 total, uint256 readyAt, bytes32 dataHash, string cid)",
+);
+const rejectedEvent = parseAbiItem("event Rejected(uint256 indexed id, address indexed by)");
+const registeredEvent = parseAbiItem("event Registered(uint256 indexed id, uint8 indexed kind, address indexed owner)");
+const publishedEvent = parseAbiItem(
+  "event Published(uint256 indexed id, uint32 version, bytes32 contentHash, uint256[] parents, string uri)",
+);
+const splitEvent = parseAbiItem(
+  "event SplitSet(uint256 indexed id, (uint16 provider, uint16 owner, uint16 contributors, uint16 stakers) split, uint256 at)",
+);
+const transferEvent = parseAbiItem("event Transfer(address indexed from, address indexed to, uint256 indexed tokenId)");
+const committedEvent = parseAbiItem(
+  "event Committed(uint256 indexed id, uint256 indexed datanet, address indexed contributor, bytes32 commitment, uint32 words, uint128 bond)",
+);
+const revealedEvent = parseAbiItem("event Revealed(uint256 indexed id, bytes32 root, uint32 items, string uri)");
+const finalizedEvent = parseAbiItem(
+  "event Finalized(uint256 indexed id, uint8 status, uint256 acceptStake, uint256 rejectStake)",
+);
+/** Of Curation's enum Status. */
+const ACCEPTED = 3;
+
+type At = { settlement: Address; registry: Address; curation: Address; startBlock: number };
+type Reader = Pick<PublicClient, "getLogs" | "getBlock">;
+
+/** What the chain's own events say, asked from a node. Each question is asked once. */
+export function chainFacts(client: Reader, { settlement, registry, curation, startBlock }: At): Facts {
+  const range = { fromBlock: BigInt(startBlock), strict: true } as const;
+  const kept = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
+    const known = kept.get(key) ?? ask();
+    kept.set(key, known);
+    return known as Promise<T>;
+  };
+  const timeOf = (block: bigint) =>
+    once(`time ${block}`, async () => Number((await client.getBlock({ blockNumber: block })).timestamp));
+
+  async function postings() {
+    const [posts, rejections] = await Promise.all([
+      client.getLogs({ ...range, address: settlement, event: postedEvent }),
+      client.getLogs({ ...range, address: settlement, event: rejectedEvent }),
+    ]);
+    const rejected = new Set(rejections.map(({ args }) => args.id));
+    return posts
+      .map(({ args: { id, root, total, dataHash, cid }, blockNumber: block }) => {
+        return { ...{ id: Number(id), root, total, dataHash, cid, block }, isRejected: rejected.has(id) };
+      })
+      .sort((a, b) => a.id - b.id);
+  }
+
+  async function sealed(epoch: number) {
+    const logs = await client.getLogs({
+      ...range,
+      address: settlement,
+      event: sealedEvent,
+      args: { id: BigInt(epoch) },
+    });
+    return logs.at(-1)?.args.total ?? null;
+  }
+
+  async function asset(id: bigint): Promise<AssetHistory> {
+    const at = { ...range, address: registry };
+    const [registered, published, splits, transfers] = await Promise.all([
+      client.getLogs({ ...at, event: registeredEvent, args: { id } }),
+      client.getLogs({ ...at, event: publishedEvent, args: { id } }),
+      client.getLogs({ ...at, event: splitEvent, args: { id } }),
+      client.getLogs({ ...at, event: transferEvent, args: { tokenId: id } }),
+    ]);
+    return {
+      kind: registered[0]?.args.kind ?? null,
+      versions: published.map(({ args: { version, contentHash, parents, uri }, ...log }) => {
+        return { version, contentHash, parents, uri, place: placeOf(log) };
+      }),
+      splits: splits.map(({ args }) => ({ split: args.split, at: Number(args.at) })),
+      owners: await Promise.all(
+        transfers.map(async ({ args, blockNumber }) => ({ owner: args.to, since: await timeOf(blockNumber) })),
+      ),
+    };
+  }
+
+  async function accepted(): Promise<AcceptedContribution[]> {
+    const at = { ...range, address: curation };
+    const [committed, revealed, finalized] = await Promise.all([
+      client.getLogs({ ...at, event: committedEvent }),
+      client.getLogs({ ...at, event: revealedEvent }),
+      client.getLogs({ ...at, event: finalizedEvent }),
+    ]);
+    const commits = new Map(committed.map(({ args }) => [args.id, args]));
+    const roots = new Map<bigint, Hex>(revealed.map(({ args }) => [args.id, args.root]));
+    return finalized
+      .filter(({ args }) => args.status === ACCEPTED)
+      .map(({ args: { id }, ...log }) => {
+        const { datanet, contributor } = commits.get(id)!;
+        return { id, datanet, contributor, root: roots.get(id)!, place: placeOf(log) };
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  return {
+    postings: () => once("postings", postings),
+    sealed: (epoch) => once(`sealed ${epoch}`, () => sealed(epoch)),
+    asset: (id) => once(`asset ${id}`, () => asset(id)),
+    accepted: () => once("accepted", accepted),
+    timeOf,
+  };
+}
+
+const placeOf = ({ blockNumber, logIndex }: { blockNumber: bigint; logIndex: number }): Place => ({
+  block: blockNumber,
+  logIndex,
+});

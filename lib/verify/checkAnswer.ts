@@ -1,0 +1,84 @@
+import { keccak256 } from "viem";
+import { tokenise } from "../attribution/index.ts";
+import { feeOf } from "../gateway/chat/pricing.ts";
+import { type Receipt, saltedHash } from "../ledger/index.ts";
+import { attributeAgain } from "./attributeAgain.ts";
+import type { OnChain } from "./checkReceipts.ts";
+import { oneOf, same, UnavailableError } from "./difference.ts";
+import type { ReceiptLine, ShareLine } from "./epochLines.ts";
+import { ownersSince } from "./holding.ts";
+import type { Session } from "./session.ts";
+import { signerOfServed } from "./signatures.ts";
+import type { ShownReceipt } from "./types.ts";
+
+/**
+ * What a gateway shows of a receipt, against what it signed and the epoch pays: countersignature, fee, attribution.
+ * @returns whether the attribution could be redone; a private answer's text is not shown.
+ * @throws DifferenceError, or UnavailableError when the text shown is not the one that was signed
+ */
+export async function checkAnswer(
+  session: Session,
+  epoch: number,
+  line: ReceiptLine,
+  rows: readonly ShareLine[],
+  onChain: OnChain,
+): Promise<boolean> {
+  const { source, terms, ledgers, bits } = session;
+  const { receipt } = line;
+  const shown = await source.receipt(receipt.id);
+  if (!shown) return false;
+  const where = { epoch, file: "receipts", row: `receipt ${receipt.id.toLowerCase()}` } as const;
+  if (shown.providerSignature !== null) {
+    const served = { receipt: receipt.id, responseHash: receipt.responseHash };
+    const owners = ownersSince(onChain.provider.owners, onChain.from, onChain.until);
+    oneOf(
+      where,
+      "signer of the countersignature",
+      owners,
+      await signerOfServed(terms, served, shown.providerSignature),
+    );
+  }
+  const { salt, question, answer } = shown;
+  if (salt === null || question === null || answer === null) return false;
+  checkText(receipt, saltedHash(salt, question), saltedHash(salt, answer));
+  same(
+    where,
+    "fee",
+    await feeOfAnswer(session, onChain, shown, tokenise(question).length, tokenise(answer).length),
+    receipt.fee,
+  );
+
+  const { entries, root } = await ledgers.entries(source, receipt.model, onChain.version);
+  const index = await ledgers.index(source, receipt.model, onChain.version);
+  const redone = attributeAgain(index, entries, root, answer, bits);
+  const found = new Map(rows.map(({ contribution, share }) => [contribution, share]));
+  const expected = new Map(redone.shares.map(({ contribution, share }) => [contribution, share]));
+  for (const contribution of [...expected.keys(), ...found.keys()]) {
+    const row = `receipt ${receipt.id.toLowerCase()}, contribution ${contribution}`;
+    same({ epoch, file: "shares", row }, "share", expected.get(contribution), found.get(contribution));
+  }
+  same(where, "attributionHash", redone.hash, receipt.attributionHash);
+  return true;
+}
+
+/** The gateway's signature binds the hashes: another text is no fault of the epoch. */
+function checkText({ id, requestHash, responseHash }: Receipt, request: string, response: string): void {
+  if (request === requestHash.toLowerCase() && response === responseHash.toLowerCase()) return;
+  throw new UnavailableError(`the text shown of receipt ${id} is not the one that was signed`);
+}
+
+/** Wei. All messages of a request are counted, but only the last is kept: more words than it has are taken as they are said. */
+async function feeOfAnswer(
+  { source }: Session,
+  { version }: OnChain,
+  { promptTokens }: ShownReceipt,
+  asked: number,
+  answered: number,
+): Promise<bigint> {
+  const document = await source.file(version.uri.replace("ipfs://", ""));
+  if (keccak256(document) !== version.contentHash.toLowerCase()) {
+    throw new UnavailableError(`the model’s document ${version.uri} is not the one on chain`);
+  }
+  const { price } = JSON.parse(new TextDecoder().decode(document)) as { price: { perThousandTokens: string } };
+  return feeOf(Math.max(asked, promptTokens) + answered, BigInt(price.perThousandTokens));
+}

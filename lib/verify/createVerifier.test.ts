@@ -1,0 +1,236 @@
+import { keccak256 } from "viem";
+import { beforeEach, describe, expect, it } from "vitest";
+import { addressPayee } from "../ledger/index.ts";
+import { author, type Books, type EpochRecords, ledger, makeBooks, owner, payer, terms } from "./books.fixture.ts";
+
+const SEED = 7;
+let books: Books;
+
+beforeEach(async () => {
+  books = await makeBooks(SEED, 4);
+});
+
+describe("honest books", () => {
+  it.each([...Array(12).keys()])("are equal, whatever is in them (seed %i)", async (seed) => {
+    const { postings, verify, records, shown } = await makeBooks(seed, 5);
+    for (const { id } of postings) {
+      const { receipts, leaves } = records.get(id)!;
+      const open = receipts.filter((receipt) => shown.get(receipt.id)!.answer !== null);
+      expect(await verify(id)).toEqual({
+        ...{ epoch: id, verdict: "equal", receipts: receipts.length, attributed: open.length },
+        ...{ payees: leaves.length - 2, total: postings[id - 1]!.total, notes: [] },
+      });
+    }
+  });
+
+  it("are equal where no gateway shows its receipts any more", async () => {
+    books.shown.clear();
+    expect(await books.verify(3)).toMatchObject({ verdict: "equal", attributed: 0 });
+  });
+
+  it("say so when an epoch was never posted", async () => {
+    await expect(books.verify(9)).rejects.toThrow("epoch 9 has no root on chain; the newest is 4");
+  });
+});
+
+/** The difference that a dishonest epoch is told by: [file, row, field]. */
+async function told(epoch: number) {
+  const verdict = await books.verify(epoch);
+  if (verdict.verdict !== "different") throw new Error(JSON.stringify(verdict, (_, v) => String(v)));
+  const { file, row, field, expected, found } = verdict.difference;
+  expect(expected).not.toBe(found);
+  return [file, row, field];
+}
+
+describe("a dishonest epoch is named by its first difference", () => {
+  const tampered = async (change: (epoch: EpochRecords) => void) => {
+    books.tamper(4, change);
+    return told(4);
+  };
+  const first = () => books.records.get(4)!.receipts.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0]!;
+  const line = () => `receipt ${first().id}`;
+  const inReceipt = (change: (receipt: EpochRecords["receipts"][number]) => void) =>
+    tampered(({ receipts }) => change(receipts.find(({ id }) => id === first().id)!));
+  const shareRow = () => books.records.get(4)!.shares.toSorted((a, b) => (a.receipt < b.receipt ? -1 : 1))[0]!;
+  const inShare = (change: (share: EpochRecords["shares"][number]) => void) => {
+    const { receipt, contribution } = shareRow();
+    return tampered(({ shares }) =>
+      change(shares.find((row) => row.receipt === receipt && row.contribution === contribution)!),
+    );
+  };
+  const share = () => `receipt ${shareRow().receipt}, contribution ${shareRow().contribution}`;
+
+  it("when wei moves from one payee to another", async () => {
+    const move = ({ leaves }: EpochRecords) => {
+      leaves.find(({ payee }) => payee === addressPayee(terms.treasury))!.amount -= 1n;
+      leaves.find(({ payee }) => payee === addressPayee(author))!.amount += 1n;
+    };
+    expect(await tampered(move)).toEqual(["leaves", `payee ${addressPayee(author)}`, "amount"]);
+  });
+
+  it("when a payee is added, left out, or in another place", async () => {
+    const { leaves } = books.records.get(4)!;
+    const payee = (place: number) => ["leaves", `payee ${leaves.at(place)!.payee}`, "amount"];
+    expect(await tampered(({ leaves }) => leaves.splice(2, 1))).toEqual(payee(2));
+    expect(await tampered(({ leaves }) => leaves.splice(0, 1))).toEqual(payee(0));
+    expect(await tampered(({ leaves }) => leaves.pop())).toEqual(payee(-1));
+    expect(await tampered(({ leaves }) => leaves.splice(1))).toEqual(payee(1));
+    const more = { payee: addressPayee(payer), amount: 0n };
+    expect(await tampered(({ leaves }) => leaves.splice(1, 0, more))).toEqual([
+      "leaves",
+      `payee ${more.payee}`,
+      "amount",
+    ]);
+    expect(await tampered(({ leaves }) => leaves.splice(1, 2, leaves[2]!, leaves[1]!))).toEqual([
+      "leaves",
+      "line 2",
+      "payee",
+    ]);
+    expect(await tampered(({ leaves }) => leaves.splice(1, 0, leaves[1]!))).toEqual(["leaves", "line 3", "payee"]);
+  });
+
+  it("when a receipt is not what the gateway signed, or not its", async () => {
+    const changes: ((receipt: EpochRecords["receipts"][number]) => void)[] = [
+      (receipt) => (receipt.fee -= 1n),
+      (receipt) => (receipt.payer = author),
+      (receipt) => (receipt.attributionHash = receipt.id),
+      (receipt) => (receipt.provider += 1n),
+      (receipt) => (receipt.servedAt += 1n),
+      (receipt) => (receipt.signature = "0x12"),
+    ];
+    for (const change of changes) expect(await inReceipt(change)).toEqual(["receipts", line(), "signer"]);
+    expect(await inReceipt((receipt) => (receipt.gateway = author))).toEqual(["receipts", line(), "gateway"]);
+  });
+
+  it("when split or payees are not the chain’s", async () => {
+    expect(await inReceipt(({ split }) => (split.owner -= 1))).toEqual(["receipts", line(), "split"]);
+    const byOld = (receipt: { payees: { owner: unknown } }) => (receipt.payees.owner = addressPayee(owner));
+    expect(await inReceipt(byOld)).toEqual(["receipts", line(), "owner’s payee"]);
+    expect(await inReceipt(({ payees }) => (payees.owner = null))).toEqual(["receipts", line(), "owner’s payee"]);
+    expect(await inReceipt(({ payees }) => (payees.provider = addressPayee(author)))).toEqual([
+      "receipts",
+      line(),
+      "provider’s payee",
+    ]);
+  });
+
+  it("when a receipt comes twice, or was distributed before", async () => {
+    expect(await tampered(({ receipts }) => receipts.push(first()))).toEqual(["receipts", line(), "place"]);
+    const before = books.postings.findLast(({ id, isRejected }) => id < 4 && !isRejected)!;
+    const [old] = books.records.get(before.id)!.receipts;
+    expect(await tampered(({ receipts }) => receipts.unshift(old!))).toEqual([
+      "receipts",
+      `receipt ${old!.id}`,
+      "epoch",
+    ]);
+  });
+
+  it("when a share is another’s, another, or paid otherwise", async () => {
+    expect(await inShare((row) => (row.payee = payer))).toEqual(["shares", share(), "payee"]);
+    expect(await inShare((row) => (row.amount += 1n))).toEqual(["shares", share(), "amount"]);
+    expect(await inShare((row) => (row.contribution = ledger[0]!.id))).toEqual([
+      "shares",
+      `receipt ${shareRow().receipt}, contribution ${ledger[0]!.id}`,
+      "kind",
+    ]);
+    expect(await inShare((row) => (row.contribution = 99n))).toEqual([
+      "shares",
+      `receipt ${shareRow().receipt}, contribution 99`,
+      "kind",
+    ]);
+    expect(await inShare((row) => (row.share = 1_000_000_001))).toEqual([
+      "shares",
+      `receipt ${shareRow().receipt}`,
+      "sum of shares",
+    ]);
+    const strange = { ...shareRow(), receipt: keccak256("0x12") };
+    expect(await tampered(({ shares }) => shares.push(strange))).toEqual([
+      "shares",
+      `receipt ${strange.receipt}`,
+      "receipt",
+    ]);
+  });
+
+  it("when a public answer is attributed otherwise", async () => {
+    const isShown = (receipt: string) => books.shown.get(receipt as never)!.answer !== null;
+    const row = books.records.get(4)!.shares.find(({ receipt }) => isShown(receipt))!;
+    // All of it honest but for one unit less of a share.
+    const less = ({ shares }: EpochRecords) => {
+      const share = shares.find(
+        ({ receipt, contribution }) => receipt === row.receipt && contribution === row.contribution,
+      )!;
+      share.share -= 1_000;
+      share.amount = (books.records.get(4)!.receipts.find(({ id }) => id === row.receipt)!.fee * 5_000n) / 10_000n;
+      share.amount = (share.amount * BigInt(share.share)) / 1_000_000_000n;
+    };
+    expect(await tampered(less)).toEqual([
+      "shares",
+      `receipt ${row.receipt}, contribution ${row.contribution}`,
+      "share",
+    ]);
+  });
+});
+
+describe("a public file", () => {
+  const cidOf = async (name: "receipts" | "shares" | "leaves") => {
+    const manifest = JSON.parse(new TextDecoder().decode(books.files.get(books.postings[3]!.cid)));
+    return manifest.files[name].cid as string;
+  };
+
+  const edit = async (name: "receipts" | "shares" | "leaves", from: RegExp, to: string) => {
+    const cid = await cidOf(name);
+    const text = new TextDecoder().decode(books.files.get(cid));
+    books.files.set(cid, new TextEncoder().encode(text.replace(from, to)));
+  };
+
+  it("is named by the row that somebody changed", async () => {
+    await edit("leaves", /"amount":"1/, '"amount":"2');
+    expect(await told(4)).toEqual(["leaves", expect.stringMatching(/^payee 0x/), "amount"]);
+    await edit("shares", /"amount":"/, '"amount":"1');
+    expect(await told(4)).toEqual(["shares", expect.stringMatching(/^receipt 0x.*, contribution \d$/), "amount"]);
+    await edit("receipts", /"fee":"/, '"fee":"1');
+    expect(await told(4)).toEqual(["receipts", expect.stringMatching(/^receipt 0x/), "signer"]);
+    await edit("receipts", /"fee":"/, '"fee":"-');
+    expect(await told(4)).toEqual(["receipts", "line 1", "format"]);
+  });
+
+  it.each(["receipts", "shares", "leaves"] as const)("is named when it is not the manifest’s (%s)", async (name) => {
+    await edit(name, /":/, '" :');
+    expect(await told(4)).toEqual([name, null, "length in bytes"]);
+    await edit(name, /" :"0x/, '":"0X');
+    expect((await told(4))[0]).toBe(name);
+    books.files.delete(await cidOf(name));
+    expect(await books.verify(4)).toMatchObject({ verdict: "unavailable", ofEpoch: true });
+  });
+
+  it("is named when the manifest is not the one that was posted, or is gone", async () => {
+    const { cid } = books.postings[3]!;
+    books.files.set(cid, books.files.get(books.postings[2]!.cid)!);
+    expect(await told(4)).toEqual(["manifest", null, "keccak256"]);
+    books.files.delete(cid);
+    expect(await books.verify(4)).toMatchObject({ verdict: "unavailable", ofEpoch: true });
+  });
+
+  it("is no fault of an epoch when it is of another, or the gateway’s", async () => {
+    const before = books.postings.findLast(({ id, isRejected }) => id < 4 && !isRejected)!;
+    books.files.delete(before.cid);
+    expect(await books.verify(4)).toMatchObject({ verdict: "unavailable", ofEpoch: false });
+    books = await makeBooks(SEED, 4);
+    for (const shown of books.shown.values()) if (shown.answer) shown.answer += "!";
+    expect(await books.verify(4)).toMatchObject({ verdict: "unavailable", ofEpoch: false });
+    // And hides no difference.
+    await edit("leaves", /"amount":"1/, '"amount":"2');
+    expect(await told(4)).toEqual(["leaves", expect.stringMatching(/^payee 0x/), "amount"]);
+  });
+});
+
+it("names what a posting itself has wrong", async () => {
+  const [posting] = books.postings.splice(3, 1);
+  const wrong = async (change: object) => {
+    books.postings[3] = { ...posting!, ...change };
+    return told(4);
+  };
+  expect(await wrong({ root: keccak256("0x12") })).toEqual(["chain", null, "root"]);
+  expect(await wrong({ total: posting!.total + 1n })).toEqual(["chain", null, "total"]);
+  expect(await wrong({ dataHash: keccak256("0x12") })).toEqual(["manifest", null, "keccak256"]);
+});

@@ -1,0 +1,36 @@
+import type { Address } from "viem";
+import type { Split } from "../ledger/index.ts";
+import type { AssetHistory } from "./types.ts";
+
+/** The registry's constant: a later split holds after this many seconds' notice. */
+const NOTICE = 7 * 86_400;
+
+/**
+ * Splits that held at some time from `time` until `until`, oldest first (the split is read when an answer is attributed, a moment after it
+ * was served).
+ */
+export function splitsSince(splits: AssetHistory["splits"], time: number, until = Number.POSITIVE_INFINITY): Split[] {
+  const held = splits.filter(({ at }, i) => {
+    const next = splits[i + 1];
+    return !next || next.at - NOTICE >= at; // else it was replaced before it began
+  });
+  const newest = held.findLastIndex(({ at }) => at <= time);
+  return held
+    .slice(Math.max(0, newest))
+    .filter(({ at }) => at <= until)
+    .map(({ split }) => split);
+}
+
+/** Who owned an asset at some time from `time` until `until`, newest first. */
+export function ownersSince(owners: AssetHistory["owners"], time: number, until: number): Address[] {
+  const newest = owners.findLastIndex(({ since }) => since <= time);
+  return owners
+    .slice(Math.max(0, newest))
+    .filter(({ since }) => since <= until)
+    .map(({ owner }) => owner)
+    .reverse();
+}
+
+/** For comparing and showing. */
+export const splitText = ({ provider, owner, contributors, stakers }: Split) =>
+  `provider ${provider}, owner ${owner}, contributors ${contributors}, stakers ${stakers} bps`;

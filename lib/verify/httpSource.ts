@@ -1,0 +1,28 @@
+import { UnavailableError } from "./difference.ts";
+import { parseLedger } from "./ledgerLines.ts";
+import type { Facts, ShownReceipt, Source } from "./types.ts";
+
+/** What is public, as an OpenLedger site serves it to anybody. @param api its origin */
+export function createHttpSource(facts: Facts, api: string): Source {
+  async function get(path: string, what: string): Promise<Response> {
+    let response: Response;
+    try {
+      response = await fetch(`${api}${path}`);
+    } catch {
+      throw new UnavailableError(`${what} cannot be fetched: nothing answers at ${api}`);
+    }
+    if (response.ok) return response;
+    throw new UnavailableError(`${what} cannot be fetched: ${response.status} from ${path}`);
+  }
+
+  return {
+    facts,
+    file: async (cid) =>
+      new Uint8Array(await (await get(`/api/v1/blobs/${encodeURIComponent(cid)}`, `file ${cid}`)).arrayBuffer()),
+    ledger: async (model, version) =>
+      parseLedger(
+        await (await get(`/api/v1/ledgers/${model}/${version}`, `the ledger of model ${model} v${version}`)).text(),
+      ),
+    receipt: async (id) => (await (await get(`/api/v1/receipts/${id}`, `receipt ${id}`)).json()) as ShownReceipt,
+  };
+}

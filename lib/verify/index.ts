@@ -1,0 +1,24 @@
+export { attributeAgain } from "./attributeAgain.ts";
+export { chainFacts } from "./chainFacts.ts";
+export { leavesOf } from "./checkLeaves.ts";
+export { createVerifier, type Verifier } from "./createVerifier.ts";
+export { DifferenceError, sentenceOf, UnavailableError } from "./difference.ts";
+export { parseLeaves, parseManifest, receiptLine, receiptLines, shareLines } from "./epochLines.ts";
+export { type Fraud, findFraud } from "./findFraud.ts";
+export { splitsSince, splitText } from "./holding.ts";
+export { createHttpSource } from "./httpSource.ts";
+export { isBound, parseLedger } from "./ledgerLines.ts";
+export { standingBefore } from "./session.ts";
+export { signerOfReceipt, signerOfServed } from "./signatures.ts";
+export type {
+  AssetHistory,
+  Difference,
+  Facts,
+  LedgerLine,
+  Posting,
+  ShownReceipt,
+  Source,
+  Terms,
+  Verdict,
+} from "./types.ts";
+export { VersionLedgers } from "./VersionLedgers.ts";
