@@ -150,7 +150,7 @@ contract GasTest is Contributions, Vouchers {
         _snap("staking", string.concat(kind, ": stake, first"), first);
         _later(1);
         staking.stake(target, 1e18);
-        _snap("staking", string.concat(kind, ": stake, again"), 100_000);
+        _snap("staking", string.concat(kind, ": stake, again"), 140_000);
         vm.stopPrank();
         open.transfer(address(staking), 1e18);
         vm.prank(address(settlement));
@@ -160,10 +160,10 @@ contract GasTest is Contributions, Vouchers {
         _snap("staking", string.concat(kind, ": claim"), 80_000);
         _later(1);
         staking.unstake(target, 1e18);
-        _snap("staking", string.concat(kind, ": unstake"), 120_000);
+        _snap("staking", string.concat(kind, ": unstake"), 140_000);
         _later(14 days);
         staking.withdraw(target);
-        _snap("staking", string.concat(kind, ": withdraw"), 100_000);
+        _snap("staking", string.concat(kind, ": withdraw"), 120_000);
         vm.stopPrank();
     }
 

@@ -97,10 +97,10 @@ contract SettlementHandler is Epochs {
     function dispute(uint256 seed) public timed {
         if (!_isPending()) post(seed);
         uint256 id = settlement.last();
-        open.transfer(BOB, settlement.DISPUTE_BOND());
+        open.transfer(BOB, settlement.disputeBond());
         vm.prank(BOB);
         settlement.dispute(id, "so they say");
-        openBonds = settlement.DISPUTE_BOND();
+        openBonds = settlement.disputeBond();
         ++happened[2];
     }
 
@@ -164,7 +164,7 @@ contract SettlementHandler is Epochs {
     function _resolve(bool valid) private {
         uint256 id = settlement.last();
         vm.prank(COUNCIL);
-        settlement.resolve(id, valid);
+        settlement.resolve(id, valid, 5_000);
         openBonds = 0;
     }
 

@@ -204,7 +204,7 @@ contract StakingTest is World {
         vm.assertEq(staking.claim(target), 0);
         uint256 before = open.balanceOf(ALICE);
         vm.expectEmit(address(staking));
-        emit IStaking.RewardPaid(target, ALICE, 1_000);
+        emit IStaking.RewardPaid(target, ALICE, address(open), 1_000);
         vm.prank(ALICE);
         staking.claim(target);
         vm.assertEq(open.balanceOf(ALICE) - before, 1_000);
