@@ -171,7 +171,7 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
     const epoch = await read("last");
     await send(holder!, at.open, openAbi, "approve", [at.settlement, parseEther("1000")]);
     await send(holder!, at.settlement, settlementAbi, "dispute", [epoch, "test"]);
-    await send(council!, at.settlement, settlementAbi, "resolve", [epoch, false]);
+    await send(council!, at.settlement, settlementAbi, "resolve", [epoch, false, 5_000n]);
     await bond();
   };
 
