@@ -128,7 +128,7 @@ contract Registry is IRegistry, Governed, ERC721 {
     }
 
     function _publish(uint256 id, bytes32 contentHash, uint256[] memory parents, string memory uri) private {
-        uint256 newest = _count;
+        uint256 newest = parents.length == 0 ? 0 : _count;
         for (uint256 i; i < parents.length; ++i) {
             uint256 parent = parents[i];
             if (parent == 0 || parent > newest || parent == id) revert Registry_UnknownParent(parent);
