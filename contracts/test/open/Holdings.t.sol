@@ -38,6 +38,13 @@ contract HoldingsTest is TestBase {
         open.transfer(people[1], 1e24 + 1);
     }
 
+    function test_AWholeBalanceCanGo() public {
+        vm.prank(people[0]);
+        open.transfer(people[1], 1e24);
+        vm.assertEq(open.balanceOf(people[0]), 0);
+        vm.assertEq(open.balanceOf(people[1]), 2e24);
+    }
+
     function test_NobodyMintsNorBurns() public {
         vm.expectRevert(abi.encodeWithSignature("ERC20InvalidReceiver(address)", address(0)));
         open.transfer(address(0), 1);
