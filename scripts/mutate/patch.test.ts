@@ -10,7 +10,6 @@ test("only the contract's own creations are replaced, brackets inside kept", () 
 
 test("the base gets the factory at its end", () => {
   const patched = withMutantFactory("interface Vm {\n}\nabstract contract TestBase {\n}\n");
-  expect(patched).toContain("function parseBytes(");
   expect(patched.trimEnd().endsWith("}\n}")).toBe(true);
   expect(patched.indexOf("_mutant")).toBeGreaterThan(patched.indexOf("TestBase"));
 });

@@ -29,11 +29,7 @@ export function withMutantFactory(testBase: string): string {
     }
 }
 `;
-  const withCheatcode = testBase.replace(
-    "interface Vm {",
-    "interface Vm {\n    function parseBytes(string calldata value) external pure returns (bytes memory);",
-  );
-  return withCheatcode.trimEnd().slice(0, -1) + factory;
+  return testBase.trimEnd().slice(0, -1) + factory;
 }
 
 /** Where the bracket opened just before `from` closes. */
