@@ -16,18 +16,18 @@ type Survivor = { file: string; line: number; operator: string; before: string; 
 type Result = { contract: string; killed: number; compiling: number; survivors: Survivor[] };
 
 async function mutate(name: string, only: string | undefined): Promise<Result> {
-  const { contract, files, tests } = SUBJECTS[name]!;
+  const { contract, main, files, tests } = SUBJECTS[name]!;
   const sources = readSources();
   const workspace = new Workspace(contract, tests);
   const result: Result = { contract: name, killed: 0, compiling: 0, survivors: [] };
   try {
-    const sound = await workspace.passes(creationCode(sources, contract) ?? "", false);
+    const sound = await workspace.passes(creationCode(sources, contract, main) ?? "", false);
     if (!sound) throw new Error(`${name}: its tests fail without a mutant.`);
     for (const file of files) {
       const source = sources[file]!;
       const all = mutantsOf(source).map((mutant) => ({ mutant, where: locate(file, source, mutant) }));
       for (const { mutant, where } of all.filter((each) => !only || each.where.before.includes(only))) {
-        const code = creationCode({ ...sources, [file]: apply(source, mutant) }, contract);
+        const code = creationCode({ ...sources, [file]: apply(source, mutant) }, contract, main);
         if (code === undefined) continue;
         result.compiling++;
         if (await workspace.passes(code, true)) {

@@ -1,8 +1,13 @@
 /** What is mutated: files of the code of one contract, and the test directories that must notice. */
-export type Subject = { contract: string; files: string[]; tests: string[] };
+export type Subject = { contract: string; main?: string; files: string[]; tests: string[] };
 
 export const SUBJECTS: Record<string, Subject> = {
-  SumTree: { contract: "Settlement", files: ["libraries/SumTree.sol"], tests: ["settlement", "ledger"] },
+  SumTree: {
+    contract: "Climber",
+    main: "contracts/test/base/Climber.sol",
+    files: ["libraries/SumTree.sol"],
+    tests: ["tree"],
+  },
   Escrow: { contract: "Escrow", files: ["Escrow.sol", "Governed.sol"], tests: ["escrow"] },
   Arbiter: { contract: "Arbiter", files: ["Arbiter.sol"], tests: ["arbiter"] },
   Staking: {
