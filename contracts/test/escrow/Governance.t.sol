@@ -79,6 +79,8 @@ contract EscrowGovernanceTest is Vouchers {
         emit IEscrow.SettlementSet(address(next));
         escrow.switchSettlement();
         vm.assertEq(address(escrow.settlement()), address(next));
+        vm.assertEq(address(escrow.nextSettlement()), address(0));
+        vm.assertEq(escrow.nextSettlementAt(), 0);
         vm.assertEq(open.allowance(address(escrow), address(settlement)), 0);
         _collect(_voucher(ALICE_KEY, 60, 60));
         vm.assertEq(next.funded(), 60);

@@ -238,6 +238,12 @@ contract StakingTest is World {
         vm.assertEq(staking.withdraw(target), 76);
     }
 
+    function test_Slash_IsExactInLargePools() public {
+        _stakeAs(ALICE, 1e23);
+        vm.assertEq(_slash(1), 1e19);
+        vm.assertEq(_slash(5_000), (1e23 - 1e19) / 2);
+    }
+
     function test_Slash_WhenThePoolIsEmpty_ItTakesNothing() public {
         vm.assertEq(_slash(5_000), 0);
     }
