@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Escrow} from "../../src/Escrow.sol";
+import {Governed} from "../../src/Governed.sol";
 import {Settlement} from "../../src/Settlement.sol";
 import {IEscrow} from "../../src/interfaces/IEscrow.sol";
 import {Vouchers} from "../base/Vouchers.sol";
@@ -34,6 +35,8 @@ contract EscrowGovernanceTest is Vouchers {
         escrow.setThawTime(1 days - 1);
         _outOfBounds("thawTime", 13 days + 1, 1 days, 13 days);
         escrow.setThawTime(13 days + 1);
+        vm.expectEmit(address(escrow));
+        emit Governed.ParameterSet("thawTime", 13 days);
         escrow.setThawTime(13 days);
         vm.stopPrank();
         vm.prank(ALICE);
