@@ -53,12 +53,7 @@ contract OpenGovernor is
         return super.state(id);
     }
 
-    function proposalDeadline(uint256 id)
-        public
-        view
-        override(Governor, GovernorPreventLateQuorum)
-        returns (uint256)
-    {
+    function proposalDeadline(uint256 id) public view override(Governor, GovernorPreventLateQuorum) returns (uint256) {
         return super.proposalDeadline(id);
     }
 
@@ -70,11 +65,13 @@ contract OpenGovernor is
         super._tallyUpdated(id);
     }
 
-    function _queueOperations(uint256 id, address[] memory to, uint256[] memory values, bytes[] memory data, bytes32 hash)
-        internal
-        override(Governor, GovernorTimelockControl)
-        returns (uint48)
-    {
+    function _queueOperations(
+        uint256 id,
+        address[] memory to,
+        uint256[] memory values,
+        bytes[] memory data,
+        bytes32 hash
+    ) internal override(Governor, GovernorTimelockControl) returns (uint48) {
         return super._queueOperations(id, to, values, data, hash);
     }
 

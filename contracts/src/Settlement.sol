@@ -233,8 +233,8 @@ contract Settlement is ISettlement, SettlementRules, ReentrancyGuardTransient {
     function _checkPoster(uint256 id) private view {
         Kind kind = registry.kindOf(id);
         // Validators recompute every epoch anyway: when attributors are silent they stand in.
-        bool may = kind == Kind.Attributor
-            || kind == Kind.Validator && block.timestamp >= _epochs[last].readyAt + FALLBACK;
+        bool may =
+            kind == Kind.Attributor || kind == Kind.Validator && block.timestamp >= _epochs[last].readyAt + FALLBACK;
         if (!may || registry.ownerOf(id) != msg.sender) revert Settlement_NotAttributor(id, msg.sender);
         // Not the pool's tokens: thawed stake could leave between the post and its proof of fraud.
         uint256 bonded = staking.bondedOf(Target.fromId(id));

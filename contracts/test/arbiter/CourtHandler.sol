@@ -117,7 +117,8 @@ contract CourtHandler is TestBase {
     /// The first one or two sign: it goes through exactly if they had two thirds of the stake of then.
     function ruleWithTooFew(uint256 which, uint256 verdict) public timed {
         (uint256 caseId, uint256 i) = _draw(which);
-        (IArbiter.Vote[] memory votes, IArbiter.Verdict memory v, uint256 weight) = _sign(caseId, verdict, 1 + which % 2);
+        (IArbiter.Vote[] memory votes, IArbiter.Verdict memory v, uint256 weight) =
+            _sign(caseId, verdict, 1 + which % 2);
         uint48 openedAt = _arbiter.caseOf(caseId).openedAt;
         bool enough = weight != 0 && 3 * weight >= 2 * _staking.totalStakeAt(openedAt - 1);
         try _arbiter.rule(caseId, v, votes) {

@@ -55,7 +55,10 @@ contract ArbiterRuleTest is Courts {
         _stake(BOB, validators[0], 1e23);
         _later(1);
         _fails(abi.encodeWithSelector(IArbiter.Arbiter_NoStake.selector, late), _one(late, 0xF009));
-        _fails(abi.encodeWithSelector(IArbiter.Arbiter_TooLittleStake.selector, 100e18, 300e18), _votes(caseId, _notGuilty(), 1));
+        _fails(
+            abi.encodeWithSelector(IArbiter.Arbiter_TooLittleStake.selector, 100e18, 300e18),
+            _votes(caseId, _notGuilty(), 1)
+        );
     }
 
     function test_WhenTheAssetIsNoValidator_ItReverts() public {

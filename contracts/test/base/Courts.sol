@@ -28,12 +28,10 @@ abstract contract Courts is Contributions, Epochs {
     }
 
     function _verdictDigest(uint256 caseId, IArbiter.Verdict memory v) internal view returns (bytes32) {
-        bytes32 typehash = keccak256(
-            "Verdict(address settlement,uint256 caseId,bool guilty,bytes32 recomputedRoot,uint16 slashBps)"
-        );
-        bytes memory fields = abi.encode(
-            typehash, arbiter.caseOf(caseId).settlement, caseId, v.guilty, v.recomputedRoot, v.slashBps
-        );
+        bytes32 typehash =
+            keccak256("Verdict(address settlement,uint256 caseId,bool guilty,bytes32 recomputedRoot,uint16 slashBps)");
+        bytes memory fields =
+            abi.encode(typehash, arbiter.caseOf(caseId).settlement, caseId, v.guilty, v.recomputedRoot, v.slashBps);
         return _typed("OpenArbiter", address(arbiter), keccak256(fields));
     }
 

@@ -78,7 +78,8 @@ abstract contract World is TestBase {
         settlement = new Settlement(open, registry, staking, at[4], judge, MIN_BOND, COUNCIL, GUARDIAN);
         dollarEscrow = new Escrow(dollar, Settlement(at[7]), COUNCIL);
         dollarSettlement = new Settlement(dollar, registry, staking, at[6], judge, MIN_BOND, COUNCIL, GUARDIAN);
-        arbiter = new Arbiter(open, registry, staking, Curation(vm.computeCreateAddress(address(this), nonce + 9)), COUNCIL);
+        arbiter =
+            new Arbiter(open, registry, staking, Curation(vm.computeCreateAddress(address(this), nonce + 9)), COUNCIL);
         curation = new Curation(open, registry, staking, COUNCIL, judge);
         require(address(settlement) == at[5] && address(arbiter) == at[8], "the world's addresses");
     }

@@ -155,10 +155,8 @@ contract GovernorTest is Parliament {
         for (uint256 i; i < 10; ++i) {
             a.to[i] = address(governor);
         }
-        (a.data[0], a.data[1]) = (
-            abi.encodeCall(governor.setVotingDelay, (1 days)),
-            abi.encodeCall(governor.setVotingDelay, (7 days))
-        );
+        (a.data[0], a.data[1]) =
+        (abi.encodeCall(governor.setVotingDelay, (1 days)), abi.encodeCall(governor.setVotingDelay, (7 days)));
         a.data[2] = abi.encodeCall(governor.setVotingPeriod, (3 days));
         a.data[3] = abi.encodeCall(governor.setVotingPeriod, (14 days));
         a.data[4] = abi.encodeCall(governor.setProposalThreshold, (1e22));

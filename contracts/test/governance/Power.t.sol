@@ -60,9 +60,8 @@ contract PowerTest is Parliament {
     }
 
     function test_DelegationIsElsewhere() public {
-        bytes memory there = abi.encodeWithSelector(
-            VotePower.VotePower_DelegateThere.selector, address(open), address(staking)
-        );
+        bytes memory there =
+            abi.encodeWithSelector(VotePower.VotePower_DelegateThere.selector, address(open), address(staking));
         vm.expectRevert(there);
         power.delegate(VOTER);
         vm.expectRevert(there);

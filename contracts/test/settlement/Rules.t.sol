@@ -149,9 +149,7 @@ contract SettlementRulesTest is Epochs {
         _postAs(BOB, model);
         vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_NotAttributor.selector, validator, ALICE));
         _postAs(ALICE, validator);
-        vm.expectRevert(
-            abi.encodeWithSelector(ISettlement.Settlement_BondTooSmall.selector, MIN_BOND - 1, MIN_BOND)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_BondTooSmall.selector, MIN_BOND - 1, MIN_BOND));
         _postAs(BOB, validator);
     }
 
