@@ -159,6 +159,7 @@ contract ArbiterRuleTest is Courts {
     }
 
     function test_ByGovernance_WhenTheValidatorsHaveTime_ItReverts() public {
+        _stake(BOB, validators[0], 1e18); // in the second of the opening: not in the total of before
         uint256 opensAt = block.timestamp + 5 days;
         vm.warp(opensAt - 1);
         vm.expectRevert(abi.encodeWithSelector(IArbiter.Arbiter_TooEarly.selector, opensAt));
