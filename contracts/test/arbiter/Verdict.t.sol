@@ -104,6 +104,13 @@ contract ArbiterVerdictTest is Courts {
         vm.assertEq(staking.poolOf(Target.fromId(model)).tokens, 75e18);
     }
 
+    function test_TheSmallestSlashIsABasisPoint() public {
+        uint256 model = _register(OWNER, Kind.Model);
+        _stake(BOB, model, 100e18);
+        _rule(_openAsset(model), _guilty(1));
+        vm.assertEq(staking.poolOf(Target.fromId(model)).tokens, 99.99e18);
+    }
+
     function test_WhenAnAssetIsGuiltyWithoutASlash_TheBondComesBack() public {
         uint256 caseId = _openAsset(datanet);
         _note();
