@@ -1,16 +1,21 @@
 // npm run build:contracts             compile, write lib/abi
 // npm run build:contracts -- --check  compile, fail when lib/abi is not what the sources say
-// npm run test:contracts -- [options] compile, run the Solidity tests; options go to `forge test`
+// npm run test:contracts -- [options] compile, run the Solidity tests against a thousand new epochs of lib/ledger; options go to `forge test`
+// npm run test:contracts -- --epoch-seed=N  the epochs of an earlier run
 // npm run test:contracts -- --gas     write contracts/test/snapshots anew, after a change of gas that is meant
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CONTRACTS, readArtifact } from "./chain/artifacts.ts";
 import { abiModule } from "./contracts/abiModule.ts";
+import { randomEpochs } from "./contracts/epochs.ts";
 import { foundryBinary } from "./stack/foundry.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const ABI = join(ROOT, "lib/abi");
+const EPOCHS = 1_000;
+const SEED = "--epoch-seed=";
 const SNAPSHOTS = join(ROOT, "contracts/test/snapshots");
 
 /** Runs forge at the repository's root; returns its exit code. */
@@ -21,11 +26,26 @@ function forge(args: string[]): number {
 }
 
 function test(options: string[]): number {
+  const [seeds, rest] = [options.filter(isSeed), options.filter((option) => !isSeed(option))];
+  writeEpochs(seeds[0]?.slice(SEED.length));
+  return runTests(rest);
+}
+
+const isSeed = (option: string): boolean => option.startsWith(SEED);
+
+function runTests(options: string[]): number {
   if (!options.includes("--gas")) return forge(["test", ...options]);
   const emit = ["--gas-snapshot-check=false", "--gas-snapshot-emit=true"];
   const status = forge(["test", "--match-path", "contracts/test/gas/*", ...emit]);
   for (const file of readdirSync(SNAPSHOTS)) endWithNewline(join(SNAPSHOTS, file));
   return status;
+}
+
+/** Other epochs in each run, unless the seed of an earlier one is given. */
+function writeEpochs(given = `0x${randomBytes(8).toString("hex")}`): void {
+  const seed = BigInt(given);
+  console.log(`${EPOCHS} random epochs of lib/ledger, again with ${SEED}${seed}`);
+  writeFileSync(join(ROOT, "contracts/test/fixtures/epochs.hex"), randomEpochs(EPOCHS, seed));
 }
 
 /** forge leaves it out, the formatter wants it. */

@@ -6,6 +6,7 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {ICuration, Status} from "./interfaces/ICuration.sol";
 import {IRegistry, Kind} from "./interfaces/IRegistry.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
@@ -16,12 +17,14 @@ import {Target} from "./libraries/Target.sol";
 /// @dev Multicall: contributors batch commits and reveals, anybody batches finalisations.
 contract Curation is ICuration, EIP712, Multicall {
     using SafeERC20 for IERC20;
+    using BitMaps for BitMaps.BitMap;
 
     bytes32 public constant REVIEW_TYPEHASH =
         keccak256("Review(uint256 contribution,bool accept,uint16 score,bytes32 reasonHash)");
     uint128 public constant BOND_PER_WORD = 0.001e18;
     uint256 public constant REVEAL_WINDOW = 1 days;
     uint256 public constant REVIEW_PERIOD = 3 days;
+    uint32 public constant WHOLE = type(uint32).max;
     uint256 public constant MAX_SCORE = 10_000;
     address public constant BURN = 0x000000000000000000000000000000000000dEaD;
 
@@ -29,17 +32,19 @@ contract Curation is ICuration, EIP712, Multicall {
     IRegistry public immutable registry;
     IStaking public immutable staking;
     address public immutable governance;
+    address public immutable arbiter;
     uint256 private immutable _commons;
 
     uint256 public count;
     mapping(uint256 id => Contribution) private _contributions;
     mapping(uint256 datanet => Policy) private _policies;
     mapping(uint256 datanet => mapping(bytes32 root => uint256 id)) public holderOf;
+    mapping(uint256 id => BitMaps.BitMap) private _takenDown;
 
-    constructor(IERC20 token_, IRegistry registry_, IStaking staking_, address governance_)
+    constructor(IERC20 token_, IRegistry registry_, IStaking staking_, address governance_, address arbiter_)
         EIP712("OpenCuration", "1")
     {
-        (token, registry, staking, governance) = (token_, registry_, staking_, governance_);
+        (token, registry, staking, governance, arbiter) = (token_, registry_, staking_, governance_, arbiter_);
         _commons = registry_.COMMONS();
     }
 
@@ -120,6 +125,21 @@ contract Curation is ICuration, EIP712, Multicall {
         _reveal(id, c, root, items, uri);
         c.status = Status.Accepted;
         emit Finalized(id, Status.Accepted, 0, 0);
+    }
+
+    /// @inheritdoc ICuration
+    function takeDown(uint256 id, uint32 item, bytes32 reasonHash) external {
+        Contribution storage c = _contributions[id];
+        if (msg.sender != arbiter && msg.sender != c.contributor) revert Curation_NotAllowed(id, msg.sender);
+        if (c.status != Status.Revealed && c.status != Status.Accepted) revert Curation_BadStatus(id, c.status);
+        if (isTakenDown(id, item)) revert Curation_TakenDownAlready(id, item);
+        _takenDown[id].set(item);
+        emit TakenDown(id, item, msg.sender, reasonHash);
+    }
+
+    /// @inheritdoc ICuration
+    function isTakenDown(uint256 id, uint32 item) public view returns (bool) {
+        return _takenDown[id].get(item) || _takenDown[id].get(WHOLE);
     }
 
     /// @inheritdoc ICuration

@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {SettlementRules} from "./SettlementRules.sol";
 import {IRegistry, Kind} from "./interfaces/IRegistry.sol";
 import {ISettlement, Source} from "./interfaces/ISettlement.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
@@ -13,7 +14,7 @@ import {Target} from "./libraries/Target.sol";
 
 /// @title Settlement
 /// @notice See ISettlement.
-contract Settlement is ISettlement, ReentrancyGuardTransient {
+contract Settlement is ISettlement, SettlementRules, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
     using SafeCast for uint256;
 
@@ -26,19 +27,18 @@ contract Settlement is ISettlement, ReentrancyGuardTransient {
         uint64 attributor;
     }
 
-    uint256 public constant WINDOW = 1 days;
-    uint256 public constant DISPUTE_BOND = 1_000e18;
-    /// Of the attributor's pool, for a rejected epoch.
-    uint256 public constant SLASH_BPS = 5_000;
+    /// Of the attributor's pool, for a malformed epoch; for a wrong one the verdict says how much.
+    uint256 public constant FRAUD_SLASH_BPS = 5_000;
     address public constant BURN = 0x000000000000000000000000000000000000dEaD;
 
+    /// What payers pay in.
     IERC20 public immutable token;
+    /// OPEN, whatever payers pay in.
+    IERC20 public immutable bondToken;
     IRegistry public immutable registry;
     IStaking public immutable staking;
     address public immutable escrow;
     address public immutable arbiter;
-    /// Stake an attributor needs to post; misdirecting an epoch must cost more than it brings.
-    uint128 public immutable minBond;
 
     uint128 public funded;
     uint128 public sealedTotal;
@@ -46,21 +46,21 @@ contract Settlement is ISettlement, ReentrancyGuardTransient {
     uint128 private _settledBefore; // `settled` without the newest epoch, should that be rejected
     uint256 public last;
     mapping(uint256 id => EpochState) private _epochs;
-    mapping(uint256 id => address) public disputerOf;
+    mapping(uint256 id => Dispute) private _disputes;
     mapping(bytes32 payee => uint128) public claimed;
 
-    /// @param minBond_ At least twice `DISPUTE_BOND`, so that the reward for a true dispute covers the bond at risk.
     constructor(
         IERC20 token_,
         IRegistry registry_,
         IStaking staking_,
         address escrow_,
         address arbiter_,
-        uint128 minBond_
-    ) {
-        if (minBond_ < 2 * DISPUTE_BOND) revert Settlement_BondTooSmall(minBond_, 2 * DISPUTE_BOND);
-        (token, registry, staking, escrow, arbiter, minBond) =
-        (token_, registry_, staking_, escrow_, arbiter_, minBond_);
+        uint256 minBond_,
+        address governance_,
+        address guardian_
+    ) SettlementRules(minBond_, governance_, guardian_) {
+        (token, registry, staking, escrow, arbiter) = (token_, registry_, staking_, escrow_, arbiter_);
+        bondToken = staking_.token();
     }
 
     // --- money in, epochs ---
@@ -93,16 +93,16 @@ contract Settlement is ISettlement, ReentrancyGuardTransient {
         uint128 sr,
         bytes32 dataHash,
         string calldata cid
-    ) external returns (uint256 id) {
-        _checkAttributor(attributor);
+    ) external whenNotPaused returns (uint256 id) {
         uint128 total = sealedTotal;
         if (total == 0) revert Settlement_NotSealed();
+        _checkPoster(attributor);
         uint256 sum = uint256(sl) + sr;
         if (sum != total) revert Settlement_BadRoot(sum, total);
         // The previous epoch is closed: `seal` has seen to it, and what is closed never opens again.
         id = ++last;
         bytes32 root = SumTree.node(hl, sl, hr, sr);
-        uint48 readyAt = uint48(block.timestamp + WINDOW);
+        uint48 readyAt = uint48(block.timestamp + window);
         _epochs[id] = EpochState(root, total, readyAt, State.Pending, attributor.toUint64());
         sealedTotal = 0;
         (settled, _settledBefore) = (total, settled);
@@ -129,22 +129,24 @@ contract Settlement is ISettlement, ReentrancyGuardTransient {
     function dispute(uint256 id, string calldata reason) external {
         EpochState storage e = _epochs[id];
         if (e.state != State.Pending || block.timestamp >= e.readyAt) revert Settlement_NotOpen(id, e.state);
+        uint96 bond = disputeBond;
         e.state = State.Disputed;
-        disputerOf[id] = msg.sender;
-        token.safeTransferFrom(msg.sender, address(this), DISPUTE_BOND);
+        _disputes[id] = Dispute(msg.sender, bond, uint48(block.timestamp));
+        bondToken.safeTransferFrom(msg.sender, address(this), bond);
         emit Disputed(id, msg.sender, reason);
     }
 
     /// @inheritdoc ISettlement
-    function resolve(uint256 id, bool valid) external {
+    function resolve(uint256 id, bool valid, uint256 slashBps) external whenNotPaused {
         if (msg.sender != arbiter) revert Settlement_NotArbiter(msg.sender);
         EpochState storage e = _epochs[id];
         if (e.state != State.Disputed) revert Settlement_NotOpen(id, e.state);
         emit Resolved(id, valid);
-        if (!valid) return _reject(id, e, disputerOf[id]);
+        Dispute storage d = _disputes[id];
+        if (!valid) return _reject(id, e, d.by, slashBps);
         e.state = State.Pending;
-        token.safeTransfer(registry.ownerOf(e.attributor), DISPUTE_BOND / 2);
-        token.safeTransfer(BURN, DISPUTE_BOND - DISPUTE_BOND / 2);
+        bondToken.safeTransfer(registry.ownerOf(e.attributor), d.bond / 2);
+        bondToken.safeTransfer(BURN, d.bond - d.bond / 2);
     }
 
     // --- objective fraud: no arbiter, no bond ---
@@ -155,7 +157,7 @@ contract Settlement is ISettlement, ReentrancyGuardTransient {
         if (b.epoch != a.epoch || b.index != a.index + 1 || a.payee < b.payee) revert Settlement_NotFraud();
         _prove(e, a);
         _prove(e, b);
-        _reject(a.epoch, e, msg.sender);
+        _reject(a.epoch, e, msg.sender, FRAUD_SLASH_BPS);
     }
 
     /// @inheritdoc ISettlement
@@ -164,7 +166,7 @@ contract Settlement is ISettlement, ReentrancyGuardTransient {
         if (was.payee != now_.payee || was.amount <= now_.amount) revert Settlement_NotFraud();
         _proveBefore(was, now_.epoch);
         _prove(e, now_);
-        _reject(now_.epoch, e, msg.sender);
+        _reject(now_.epoch, e, msg.sender, FRAUD_SLASH_BPS);
     }
 
     /// @inheritdoc ISettlement
@@ -178,7 +180,7 @@ contract Settlement is ISettlement, ReentrancyGuardTransient {
         _proveBefore(was, lo.epoch);
         _prove(e, lo);
         _prove(e, hi);
-        _reject(lo.epoch, e, msg.sender);
+        _reject(lo.epoch, e, msg.sender, FRAUD_SLASH_BPS);
     }
 
     /// @inheritdoc ISettlement
@@ -187,37 +189,53 @@ contract Settlement is ISettlement, ReentrancyGuardTransient {
         return Epoch(e.root, e.total, e.readyAt, e.state, e.attributor);
     }
 
+    /// @inheritdoc ISettlement
+    function disputeOf(uint256 id) external view returns (Dispute memory) {
+        return _disputes[id];
+    }
+
+    /// @inheritdoc ISettlement
+    function disputerOf(uint256 id) external view returns (address) {
+        return _disputes[id].by;
+    }
+
     function _claim(Claim calldata c) private {
-        EpochState storage e = _epochs[c.epoch];
-        if (e.state != State.Pending || block.timestamp < e.readyAt) revert Settlement_NotClaimable(c.epoch);
+        uint256 epoch = c.epoch;
+        EpochState storage e = _epochs[epoch];
+        if (e.state != State.Pending || block.timestamp < e.readyAt) revert Settlement_NotClaimable(epoch);
         _prove(e, c);
-        uint128 before = claimed[c.payee];
-        if (c.amount <= before) revert Settlement_NothingToClaim(c.payee, before);
-        claimed[c.payee] = c.amount;
-        uint128 amount = c.amount - before;
-        emit Claimed(c.payee, c.epoch, amount);
-        if (Target.isTarget(c.payee)) {
+        (bytes32 payee, uint128 amount) = (c.payee, c.amount);
+        uint128 before = claimed[payee];
+        if (amount <= before) revert Settlement_NothingToClaim(payee, before);
+        claimed[payee] = amount;
+        unchecked {
+            amount -= before;
+        }
+        emit Claimed(payee, epoch, amount);
+        if (Target.isTarget(payee)) {
             token.safeTransfer(address(staking), amount);
-            staking.notify(uint256(c.payee), amount);
+            staking.notify(uint256(payee), amount);
         } else {
-            token.safeTransfer(address(uint160(uint256(c.payee))), amount);
+            token.safeTransfer(address(uint160(uint256(payee))), amount);
         }
     }
 
     /// The epoch's money stays and is distributed by the next. `winner` has half of what is slashed; the rest is burnt.
-    function _reject(uint256 id, EpochState storage e, address winner) private {
+    function _reject(uint256 id, EpochState storage e, address winner, uint256 slashBps) private {
         bool disputed = e.state == State.Disputed;
         e.state = State.Rejected;
         settled = _settledBefore; // only the newest epoch can be open
         emit Rejected(id, winner);
-        if (disputed) token.safeTransfer(disputerOf[id], DISPUTE_BOND);
-        staking.slash(Target.fromId(e.attributor), SLASH_BPS, winner);
+        if (disputed) bondToken.safeTransfer(_disputes[id].by, _disputes[id].bond);
+        if (slashBps != 0) staking.slash(Target.fromId(e.attributor), slashBps, winner);
     }
 
-    function _checkAttributor(uint256 id) private view {
-        if (registry.kindOf(id) != Kind.Attributor || registry.ownerOf(id) != msg.sender) {
-            revert Settlement_NotAttributor(id, msg.sender);
-        }
+    function _checkPoster(uint256 id) private view {
+        Kind kind = registry.kindOf(id);
+        // Validators recompute every epoch anyway: when attributors are silent they stand in.
+        bool may =
+            kind == Kind.Attributor || kind == Kind.Validator && block.timestamp >= _epochs[last].readyAt + FALLBACK;
+        if (!may || registry.ownerOf(id) != msg.sender) revert Settlement_NotAttributor(id, msg.sender);
         // Not the pool's tokens: thawed stake could leave between the post and its proof of fraud.
         uint256 bonded = staking.bondedOf(Target.fromId(id));
         if (bonded < minBond) revert Settlement_BondTooSmall(bonded, minBond);
@@ -235,7 +253,7 @@ contract Settlement is ISettlement, ReentrancyGuardTransient {
 
     function _prove(EpochState storage e, Claim calldata c) private view {
         (bytes32 hash, uint256 sum) = SumTree.climb(c.proof, c.index, c.payee, c.amount);
-        if (hash != e.root || sum != e.total) revert SumTree.SumTree_BadProof();
+        if (sum != e.total || hash != e.root) revert SumTree.SumTree_BadProof();
     }
 
     /// An entitlement in an accepted epoch before `id`. `id` is open, hence the newest: any other that is Pending has been accepted.

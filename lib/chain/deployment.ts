@@ -24,6 +24,15 @@ export const deploymentSchema = z.object({
     escrow: address,
     staking: address,
     settlement: address,
+    /** Judges and governs; not deployed where a council account does. */
+    arbiter: address.optional(),
+    timelock: address.optional(),
+    governor: address.optional(),
+    votePower: address.optional(),
+    /** The pair for fees in a stable token, where there is one. */
+    dollar: address.optional(),
+    dollarEscrow: address.optional(),
+    dollarSettlement: address.optional(),
   }),
   /** The gateway's account: payers earmark their escrow for it. */
   gateway: address,

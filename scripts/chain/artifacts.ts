@@ -2,8 +2,20 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Abi, Hex } from "viem";
 
-/** Every deployed contract, in the order of their creation. */
-export const CONTRACTS = ["Open", "Registry", "Staking", "Escrow", "Settlement", "Curation"] as const;
+/** Every contract there is to deploy. */
+export const CONTRACTS = [
+  "Open",
+  "Registry",
+  "Staking",
+  "Escrow",
+  "Settlement",
+  "Curation",
+  "Arbiter",
+  "VotePower",
+  "Timelock",
+  "OpenGovernor",
+  "TestDollar",
+] as const;
 
 export type ContractName = (typeof CONTRACTS)[number];
 

@@ -4,12 +4,15 @@ import { createInterface } from "node:readline";
 import { createPublicClient, http, keccak256, parseEther, toHex } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { registryAbi } from "../../lib/abi/registry.ts";
+import { settlementAbi } from "../../lib/abi/settlement.ts";
+import { stakingAbi } from "../../lib/abi/staking.ts";
 import { deploymentSchema } from "../../lib/chain/deployment.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { foundryBinary } from "../stack/foundry.ts";
 import { readArtifact } from "./artifacts.ts";
 import { type DeployOptions, deploy } from "./deploy.ts";
-import { maskImmutables } from "./verifyDeployment.ts";
+import { type Addresses, deploymentPlan } from "./plan.ts";
+import { maskImmutables, verifyDeployment } from "./verifyDeployment.ts";
 
 const { deployer, holder, council, gateway, treasury } = localAccounts();
 const commons = { contentHash: keccak256(toHex("commons")), uri: "ipfs://commons" };
@@ -60,6 +63,43 @@ test("deploys twice from one account, each time to a checked and complete deploy
   const registry = { address: first.contracts.registry, abi: registryAbi } as const;
   const [published] = await client.getContractEvents({ ...registry, eventName: "Published", fromBlock: 0n });
   expect(published?.args).toMatchObject({ id: 1n, version: 1, ...commons, parents: [] });
+});
+
+test("without a council, contracts judge and govern and the deployer holds nothing", async () => {
+  const { council: _, ...rest } = options() as DeployOptions & { council: string };
+  const seen: string[] = [];
+  const progress = (instance: string) => seen.push(instance);
+  const { contracts } = await deploy({ ...rest, guardian: council.address, stable: "test", progress });
+  expect(seen).toHaveLength(13);
+  expect(Object.keys(contracts).sort()).toEqual(seen.sort());
+
+  const client = createPublicClient({ transport: http(rpcUrl) });
+  const staking = { address: contracts.staking, abi: stakingAbi } as const;
+  expect(await client.readContract({ ...staking, functionName: "arbiter" })).toBe(contracts.arbiter);
+  expect(await client.readContract({ ...staking, functionName: "stable" })).toBe(contracts.dollar);
+  const settlement = { address: contracts.dollarSettlement!, abi: settlementAbi } as const;
+  expect(await client.readContract({ ...settlement, functionName: "bondToken" })).toBe(contracts.open);
+  expect(await client.readContract({ ...settlement, functionName: "guardian" })).toBe(council.address);
+  expect(await client.readContract({ ...settlement, functionName: "governance" })).toBe(contracts.timelock);
+});
+
+test("a deployment that is not what was planned is named", async () => {
+  const { contracts } = await deploy(options());
+  const client = createPublicClient({ transport: http(rpcUrl) });
+  const { commons: first, ...rest } = options();
+  const plan = deploymentPlan({
+    ...rest,
+    commons: first,
+    authority: { council: gateway.address },
+    minProtocolBps: 500,
+    minBond: parseEther("10000"),
+  });
+  const deployed = { plan, addresses: contracts as Addresses, deployer: deployer.address, holder: holder.address };
+  await expect(verifyDeployment(client, deployed)).rejects.toThrow(
+    `deployment: registry.governance is ${council.address}, expected ${gateway.address}.`,
+  );
+  const swapped = { ...deployed, addresses: { ...deployed.addresses, open: contracts.registry } };
+  await expect(verifyDeployment(client, swapped)).rejects.toThrow("is not what contracts/src/Open.sol compiles to");
 });
 
 test.each([

@@ -6,14 +6,14 @@ import {
   createWalletClient,
   defineChain,
   getContractAddress,
-  type Hex,
   http,
   type PublicClient,
   parseEther,
   type WalletClient,
 } from "viem";
 import type { Deployment } from "../../lib/chain/deployment.ts";
-import { CONTRACTS, type ContractName, readArtifact } from "./artifacts.ts";
+import { type ContractName, readArtifact } from "./artifacts.ts";
+import { type Addresses, type Authority, deploymentPlan, type PlanOptions, type Step } from "./plan.ts";
 import { verifyDeployment } from "./verifyDeployment.ts";
 
 /** The protocol's least share of any fee, in basis points (protocol.md §4). */
@@ -21,25 +21,21 @@ const MIN_PROTOCOL_BPS = 500;
 /** Stake an attributor needs to post, in wei: ten times the dispute bond. */
 const MIN_ATTRIBUTOR_BOND = parseEther("10000");
 
-export type DeployOptions = {
-  rpcUrl: string;
-  chainName: string;
-  /** Pays the gas; keeps nothing and holds no role. */
-  deployer: Account;
-  /** Receives the whole supply of OPEN. */
-  holder: Address;
-  /** Arbiter of disputes and governance of the commons. */
-  council: Address;
-  gateway: Address;
-  treasury: Address;
-  /** The first version of datanet 1, which nobody owns. */
-  commons: { contentHash: Hex; uri: string };
-  minProtocolBps?: number;
-  /** In wei; at least 2,000 OPEN. */
-  minBond?: bigint;
-};
-
-type Addresses = Record<ContractName, Address>;
+export type DeployOptions = Authority &
+  Pick<PlanOptions, "holder" | "commons" | "stable"> & {
+    rpcUrl: string;
+    chainName: string;
+    /** Pays the gas; keeps nothing and holds no role. */
+    deployer: Account;
+    gateway: Address;
+    treasury: Address;
+    /** 0 to 1,000. */
+    minProtocolBps?: number;
+    /** In wei; 2,000 to 10,000,000 OPEN. */
+    minBond?: bigint;
+    /** Called with each contract that stands. */
+    progress?: (instance: string, address: Address) => void;
+  };
 
 /**
  * Deploys all contracts and checks what is on the chain afterwards. Contracts name each other as immutables in a circle, so their addresses
@@ -48,21 +44,25 @@ type Addresses = Record<ContractName, Address>;
  * fails the check.
  */
 export async function deploy(options: DeployOptions): Promise<Deployment> {
-  checkBounds(options);
+  const { minProtocolBps = MIN_PROTOCOL_BPS, minBond = MIN_ATTRIBUTOR_BOND, deployer, holder } = options;
+  checkBounds(minProtocolBps, minBond);
   const transport = http(options.rpcUrl);
   const client = createPublicClient({ transport, pollingInterval: 100 });
   const chain = await chainOf(client, options);
-  const wallet = createWalletClient({ account: options.deployer, chain, transport });
-  const nonce = await client.getTransactionCount({ address: options.deployer.address, blockTag: "pending" });
-  const addresses = predictAddresses(options.deployer.address, nonce);
-  const args = constructorArgs(addresses, options);
+  const wallet = createWalletClient({ account: deployer, chain, transport });
+  const nonce = await client.getTransactionCount({ address: deployer.address, blockTag: "pending" });
+  const plan = deploymentPlan({ ...options, authority: options, minProtocolBps, minBond });
+  const addresses = predictAddresses(plan, deployer.address, nonce);
 
   let startBlock: bigint | undefined;
-  for (const [i, name] of CONTRACTS.entries()) {
-    const block = await create(client, wallet, { name, args: args[name], nonce: nonce + i, expected: addresses[name] });
+  for (const [i, { instance, contract, args }] of plan.entries()) {
+    const values = args(addresses).map(([, value]) => value);
+    const expected = addresses[instance];
+    const block = await create(client, wallet, { name: contract, args: values, nonce: nonce + i, expected });
     startBlock ??= block;
+    options.progress?.(instance, expected);
   }
-  await verifyDeployment(client, addresses, { ...options, deployer: options.deployer.address });
+  await verifyDeployment(client, { plan, addresses, deployer: deployer.address, holder });
 
   const genesis = await client.getBlock({ blockNumber: 0n });
   return {
@@ -70,27 +70,22 @@ export async function deploy(options: DeployOptions): Promise<Deployment> {
     chainName: options.chainName,
     genesisHash: genesis.hash,
     startBlock: Number(startBlock),
-    contracts: {
-      open: addresses.Open,
-      registry: addresses.Registry,
-      curation: addresses.Curation,
-      escrow: addresses.Escrow,
-      staking: addresses.Staking,
-      settlement: addresses.Settlement,
-    },
+    contracts: addresses,
     gateway: options.gateway,
     treasury: options.treasury,
   };
 }
 
 /** The constructors refuse the same, but as a bare selector and with half of the contracts deployed. */
-function checkBounds({ minProtocolBps = MIN_PROTOCOL_BPS, minBond = MIN_ATTRIBUTOR_BOND }: DeployOptions): void {
+function checkBounds(minProtocolBps: number, minBond: bigint): void {
   if (!Number.isInteger(minProtocolBps) || minProtocolBps < 0 || minProtocolBps > 1_000) {
     throw new Error(`deploy: minProtocolBps is ${minProtocolBps}; give whole basis points from 0 to 1,000.`);
   }
-  const least = parseEther("2000");
-  if (minBond < least) {
-    throw new Error(`deploy: minBond is ${minBond} wei; give at least ${least}, twice the dispute bond.`);
+  const [least, most] = [parseEther("2000"), parseEther("10000000")];
+  if (minBond < least || minBond > most) {
+    throw new Error(
+      `deploy: minBond is ${minBond} wei; give at least ${least}, twice the dispute bond, and at most ${most}.`,
+    );
   }
 }
 
@@ -103,21 +98,12 @@ async function chainOf(client: PublicClient, { rpcUrl, chainName }: DeployOption
   });
 }
 
-function predictAddresses(from: Address, nonce: number): Addresses {
-  const entries = CONTRACTS.map((name, i) => [name, getContractAddress({ from, nonce: BigInt(nonce + i) })] as const);
+/** Of what the plan creates, and of nothing else. */
+function predictAddresses(plan: Step[], from: Address, nonce: number): Addresses {
+  const entries = plan.map(
+    ({ instance }, i) => [instance, getContractAddress({ from, nonce: BigInt(nonce + i) })] as const,
+  );
   return Object.fromEntries(entries) as Addresses;
-}
-
-function constructorArgs(at: Addresses, options: DeployOptions): Record<ContractName, unknown[]> {
-  const { holder, council, commons, minProtocolBps = MIN_PROTOCOL_BPS, minBond = MIN_ATTRIBUTOR_BOND } = options;
-  return {
-    Open: [holder],
-    Registry: [minProtocolBps, commons.contentHash, commons.uri],
-    Staking: [at.Open, at.Registry, at.Settlement, council],
-    Escrow: [at.Open, at.Settlement],
-    Settlement: [at.Open, at.Registry, at.Staking, at.Escrow, council, minBond],
-    Curation: [at.Open, at.Registry, at.Staking, council],
-  };
 }
 
 type Creation = { name: ContractName; args: unknown[]; nonce: number; expected: Address };

@@ -1,72 +1,89 @@
-import { type Address, getAddress, type Hex, type PublicClient } from "viem";
-import { curationAbi } from "../../lib/abi/curation.ts";
-import { escrowAbi } from "../../lib/abi/escrow.ts";
+import { type Address, type Hex, type PublicClient, parseEther, zeroAddress } from "viem";
 import { openAbi } from "../../lib/abi/open.ts";
 import { registryAbi } from "../../lib/abi/registry.ts";
-import { settlementAbi } from "../../lib/abi/settlement.ts";
-import { stakingAbi } from "../../lib/abi/staking.ts";
-import { type Artifact, CONTRACTS, type ContractName, readArtifact } from "./artifacts.ts";
+import { timelockAbi } from "../../lib/abi/timelock.ts";
+import { type Artifact, type ContractName, readArtifact } from "./artifacts.ts";
+import type { Addresses, Step } from "./plan.ts";
 
-type Expected = { deployer: Address; holder: Address; council: Address };
+type Deployed = { plan: Step[]; addresses: Addresses; deployer: Address; holder: Address };
+
+const DAY = 86_400n;
+
+/** What the code sets by itself (protocol.md §4): seconds, wei of OPEN, percent. */
+const PARAMETERS: Partial<Record<ContractName, Record<string, bigint>>> = {
+  Staking: { thaw: 14n * DAY },
+  Escrow: { thawTime: 3n * DAY, nextSettlementAt: 0n },
+  Settlement: { window: DAY, disputeBond: parseEther("1000"), pausedUntil: 0n },
+  Arbiter: { bond: parseEther("1000") },
+  Timelock: { getMinDelay: 2n * DAY },
+  OpenGovernor: {
+    votingDelay: 2n * DAY,
+    votingPeriod: 5n * DAY,
+    proposalThreshold: parseEther("1000000"),
+    quorumNumerator: 4n,
+    lateQuorumVoteExtension: 2n * DAY,
+  },
+};
 
 /**
- * Reads the chain back: code is what was built, every link between contracts is the intended one, the whole supply is the holder's and the
- * commons are nobody's.
+ * Reads the chain back: code is what was built, every link and parameter is the intended one, the whole supply is the holder's, the commons
+ * are nobody's, the timelock obeys the governor alone, and the deployer holds nothing.
  * @throws naming the first thing that is not so.
  */
-export async function verifyDeployment(
-  client: PublicClient,
-  at: Record<ContractName, Address>,
-  { deployer, holder, council }: Expected,
-): Promise<void> {
-  for (const name of CONTRACTS) await verifyCode(client, name, at[name]);
-
-  const staking = { address: at.Staking, abi: stakingAbi } as const;
-  const escrow = { address: at.Escrow, abi: escrowAbi } as const;
-  const settlement = { address: at.Settlement, abi: settlementAbi } as const;
-  const curation = { address: at.Curation, abi: curationAbi } as const;
-  const open = { address: at.Open, abi: openAbi } as const;
-  const read = client.readContract;
-  const links: [string, Promise<unknown>, unknown][] = [
-    ["Staking.token", read({ ...staking, functionName: "token" }), at.Open],
-    ["Staking.registry", read({ ...staking, functionName: "registry" }), at.Registry],
-    ["Staking.settlement", read({ ...staking, functionName: "settlement" }), at.Settlement],
-    ["Staking.arbiter", read({ ...staking, functionName: "arbiter" }), getAddress(council)],
-    ["Escrow.token", read({ ...escrow, functionName: "token" }), at.Open],
-    ["Escrow.settlement", read({ ...escrow, functionName: "settlement" }), at.Settlement],
-    ["Settlement.token", read({ ...settlement, functionName: "token" }), at.Open],
-    ["Settlement.registry", read({ ...settlement, functionName: "registry" }), at.Registry],
-    ["Settlement.staking", read({ ...settlement, functionName: "staking" }), at.Staking],
-    ["Settlement.escrow", read({ ...settlement, functionName: "escrow" }), at.Escrow],
-    ["Settlement.arbiter", read({ ...settlement, functionName: "arbiter" }), getAddress(council)],
-    ["Curation.token", read({ ...curation, functionName: "token" }), at.Open],
-    ["Curation.registry", read({ ...curation, functionName: "registry" }), at.Registry],
-    ["Curation.staking", read({ ...curation, functionName: "staking" }), at.Staking],
-    ["Curation.governance", read({ ...curation, functionName: "governance" }), getAddress(council)],
-    ["the commons' owner", commonsOwner(client, at.Registry), at.Registry],
-    ["the supply outside the holder", missingSupply(client, at.Open, holder), 0n],
-  ];
-  if (deployer.toLowerCase() !== holder.toLowerCase()) {
-    const balance = read({ ...open, functionName: "balanceOf", args: [deployer] });
-    links.push(["the deployer's OPEN", balance, 0n]);
+export async function verifyDeployment(client: PublicClient, deployed: Deployed): Promise<void> {
+  const { plan, addresses } = deployed;
+  for (const step of plan) {
+    const address = addresses[step.instance];
+    await verifyCode(client, step.contract, address);
+    await verifyValues(client, step, address, addresses);
   }
-  for (const [what, actual, expected] of links) {
-    const value = await actual;
-    if (value !== expected) throw new Error(`deployment: ${what} is ${value}, expected ${expected}.`);
+  await verifyMoney(client, deployed);
+  if (addresses.timelock) await verifyRoles(client, deployed);
+}
+
+async function verifyValues(client: PublicClient, step: Step, address: Address, at: Addresses): Promise<void> {
+  const { abi } = readArtifact(step.contract);
+  const expected = [...step.args(at), ...Object.entries(PARAMETERS[step.contract] ?? {})];
+  for (const [functionName, value] of expected) {
+    if (functionName === null) continue;
+    expectSame(`${step.instance}.${functionName}`, await client.readContract({ address, abi, functionName }), value);
   }
 }
 
-async function commonsOwner(client: PublicClient, address: Address): Promise<Address> {
-  const registry = { address, abi: registryAbi } as const;
+async function verifyMoney(client: PublicClient, { addresses, deployer, holder }: Deployed): Promise<void> {
+  const open = { address: addresses.open, abi: openAbi } as const;
+  const registry = { address: addresses.registry, abi: registryAbi } as const;
   const commons = await client.readContract({ ...registry, functionName: "COMMONS" });
-  return client.readContract({ ...registry, functionName: "ownerOf", args: [commons] });
+  const owner = await client.readContract({ ...registry, functionName: "ownerOf", args: [commons] });
+  expectSame("the commons' owner", owner, addresses.registry);
+  const balanceOf = (account: Address) => client.readContract({ ...open, functionName: "balanceOf", args: [account] });
+  const supply = await client.readContract({ ...open, functionName: "totalSupply" });
+  expectSame("the supply outside the holder", supply - (await balanceOf(holder)), 0n);
+  if (deployer.toLowerCase() !== holder.toLowerCase()) expectSame("the deployer's OPEN", await balanceOf(deployer), 0n);
 }
 
-async function missingSupply(client: PublicClient, address: Address, holder: Address): Promise<bigint> {
-  const open = { address, abi: openAbi } as const;
-  const supply = await client.readContract({ ...open, functionName: "totalSupply" });
-  return supply - (await client.readContract({ ...open, functionName: "balanceOf", args: [holder] }));
+async function verifyRoles(client: PublicClient, { addresses, deployer }: Deployed): Promise<void> {
+  const timelock = { address: addresses.timelock, abi: timelockAbi } as const;
+  const role = (functionName: "PROPOSER_ROLE" | "CANCELLER_ROLE" | "EXECUTOR_ROLE" | "DEFAULT_ADMIN_ROLE") =>
+    client.readContract({ ...timelock, functionName });
+  const has = async (name: Parameters<typeof role>[0], account: Address) =>
+    client.readContract({ ...timelock, functionName: "hasRole", args: [await role(name), account] });
+  expectSame("the governor proposes", await has("PROPOSER_ROLE", addresses.governor), true);
+  expectSame("the governor cancels", await has("CANCELLER_ROLE", addresses.governor), true);
+  expectSame("anybody executes", await has("EXECUTOR_ROLE", zeroAddress), true);
+  expectSame("the timelock administers itself", await has("DEFAULT_ADMIN_ROLE", addresses.timelock), true);
+  for (const name of ["PROPOSER_ROLE", "CANCELLER_ROLE", "EXECUTOR_ROLE", "DEFAULT_ADMIN_ROLE"] as const) {
+    expectSame(`the deployer has ${name}`, await has(name, deployer), false);
+  }
 }
+
+function expectSame(what: string, actual: unknown, expected: unknown): void {
+  if (comparable(actual) === comparable(expected)) return;
+  throw new Error(`deployment: ${what} is ${actual}, expected ${expected}.`);
+}
+
+/** Small integers come as numbers, large ones as bigint; addresses in any case. */
+const comparable = (value: unknown) => (typeof value === "string" ? value.toLowerCase() : String(value));
 
 async function verifyCode(client: PublicClient, name: ContractName, address: Address): Promise<void> {
   const artifact = readArtifact(name);

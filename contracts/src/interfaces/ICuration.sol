@@ -49,6 +49,8 @@ interface ICuration {
     event Revealed(uint256 indexed id, bytes32 root, uint32 items, string uri);
     event Reviewed(uint256 indexed id, uint256 indexed validator, bool accept, uint16 score, bytes32 reasonHash);
     event Finalized(uint256 indexed id, Status status, uint256 acceptStake, uint256 rejectStake);
+    /// @param item Its index under the root; `WHOLE` (2^32 - 1) for all of them.
+    event TakenDown(uint256 indexed id, uint32 indexed item, address indexed by, bytes32 reasonHash);
 
     error Curation_NotOwner(uint256 datanet, address caller);
     error Curation_NotContributor(uint256 id, address caller);
@@ -73,6 +75,8 @@ interface ICuration {
     error Curation_NoStake(uint256 validator);
     error Curation_BadScore(uint256 validator, uint256 score);
     error Curation_BadSignature(uint256 validator);
+    error Curation_NotAllowed(uint256 id, address caller);
+    error Curation_TakenDownAlready(uint256 id, uint32 item);
 
     /// @notice Sets how a datanet's contributions are reviewed; `minReviews` of at least 1. Only the datanet's owner.
     function setPolicy(uint256 datanet, Policy calldata policy) external;
@@ -98,6 +102,12 @@ interface ICuration {
 
     /// @notice Adds to the commons: accepted at once, no bond, no contributor. Only governance.
     function addCommons(bytes32 root, uint32 items, uint32 words, string calldata uri) external returns (uint256 id);
+
+    /// @notice Withdraws an item, or `WHOLE`: its content is dropped by everybody who serves it, from the next version on nothing learns from
+    /// it; the tombstone and the hashes stay. Only the contributor, or the arbiter by a verdict. Not reversible.
+    function takeDown(uint256 id, uint32 item, bytes32 reasonHash) external;
+
+    function isTakenDown(uint256 id, uint32 item) external view returns (bool);
 
     function commitmentOf(
         address contributor,

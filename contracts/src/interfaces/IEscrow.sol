@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {ISettlement} from "./ISettlement.sol";
+
 /// @title Escrow
 /// @notice Prepaid balances earmarked per gateway, drawn by cumulative EIP-712 vouchers:
 /// `Voucher(address payer,address gateway,uint128 limit)`. A newer voucher supersedes the last, so there are no nonces.
@@ -26,11 +28,16 @@ interface IEscrow {
     event Withdrawn(address indexed payer, address indexed gateway, uint256 amount);
     event KeySet(address indexed payer, address indexed key, uint256 expiry);
 
+    event SettlementAnnounced(address indexed settlement, uint256 at);
+    event SettlementSet(address indexed settlement);
+
     /// @param index Position in the array: over its limit, or not signed by the payer or a live session key.
     error Escrow_BadVoucher(uint256 index);
     error Escrow_Insufficient(uint256 balance, uint256 amount);
     /// @param at When the withdrawal opens; 0 if nothing is thawing.
     error Escrow_StillThawing(uint256 at);
+    /// @param until When the announced settlement may take over; 0 if none is announced.
+    error Escrow_NoticeRuns(uint256 until);
 
     /// @notice Adds `amount` of the caller's tokens to the payer's balance at a gateway.
     function deposit(address payer, address gateway, uint128 amount) external;
@@ -64,4 +71,17 @@ interface IEscrow {
 
     /// @notice When `key` stops signing for `payer`; 0 if it never did.
     function keyExpiry(address payer, address key) external view returns (uint256);
+
+    /// @notice Announces where collected money goes next; it may take over after `NOTICE`, longer than any thaw. An older announcement is
+    /// replaced. Vouchers and balances stay as they are. Only governance.
+    function announceSettlement(ISettlement next) external;
+
+    /// @notice Makes the announced settlement the one in force, once its notice has run. Anybody.
+    function switchSettlement() external;
+
+    /// @notice Sets how long withdrawals announced from now on thaw: 1 to 13 days. Only governance.
+    function setThawTime(uint48 seconds_) external;
+
+    function settlement() external view returns (ISettlement);
+    function thawTime() external view returns (uint48);
 }

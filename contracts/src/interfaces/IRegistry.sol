@@ -29,12 +29,14 @@ interface IRegistry {
     /// @param at When the split starts to hold, in seconds.
     event SplitSet(uint256 indexed id, Split split, uint256 at);
 
+    /// @param to Who is to have what `owner` earns, from the next epoch's snapshot on; zero for `owner` itself.
+    event PayoutSet(address indexed owner, address indexed to);
+
     error Registry_NotOwner(uint256 id, address caller);
     error Registry_UnknownAsset(uint256 id);
     error Registry_UnknownParent(uint256 parent);
     /// @param sumBps The four shares plus the protocol's least share; must be at most 10,000.
     error Registry_BadSplit(uint256 sumBps);
-    error Registry_BadMinProtocol(uint256 bps);
 
     /// @notice Creates an asset at version 1, owned by the caller. Its split holds at once.
     /// @param parents Existing assets this one is made from.
@@ -54,6 +56,12 @@ interface IRegistry {
     /// @notice Announces a split; it holds after `NOTICE`, so that nobody's next epoch is repriced behind its back. Only the owner.
     /// @dev A second announcement before then replaces the first and starts the notice anew.
     function setSplit(uint256 id, Split calldata split) external;
+
+    /// @notice Redirects what the caller earns. An event only: the attributor reads it at an epoch's snapshot block.
+    function setPayout(address to) external;
+
+    /// @notice Sets the protocol's least share of a fee for splits set from now on: 0 to 1,000 basis points. Only governance.
+    function setMinProtocolBps(uint16 bps) external;
 
     /// @notice Reverts with ERC721NonexistentToken for an unknown asset.
     function ownerOf(uint256 id) external view returns (address);

@@ -35,6 +35,12 @@ interface ISettlement {
         bytes proof; // siblings, 48 bytes each: hash || sum
     }
 
+    struct Dispute {
+        address by;
+        uint96 bond; // in OPEN
+        uint48 at;
+    }
+
     event Funded(Source indexed source, address indexed from, uint256 amount);
     /// @param id Of the coming epoch.
     /// @param total Cumulative.
@@ -80,7 +86,8 @@ interface ISettlement {
     function seal() external returns (uint128 total);
 
     /// @notice Posts an epoch by opening its root's two children, so that the chain itself checks that what is promised is exactly what was
-    /// paid in. The caller owns `attributor`, an asset of kind Attributor with at least `minBond` of stake that is not thawing.
+    /// paid in. The caller owns `attributor`, an asset of kind Attributor with at least `minBond` of stake that is not thawing; or, 3 days
+    /// after the end of the newest epoch's window, a Validator bonded as much.
     /// @param dataHash keccak256 of the epoch's manifest.
     /// @param cid Where its data is.
     function post(
@@ -99,12 +106,13 @@ interface ISettlement {
     /// @notice Many claims; one bad item reverts all.
     function claimMany(Claim[] calldata cs) external;
 
-    /// @notice Stops an epoch inside its window for the arbiter to judge, against a bond of `DISPUTE_BOND`.
+    /// @notice Stops an epoch inside its window for the arbiter to judge, against a bond of `disputeBond`.
     function dispute(uint256 id, string calldata reason) external;
 
     /// @notice The arbiter's verdict. Valid: half of the disputer's bond to the attributor's owner, half burnt. Not valid: the disputer has
     /// its bond back and half of what is slashed.
-    function resolve(uint256 id, bool valid) external;
+    /// @param slashBps Of the attributor's pool if the epoch is not valid: 0 to 5,000.
+    function resolve(uint256 id, bool valid, uint256 slashBps) external;
 
     /// @notice Rejects an open epoch in which two neighbouring leaves are out of order or the same.
     function proveDisorder(Claim calldata a, Claim calldata b) external;
@@ -134,4 +142,7 @@ interface ISettlement {
 
     /// @notice Who holds the dispute over an epoch; 0 if nobody ever did.
     function disputerOf(uint256 id) external view returns (address);
+
+    /// @notice The newest dispute over an epoch; zeros if there never was one.
+    function disputeOf(uint256 id) external view returns (Dispute memory);
 }

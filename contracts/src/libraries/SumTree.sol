@@ -23,36 +23,30 @@ library SumTree {
         returns (bytes32 hash, uint256 sum)
     {
         uint256 depth = proof.length / SIBLING_BYTES;
-        if (proof.length % SIBLING_BYTES != 0 || depth > MAX_DEPTH || index >> depth != 0) revert SumTree_BadProof();
+        unchecked {
+            bool whole = depth * SIBLING_BYTES == proof.length;
+            if (!whole || depth > MAX_DEPTH || index >> depth != 0) revert SumTree_BadProof();
+        }
         assembly ("memory-safe") {
-            // Memory beyond the free pointer is scratch. Sums are 16 bytes wide: stored shifted to the left, and in such an order
-            // that each store's tail of zeros is overwritten by the next.
+            // Memory beyond the free pointer is scratch. A half of a node is 48 bytes, hash || sum, and so is a sibling in the proof. A sum
+            // is stored shifted to the left; its tail of zeros falls behind the node, or where the sibling is copied to after it.
             let m := mload(0x40)
             mstore(m, payee)
             mstore(add(m, 0x20), shl(128, amount))
             hash := keccak256(m, 0x30)
             sum := and(amount, 0xffffffffffffffffffffffffffffffff)
+            let right := add(m, 0x30)
             for {
                 let p := proof.offset
                 let end := add(p, proof.length)
             } lt(p, end) { p := add(p, 0x30) } {
-                let siblingHash := calldataload(p)
-                let siblingSum := shr(128, calldataload(add(p, 0x20)))
-                switch and(index, 1)
-                case 0 {
-                    mstore(m, hash)
-                    mstore(add(m, 0x20), shl(128, sum))
-                    mstore(add(m, 0x30), siblingHash)
-                    mstore(add(m, 0x50), shl(128, siblingSum))
-                }
-                default {
-                    mstore(m, siblingHash)
-                    mstore(add(m, 0x20), shl(128, siblingSum))
-                    mstore(add(m, 0x30), hash)
-                    mstore(add(m, 0x50), shl(128, sum))
-                }
+                let shift := mul(0x30, and(index, 1))
+                let own := add(m, shift)
+                mstore(own, hash)
+                mstore(add(own, 0x20), shl(128, sum))
+                calldatacopy(sub(right, shift), p, 0x30)
                 hash := keccak256(m, 0x60)
-                sum := add(sum, siblingSum)
+                sum := add(sum, shr(128, calldataload(add(p, 0x20))))
                 index := shr(1, index)
             }
         }

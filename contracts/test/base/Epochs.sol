@@ -47,7 +47,7 @@ abstract contract Epochs is World {
     }
 
     function _accept() internal {
-        vm.warp(block.timestamp + settlement.WINDOW());
+        vm.warp(block.timestamp + settlement.window());
     }
 
     function _claimOf(uint256 epoch, uint256 index) internal view returns (ISettlement.Claim memory) {

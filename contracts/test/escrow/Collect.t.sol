@@ -112,6 +112,17 @@ contract CollectTest is Vouchers {
         _refused(v);
     }
 
+    /// What no key signed is recovered as the zero address: that is nobody's key, whatever a payer sets.
+    function test_WhenTheSignatureIsNone_ItRevertsEvenIfTheZeroAddressIsAKey() public {
+        vm.prank(ALICE);
+        escrow.setKey(address(0), type(uint256).max);
+        IEscrow.Voucher memory v = _voucher(ALICE_KEY, 300, 100);
+        v.signature = new bytes(65);
+        _refused(v);
+        v.signature = "";
+        _refused(v);
+    }
+
     function test_ASessionKeyOfOneIsNoneOfAnother() public {
         vm.prank(BOB);
         escrow.setKey(vm.addr(SESSION_KEY), START + 100);

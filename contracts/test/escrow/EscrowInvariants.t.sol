@@ -15,7 +15,7 @@ contract EscrowInvariantsTest is World {
         targetActions(address(handler), handler.actions());
     }
 
-    function invariant_TheBalanceIsTheSumOfAccounts() public view {
+    function invariant_I4_TheBalanceIsTheSumOfAccounts() public view {
         uint256 sum;
         for (uint256 i; i < 6; ++i) {
             sum += escrow.accountOf(handler.payers(i % 3), handler.gateways(i / 3)).balance;
@@ -23,7 +23,7 @@ contract EscrowInvariantsTest is World {
         vm.assertEq(open.balanceOf(address(escrow)), sum);
     }
 
-    function invariant_SpentIsNeverAboveTheHighestSignedLimit() public view {
+    function invariant_I5_SpentIsNeverAboveTheHighestSignedLimit() public view {
         for (uint256 i; i < 6; ++i) {
             (address payer, address gateway) = (handler.payers(i % 3), handler.gateways(i / 3));
             vm.assertLe(escrow.accountOf(payer, gateway).spent, handler.highestLimit(payer, gateway));

@@ -80,6 +80,7 @@ contract WithdrawTest is Vouchers {
         vm.expectRevert(_stillThawing(0));
         _withdraw();
         vm.assertEq(escrow.accountOf(ALICE, GATEWAY).balance, 400);
+        vm.assertEq(escrow.accountOf(ALICE, GATEWAY).thawedAt, 0);
     }
 
     function test_Withdraw_TheLimitStaysSpentAfterwards() public {

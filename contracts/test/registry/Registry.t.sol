@@ -20,14 +20,14 @@ contract RegistryTest is World {
     // --- constructor ---
 
     function test_Constructor_WhenTheProtocolShareIsTooLarge_ItReverts() public {
-        new Registry(1_000, 0, "");
-        vm.expectRevert(_error(IRegistry.Registry_BadMinProtocol.selector, 1_001));
-        new Registry(1_001, 0, "");
+        new Registry(1_000, 0, "", COUNCIL);
+        _outOfBounds("minProtocolBps", 1_001, 0, 1_000);
+        new Registry(1_001, 0, "", COUNCIL);
     }
 
     function test_Constructor_ItRegistersTheCommonsForNobody() public {
         bytes32 head = keccak256(abi.encode(bytes32(0), keccak256("commons"), noParents, "ipfs://commons"));
-        Registry fresh = new Registry(500, keccak256("commons"), "ipfs://commons");
+        Registry fresh = new Registry(500, keccak256("commons"), "ipfs://commons", COUNCIL);
         uint256 id = fresh.COMMONS();
         vm.assertEq(id, 1);
         vm.assertEq(fresh.count(), 1);

@@ -43,7 +43,7 @@ contract ClaimTest is Epochs {
         _accept();
         _notClaimable(1, 1);
         vm.prank(COUNCIL);
-        settlement.resolve(1, true);
+        settlement.resolve(1, true, 5_000);
         settlement.claim(_claimOf(1, 1));
     }
 
@@ -52,7 +52,7 @@ contract ClaimTest is Epochs {
         _post();
         settlement.dispute(1, "wrong");
         vm.prank(COUNCIL);
-        settlement.resolve(1, false);
+        settlement.resolve(1, false, 5_000);
         _accept();
         _notClaimable(1, 1);
     }
@@ -203,7 +203,7 @@ contract ClaimTest is Epochs {
 
     function test_WhenTheTokenCallsBack_ItReverts() public {
         CallbackToken token = new CallbackToken();
-        settlement = new Settlement(token, registry, staking, address(escrow), COUNCIL, MIN_BOND);
+        settlement = new Settlement(token, registry, staking, address(escrow), COUNCIL, MIN_BOND, COUNCIL, GUARDIAN);
         token.approve(address(settlement), type(uint256).max);
         _two(60, 40);
         _post();
@@ -241,7 +241,7 @@ contract ClaimTest is Epochs {
             if (_random(seed, e, 99) % 3 == 0) {
                 settlement.dispute(e, "in vain");
                 vm.prank(COUNCIL);
-                settlement.resolve(e, true);
+                settlement.resolve(e, true, 5_000);
             }
             _accept();
             for (uint256 i; i < size; ++i) {

@@ -21,7 +21,7 @@ contract DisputeTest is Epochs {
 
     function _resolve(bool valid) private {
         vm.prank(COUNCIL);
-        settlement.resolve(1, valid);
+        settlement.resolve(1, valid, 5_000);
     }
 
     function _notOpen(ISettlement.State state) private {
@@ -68,7 +68,7 @@ contract DisputeTest is Epochs {
         _dispute(ALICE);
         vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_NotArbiter.selector, ALICE));
         vm.prank(ALICE);
-        settlement.resolve(1, false);
+        settlement.resolve(1, false, 0);
     }
 
     function test_Resolve_WhenTheEpochIsNotDisputed_ItReverts() public {
@@ -145,7 +145,7 @@ contract DisputeTest is Epochs {
         vm.prank(BOB);
         settlement.dispute(2, "wrong");
         vm.prank(COUNCIL);
-        settlement.resolve(2, false);
+        settlement.resolve(2, false, 5_000);
         vm.assertEq(settlement.settled(), 100);
         settlement.claim(_claimOf(1, 1));
     }
@@ -159,7 +159,7 @@ contract DisputeTest is Epochs {
             vm.prank(BOB);
             settlement.dispute(id, "wrong");
             vm.prank(COUNCIL);
-            settlement.resolve(id, false);
+            settlement.resolve(id, false, 5_000);
             vm.assertEq(settlement.settled(), 100);
         }
         vm.assertEq(settlement.seal(), 115);

@@ -21,8 +21,8 @@ contract PostTest is Epochs {
     // --- constructor ---
 
     function test_Constructor_WhenTheBondIsBelowTwoDisputeBonds_ItReverts() public {
-        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_BondTooSmall.selector, 2_000e18 - 1, 2_000e18));
-        new Settlement(open, registry, staking, address(escrow), COUNCIL, 2_000e18 - 1);
+        _outOfBounds("minBond", 2_000e18 - 1, 2_000e18, 10_000_000e18);
+        new Settlement(open, registry, staking, address(escrow), COUNCIL, 2_000e18 - 1, COUNCIL, GUARDIAN);
     }
 
     // --- fund ---

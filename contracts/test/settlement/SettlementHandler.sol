@@ -31,6 +31,8 @@ contract SettlementHandler is Epochs {
     uint256 public victim; // index in `who`
     uint256 public openBonds;
     uint256 public paid;
+    uint128 public settledBefore; // total of the newest accepted epoch
+    mapping(bytes32 payee => uint128) public highestClaim;
     mapping(uint256 epoch => mapping(bytes32 payee => uint128)) public owed;
     mapping(uint256 action => uint256) public happened;
     uint256 private _now = block.timestamp;
@@ -97,10 +99,10 @@ contract SettlementHandler is Epochs {
     function dispute(uint256 seed) public timed {
         if (!_isPending()) post(seed);
         uint256 id = settlement.last();
-        open.transfer(BOB, settlement.DISPUTE_BOND());
+        open.transfer(BOB, settlement.disputeBond());
         vm.prank(BOB);
         settlement.dispute(id, "so they say");
-        openBonds = settlement.DISPUTE_BOND();
+        openBonds = settlement.disputeBond();
         ++happened[2];
     }
 
@@ -131,6 +133,7 @@ contract SettlementHandler is Epochs {
         uint256 amount = owed[id][payee] - before;
         vm.assertEq(open.balanceOf(account) - balance, amount);
         paid += amount;
+        if (owed[id][payee] > highestClaim[payee]) highestClaim[payee] = owed[id][payee];
         ++happened[5];
     }
 
@@ -164,7 +167,7 @@ contract SettlementHandler is Epochs {
     function _resolve(bool valid) private {
         uint256 id = settlement.last();
         vm.prank(COUNCIL);
-        settlement.resolve(id, valid);
+        settlement.resolve(id, valid, 5_000);
         openBonds = 0;
     }
 
@@ -181,7 +184,9 @@ contract SettlementHandler is Epochs {
         }
         if (settlement.epochOf(id).state != ISettlement.State.Pending) return;
         if (_isPending()) vm.warp(settlement.epochOf(id).readyAt);
-        if (accepted.length == 0 || accepted[accepted.length - 1] != id) accepted.push(id);
+        if (accepted.length != 0 && accepted[accepted.length - 1] == id) return;
+        accepted.push(id);
+        settledBefore = settlement.epochOf(id).total;
     }
 
     function _prove(uint256 id) private {

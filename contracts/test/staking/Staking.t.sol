@@ -204,7 +204,7 @@ contract StakingTest is World {
         vm.assertEq(staking.claim(target), 0);
         uint256 before = open.balanceOf(ALICE);
         vm.expectEmit(address(staking));
-        emit IStaking.RewardPaid(target, ALICE, 1_000);
+        emit IStaking.RewardPaid(target, ALICE, address(open), 1_000);
         vm.prank(ALICE);
         staking.claim(target);
         vm.assertEq(open.balanceOf(ALICE) - before, 1_000);
@@ -236,6 +236,12 @@ contract StakingTest is World {
         vm.warp(START + 14 days);
         vm.prank(ALICE);
         vm.assertEq(staking.withdraw(target), 76);
+    }
+
+    function test_Slash_IsExactInLargePools() public {
+        _stakeAs(ALICE, 1e23);
+        vm.assertEq(_slash(1), 1e19);
+        vm.assertEq(_slash(5_000), (1e23 - 1e19) / 2);
     }
 
     function test_Slash_WhenThePoolIsEmpty_ItTakesNothing() public {

@@ -2,27 +2,9 @@
 pragma solidity 0.8.37;
 
 import {SumTree} from "../../src/libraries/SumTree.sol";
+import {Climber} from "../base/Climber.sol";
 import {TestBase} from "../base/TestBase.sol";
 import {Tree, TreeBuilder} from "../base/Tree.sol";
-
-contract Climber {
-    function climb(bytes calldata proof, uint256 index, bytes32 payee, uint128 amount)
-        external
-        pure
-        returns (bytes32, uint256)
-    {
-        return SumTree.climb(proof, index, payee, amount);
-    }
-
-    /// climb with an uncleaned amount, as no Solidity caller would make it.
-    function climbDirty(bytes calldata proof, bytes32 payee, uint256 amount) external pure returns (bytes32, uint256) {
-        uint128 dirty;
-        assembly ("memory-safe") {
-            dirty := amount
-        }
-        return SumTree.climb(proof, 0, payee, dirty);
-    }
-}
 
 contract SumTreeTest is TestBase {
     using TreeBuilder for Tree;

@@ -172,7 +172,7 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
   };
   /** The council decides a dispute of the newest epoch; if it rejects that, the attributor bonds anew. */
   const resolve = async (valid: boolean) => {
-    await send(council!, at.settlement, settlementAbi, "resolve", [await read("last"), valid]);
+    await send(council!, at.settlement, settlementAbi, "resolve", [await read("last"), valid, valid ? 0n : 5_000n]);
     if (!valid) await bond();
   };
   const reject = async () => {

@@ -25,7 +25,7 @@ export async function dispute(
   const client = publicClient();
   const owner = wallet.account.address;
   const [bond, balance, allowance] = await Promise.all([
-    client.readContract({ address: settlement, abi: settlementAbi, functionName: "DISPUTE_BOND" }),
+    client.readContract({ address: settlement, abi: settlementAbi, functionName: "disputeBond" }),
     client.readContract({ address: open, abi: openAbi, functionName: "balanceOf", args: [owner] }),
     client.readContract({ address: open, abi: openAbi, functionName: "allowance", args: [owner, settlement] }),
   ]);
