@@ -4,6 +4,7 @@ import type { Deployment } from "../../lib/chain/deployment.ts";
 import { buildApp, startApp } from "./app.ts";
 import { startChain } from "./chain.ts";
 import type { Context } from "./context.ts";
+import { keepOffset } from "./dataOffset.ts";
 import { ensureDeployment } from "./deployment.ts";
 import { assertDiskSpace } from "./disk.ts";
 import { stackEnvironment } from "./environment.ts";
@@ -44,6 +45,7 @@ export class Stack {
       const ports = portsAt(portOffset);
       await assertPortsFree(ports, otherOffset(portOffset));
       if (fresh) removeAllBut(data, LOCK_FILE);
+      keepOffset(data, portOffset);
       const processes = new Processes(path.join(data, "logs"), lock.remember, (name, how, lastLines) =>
         onDeath(`The ${name} ${how}, so everything stops. Its last lines:\n${lastLines}`),
       );
