@@ -24,7 +24,7 @@ export function SpendCard({ network, account }: { network: Network; account: str
       id="spend"
       title="Spend by model"
       action={
-        <Link className="link" href={receiptsHref({ search: account.toLowerCase() })} prefetch={false}>
+        <Link className="link" href={receiptsHref({ payer: account.toLowerCase() })} prefetch={false}>
           Your receipts
         </Link>
       }

@@ -1,5 +1,5 @@
 /**
- * A part of a whole, 0 to 1, as a percentage of at most three digits that tell, truncated: 0.5613 → "56.1 %", 0.000038 → "0.003
+ * A part of a whole, 0 to 1, as a percentage of at most three digits that tell, rounded as the figures without a unit are: 0.5588 → "55.9 %", 0.000038 → "0.003
  * %".
  */
 export function formatPart(part: number): string {
@@ -7,8 +7,9 @@ export function formatPart(part: number): string {
   const percent = part * 100;
   if (Math.abs(percent) < 0.001) return "<0.001 %";
   const digits = percent >= 10 ? 1 : percent >= 1 ? 2 : 3;
-  // The nearest double of 0.29 · 100 is below 29: what is a hair under a digit is that digit.
-  return `${Math.trunc(percent * 10 ** digits + 1e-6) / 10 ** digits} %`;
+  const rounded = Math.round(percent * 10 ** digits) / 10 ** digits;
+  // What is not all must not read as all.
+  return part < 1 && rounded >= 100 ? ">99.9 %" : `${rounded} %`;
 }
 
 /** A figure without a unit: three decimals, small ones as powers of ten. */

@@ -86,9 +86,14 @@ export async function ContributionBrowser({
         />
         <Choice name="sort" label="Sort by" value={sort ?? ""} options={sorts} />
       </Filters>
-      {rows.length > 0 ? (
-        <ContributionTable rows={rows} by={by} />
-      ) : (
+      {rows.length > 0 && <ContributionTable rows={rows} by={by} />}
+      {rows.length === 0 && total > 0 && (
+        <EmptyState
+          title="The list ends before this page"
+          action={<LinkButton href={pageHref(1)!}>To its first page</LinkButton>}
+        />
+      )}
+      {total === 0 && (
         <EmptyState
           title="No contribution matches"
           action={<LinkButton href={withQuery(path, keep)}>Show all {all}</LinkButton>}

@@ -21,20 +21,24 @@ export function AskForm({
   first: PlaygroundModel;
   blocked: string | null;
   busy: boolean;
-  onAsk: (question: Question) => void;
+  /** @returns whether it was answered */
+  onAsk: (question: Question) => Promise<boolean>;
 }) {
   const [chosen, setChosen] = useState(first);
   const [question, setQuestion] = useState("");
   const [published, setPublished] = useState(true);
   const reason = blocked ?? (question.trim() === "" ? "Write a question first." : null);
 
-  function ask() {
-    onAsk({ model: `ol-${chosen.id}`, modelName: chosen.name, question: question.trim(), published });
+  async function ask() {
+    const asked = question.trim();
     setQuestion("");
+    const answered = await onAsk({ model: `ol-${chosen.id}`, modelName: chosen.name, question: asked, published });
+    // What found no answer is asked again without being typed again, unless another has been begun.
+    if (!answered) setQuestion((now) => now || asked);
   }
 
   function onKey(event: KeyboardEvent) {
-    if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && reason === null && !busy) ask();
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && reason === null && !busy) void ask();
   }
 
   return (

@@ -55,14 +55,15 @@ export function Playground({ models, first }: { models: PlaygroundModel[]; first
                   : "Set a budget below first."
           }
           onAsk={async (question) => {
-            if (!apiKey || left === undefined) return;
+            if (!apiKey || left === undefined) return false;
             const model = models.find(({ id }) => question.model === `ol-${id}`);
-            await ask(
+            const answered = await ask(
               question,
               apiKey,
               Math.max(1, affordableTokens(left, model?.perThousandTokens ?? null, question.question)),
             );
             refresh();
+            return answered;
           }}
         />
         {ready && <p className="mt-3 text-[13px] text-ink-2">{formatOpen(left)} OPEN of your budget are left.</p>}

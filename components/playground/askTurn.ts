@@ -12,12 +12,12 @@ type Listener = {
   onKeep: (turn: Turn) => void;
 };
 
-/** Asks a question and hands on how its turn goes. Never throws: what went wrong is the turn's problem. */
+/** Asks a question and hands on how its turn goes. Never throws: what went wrong is the turn's problem. @returns whether it was answered */
 export async function askTurn(
   asked: Question,
   { key, maxTokens }: Pick<AskInput, "key" | "maxTokens">,
   { onChange, onKeep }: Listener,
-): Promise<void> {
+): Promise<boolean> {
   let turn: Turn = {
     ...asked,
     ...{ id: crypto.randomUUID(), answer: "", receipt: null, state: "asking", problem: null },
@@ -41,8 +41,10 @@ export async function askTurn(
       },
     );
     keep({ state: "answered", receipt });
+    return true;
   } catch (error) {
     keep({ state: "failed", ...failure(error, turn.receipt) });
+    return false;
   }
 }
 

@@ -14,11 +14,11 @@ export function useTurns(network: Network | null, account: string | null) {
     setShown({ network, account, turns });
   }, [network, account]);
 
-  async function ask(asked: Question, key: string, maxTokens: number): Promise<void> {
-    if (!network || !account) return;
+  async function ask(asked: Question, key: string, maxTokens: number): Promise<boolean> {
+    if (!network || !account) return false;
     const onChange = (turn: Turn) => setShown((shown) => withTurnOf(shown, network, account, turn));
     const onKeep = (turn: Turn) => rememberTurn(localStorage, network, account, turn);
-    await askTurn(asked, { key, maxTokens }, { onChange, onKeep });
+    return askTurn(asked, { key, maxTokens }, { onChange, onKeep });
   }
 
   // Until the effect has read the account's own, another's must not be seen.

@@ -72,7 +72,13 @@ export async function ReceiptList({ searchParams }: { searchParams: Promise<RawP
         )}
       </p>
       {rows.length > 0 && <ReceiptTable rows={rows} now={now} />}
-      {rows.length === 0 && filtered && (
+      {rows.length === 0 && total > 0 && (
+        <EmptyState
+          title="The list ends before this page"
+          action={<LinkButton href={href(1)!}>To its first page</LinkButton>}
+        />
+      )}
+      {total === 0 && filtered && (
         <EmptyState
           title="No receipt matches"
           action={<LinkButton href={receiptsHref()}>Show all receipts</LinkButton>}
@@ -81,7 +87,7 @@ export async function ReceiptList({ searchParams }: { searchParams: Promise<RawP
           receipt’s id.
         </EmptyState>
       )}
-      {rows.length === 0 && !filtered && (
+      {total === 0 && !filtered && (
         <EmptyState title="No receipts yet" action={<LinkButton href={playgroundHref()}>Ask a question</LinkButton>}>
           Every answer leaves one here, a moment after it was served.
         </EmptyState>

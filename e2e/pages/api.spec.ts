@@ -12,6 +12,13 @@ test.beforeAll(async ({ baseURL: origin }) => {
   client = new OpenAI({ baseURL, apiKey: await prepaidKey(baseURL), maxRetries: 0 });
 });
 
+test("what the API does not have is said in JSON", async () => {
+  await expect(client.embeddings.create({ model: "licence-counsel", input: "x" })).rejects.toMatchObject({
+    status: 404,
+    code: "unknown_path",
+  });
+});
+
 test("models are listed", async () => {
   const names: string[] = [];
   for await (const model of client.models.list()) names.push(model.id);

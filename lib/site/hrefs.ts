@@ -30,6 +30,7 @@ export const playgroundHref = (model?: Id) =>
 export const accountHref = "/account" as Route;
 export const modelHref = (id: Id) => `/${sections.models}/${id}` as Route;
 export const receiptHref = (id: string) => `/${sections.receipts}/${id}` as Route;
-export const receiptsHref = (query: Query = {}) => withQuery(`/${sections.receipts}`, query);
+export const receiptsHref = (query: { [name in "q" | "model" | "payer" | "epoch" | "page"]?: Query[string] } = {}) =>
+  withQuery(`/${sections.receipts}`, query);
 export const contributorHref = (address: string, query: Query = {}) =>
   withQuery(`/${sections.contributors}/${address.toLowerCase()}`, query);

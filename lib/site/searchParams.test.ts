@@ -23,5 +23,6 @@ it("reads what is well-formed and ignores the rest", () => {
 it("knows where a page stands", () => {
   expect(pageOf(1, 20, 45)).toEqual({ previous: null, next: 2, position: "1 to 20 of 45" });
   expect(pageOf(3, 20, 45)).toEqual({ previous: 2, next: null, position: "41 to 45 of 45" });
-  expect(pageOf(1, 20, 0)).toEqual({ previous: null, next: null, position: "none" });
+  expect(pageOf(1, 20, 0)).toEqual({ previous: null, next: null, position: "none of 0" });
+  expect(pageOf(9, 20, 40)).toMatchObject({ previous: 8, next: null, position: "none of 40" });
 });

@@ -51,8 +51,8 @@ export function pageOf(page: number, size: number, total: number) {
     previous: page > 1 ? page - 1 : null,
     next: from + size < total ? page + 1 : null,
     position:
-      total === 0
-        ? "none"
-        : `${formatCount(Math.min(from + 1, total))} to ${formatCount(Math.min(from + size, total))} of ${formatCount(total)}`,
+      from >= total
+        ? `none of ${formatCount(total)}`
+        : `${formatCount(from + 1)} to ${formatCount(Math.min(from + size, total))} of ${formatCount(total)}`,
   };
 }

@@ -79,7 +79,7 @@ test("the white space before the first word is part of the answer", async () => 
 test("when the request's time is up nobody more is asked, and who had less than its time has not failed", async () => {
   bodies.honest = (signal) => drip("", signal);
   const whole = new AbortController();
-  const outcome = expect(start(whole.signal)).rejects.toThrow("No provider answered");
+  const outcome = expect(start(whole.signal)).rejects.toThrow("No provider of this model answered");
   await vi.advanceTimersByTimeAsync(5_000);
   whole.abort(new DOMException("out of time", "TimeoutError"));
   await outcome;

@@ -40,7 +40,7 @@ export async function startAnswer(gateway: Gateway, question: Question, signal: 
   if (failures.length === 0) signal.throwIfAborted();
   console.error("gateway: no provider answered:", failures.join("; "));
   throw unavailable(
-    `No provider answered (${failures.join("; ")}). Nothing was charged. Try again.`,
+    "No provider of this model answered. Nothing was charged. Try again in a moment; /status says who can be reached.",
     "provider_unavailable",
   );
 }
