@@ -10,7 +10,7 @@ const FILE = "port-offset";
  */
 export function keepOffset(data: string, portOffset: number): void {
   const file = path.join(data, FILE);
-  if (!existsSync(file)) return writeFileSync(file, String(portOffset));
+  if (!existsSync(file)) writeFileSync(file, String(portOffset));
   const first = readFileSync(file, "utf8");
   if (first === String(portOffset)) return;
   throw new StackError(
