@@ -1,12 +1,6 @@
 import type { Hex } from "viem";
 import type { Sql } from "../client.ts";
 
-/** Leaves of an epoch in tree order, sentinels included; empty when we do not have them. */
-export async function leavesOf(sql: Sql, epoch: number): Promise<{ payee: Hex; amount: bigint }[]> {
-  return sql<{ payee: Hex; amount: bigint }[]>`
-    select payee, amount from worker.leaf where epoch = ${epoch} order by index`;
-}
-
 export type Activity = {
   /** Payouts of any kind, ever. */
   payouts: number;

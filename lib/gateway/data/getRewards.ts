@@ -1,8 +1,9 @@
 import type { Address, Hex } from "viem";
 import { settlementAbi } from "../../abi/settlement.ts";
 import { publicClient } from "../../chain/clients.ts";
-import { activityOf, leavesOf } from "../../db/gateway/rewards.ts";
+import { activityOf } from "../../db/gateway/rewards.ts";
 import { entitlementOf } from "../../db/queries/entitlement.ts";
+import { leavesOfEpoch } from "../../db/settlementFiles.ts";
 import { addressPayee, buildSumTree, type SumTree } from "../../ledger/index.ts";
 import type { Gateway } from "../Gateway.ts";
 import { addressOf } from "../http/fields.ts";
@@ -54,7 +55,7 @@ let newest: { epoch: number; tree: Promise<Tree> } | undefined;
 /** All claims come from the newest accepted epoch: one tree is kept. */
 function treeOf({ sql }: Gateway, epoch: number): Promise<Tree> {
   if (newest?.epoch === epoch) return newest.tree;
-  const tree = leavesOf(sql, epoch).then((leaves) => ({ leaves, tree: buildSumTree(leaves) }));
+  const tree = leavesOfEpoch(sql, epoch).then((leaves) => ({ leaves, tree: buildSumTree(leaves) }));
   const fresh = { epoch, tree };
   newest = fresh;
   tree.catch(() => {
