@@ -6,6 +6,7 @@ import { fitToSeal } from "./settle/fitToSeal.ts";
 import { readSettlement } from "./settle/readSettlement.ts";
 import { settle } from "./settle.ts";
 import { type LocalStack, startLocalStack } from "./testing/localStack.ts";
+import { raceWhilePending } from "./testing/raceWhilePending.ts";
 import { settlementWorld } from "./testing/settlementWorld.ts";
 import { settling } from "./testing/settling.ts";
 
@@ -60,24 +61,8 @@ describe("settle", () => {
     const receipts = await assignedReceipts(stack.sql, epoch - 1, epoch);
 
     const run = () => collect(world.context, epoch, receipts, new Map(), () => {});
-    const pending = async (count: number) => {
-      await vi.waitFor(async () => expect((await world.chain.getTxpoolStatus()).pending).toBe(count), {
-        timeout: 5000,
-      });
-      return `${count} pending`;
-    };
-    await world.chain.setAutomine(false);
-    const first = run();
-    await pending(1);
-    const second = run().then(
-      () => "sent",
-      () => "refused",
-    );
-    const outcome = await Promise.race([second, pending(2)]);
-    await world.chain.setAutomine(true);
-    await world.chain.mine({ blocks: 1 });
+    const { outcome } = await raceWhilePending(world, run);
     expect(outcome).toBe("refused");
-    await first;
 
     expect((await world.accountOf(payers[0]!.address)).spent).toBe(spent + FEE * 2n);
     await settleAll();

@@ -9,6 +9,7 @@ import { addressPayee, buildSumTree, type Leaf } from "../../lib/ledger/index.ts
 import { settle } from "./settle.ts";
 import { honestAnswers } from "./testing/honestAnswers.ts";
 import { type LocalStack, startLocalStack } from "./testing/localStack.ts";
+import { raceWhilePending } from "./testing/raceWhilePending.ts";
 import { rogueAttributor } from "./testing/rogueAttributor.ts";
 import { settlementWorld } from "./testing/settlementWorld.ts";
 import { settling } from "./testing/settling.ts";
@@ -144,23 +145,8 @@ describe("the watcher", () => {
     const before = await balanceOf(world.attributor.address);
     const run = () => watch(world.context, () => {})();
     expect(await run()).toBe(true); // allows
-    const pending = async (count: number) => {
-      await vi.waitFor(async () => expect((await world.chain.getTxpoolStatus()).pending).toBe(count), {
-        timeout: 10_000,
-      });
-      return `${count} pending`;
-    };
-    await world.chain.setAutomine(false);
-    const first = run();
-    await pending(1);
-    const second = run().then(
-      () => "sent",
-      () => "refused",
-    );
-    const outcome = await Promise.race([second, pending(2)]);
-    await world.chain.setAutomine(true);
-    await world.chain.mine({ blocks: 1 });
-    expect([outcome, await first]).toEqual(["refused", true]);
+    const { outcome, first } = await raceWhilePending(world, run);
+    expect([outcome, first]).toEqual(["refused", true]);
     expect(before - (await balanceOf(world.attributor.address))).toBe(parseEther("1000"));
     expect(await run()).toBe(false);
     await world.resolve(false);
