@@ -52,7 +52,7 @@ beforeAll(async () => {
     .extend(publicActions)
     .extend(walletActions);
   const send = async (account: typeof holder, call: object) => {
-    const hash = await chain.writeContract({ account, ...call } as never);
+    const hash = await chain.writeContract({ account, gas: 1_000_000n, ...call } as never);
     expect((await chain.waitForTransactionReceipt({ hash })).status).toBe("success");
   };
   const split = { provider: 0, owner: 0, contributors: 0, stakers: 0 };
@@ -87,6 +87,7 @@ beforeAll(async () => {
       ...{ address: at.staking, abi: stakingAbi, functionName: "stake" },
       args: [BigInt(targetPayee(id)), parseEther("1000")],
     });
+  await chain.increaseTime({ seconds: 60 }); // only stake from before counts
   const policy = { minReviews: 2, direct: true };
   await send(challenger, {
     address: at.curation,
