@@ -18,6 +18,7 @@ export { buildSumTree, type Leaf, type SumTree, sumTreeOf } from "./sumTree.ts";
 export {
   type Access,
   accessTypedData,
+  type CaseVerdict,
   type Receipt,
   type Review,
   receiptTypedData,
@@ -25,5 +26,6 @@ export {
   type Served,
   servedTypedData,
   type Voucher,
+  verdictTypedData,
   voucherTypedData,
 } from "./typedData.ts";

@@ -2,7 +2,14 @@ import { hashTypedData, recoverTypedDataAddress } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { describe, expect, it } from "vitest";
 import { commitmentOf, saltedHash } from "./commitment.ts";
-import { accessTypedData, receiptTypedData, reviewTypedData, servedTypedData, voucherTypedData } from "./typedData.ts";
+import {
+  accessTypedData,
+  receiptTypedData,
+  reviewTypedData,
+  servedTypedData,
+  verdictTypedData,
+  voucherTypedData,
+} from "./typedData.ts";
 
 const account = privateKeyToAccount(`0x${"11".repeat(32)}`);
 const contract = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
@@ -38,6 +45,17 @@ describe("typed data", () => {
       ),
     ];
     expect(new Set(digests).size).toBe(digests.length);
+  });
+
+  it("hashes every field of a verdict, its chain and its arbiter", () => {
+    const verdict = { settlement: contract, caseId: 1n, guilty: true, recomputedRoot: hash, slashBps: 5_000 } as const;
+    const digest = (change: object, at = { chainId: 1, arbiter: contract as typeof account.address }) =>
+      hashTypedData(verdictTypedData(at, { ...verdict, ...change }));
+    const changes: object[] = [{}, { settlement: account.address }, { caseId: 2n }, { guilty: false }];
+    changes.push({ recomputedRoot: `0x${"33".repeat(32)}` }, { slashBps: 4_999 });
+    const digests = [...changes.map((change) => digest(change)), digest({}, { chainId: 2, arbiter: contract })];
+    digests.push(digest({}, { chainId: 1, arbiter: account.address }));
+    expect(new Set(digests).size).toBe(8);
   });
 
   it("hashes every field of a receipt", () => {

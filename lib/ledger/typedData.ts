@@ -44,6 +44,18 @@ export interface Review {
   reasonHash: Hex;
 }
 
+/** What a validator says of a case, as the arbiter takes it. */
+export interface CaseVerdict {
+  /** Of a case about an epoch; the zero address else. */
+  settlement: Address;
+  caseId: bigint;
+  guilty: boolean;
+  /** The root that an epoch should have had, where that is known; else 0. */
+  recomputedRoot: Hex;
+  /** Of the stake behind the accused, at most 5,000; 0 unless guilty. */
+  slashBps: number;
+}
+
 /** The provider's countersignature of an answer. */
 export interface Served {
   receipt: Hex;
@@ -109,6 +121,24 @@ export function reviewTypedData(at: { chainId: number; curation: Address }, mess
       ],
     },
     primaryType: "Review" as const,
+    message: { ...message },
+  };
+}
+
+/** What a validator signs about a case (protocol, section 3). */
+export function verdictTypedData(at: { chainId: number; arbiter: Address }, message: CaseVerdict) {
+  return {
+    domain: { name: "OpenArbiter", version: "1", chainId: at.chainId, verifyingContract: at.arbiter },
+    types: {
+      Verdict: [
+        field("address", "settlement"),
+        field("uint256", "caseId"),
+        field("bool", "guilty"),
+        field("bytes32", "recomputedRoot"),
+        field("uint16", "slashBps"),
+      ],
+    },
+    primaryType: "Verdict" as const,
     message: { ...message },
   };
 }
