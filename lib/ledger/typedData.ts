@@ -44,15 +44,15 @@ export interface Review {
   reasonHash: Hex;
 }
 
-/** What a validator says of a case, as the arbiter takes it. */
-export interface CaseVerdict {
-  /** Of a case about an epoch; the zero address else. */
+/** What a validator says about a case. */
+export interface Verdict {
+  /** Of the disputed epoch; the zero address for other cases. */
   settlement: Address;
   caseId: bigint;
   guilty: boolean;
-  /** The root that an epoch should have had, where that is known; else 0. */
+  /** Of the epoch as redone; 32 zero bytes for other cases. */
   recomputedRoot: Hex;
-  /** Of the stake behind the accused, at most 5,000; 0 unless guilty. */
+  /** Of the accused pool, 0 to 5,000; 0 unless guilty. */
   slashBps: number;
 }
 
@@ -125,8 +125,8 @@ export function reviewTypedData(at: { chainId: number; curation: Address }, mess
   };
 }
 
-/** What a validator signs about a case (protocol, section 3). */
-export function verdictTypedData(at: { chainId: number; arbiter: Address }, message: CaseVerdict) {
+/** What a validator signs about a case (protocol, section 3: Arbiter). */
+export function verdictTypedData(at: { chainId: number; arbiter: Address }, message: Verdict) {
   return {
     domain: { name: "OpenArbiter", version: "1", chainId: at.chainId, verifyingContract: at.arbiter },
     types: {

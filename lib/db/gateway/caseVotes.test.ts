@@ -1,7 +1,8 @@
 import { keccak256, toHex, zeroHash } from "viem";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
-import { evidenceCid, saveCaseVote, saveEvidence, votedCases, votesOfCase } from "./caseVotes.ts";
+import { caseVotesOf, saveCaseVote, votedCases } from "./caseVotes.ts";
+import { evidenceCid, saveEvidence } from "./evidence.ts";
 
 let stack: LocalStack;
 beforeAll(async () => {
@@ -15,15 +16,13 @@ afterAll(async () => {
 it("keeps each validator's newest vote, in the order of ids", async () => {
   const guilty = { guilty: true, recomputedRoot: keccak256("0x"), slashBps: 5_000 };
   const innocent = { guilty: false, recomputedRoot: zeroHash, slashBps: 0 };
-  await saveCaseVote(stack.sql, { caseId: 7n, validator: 10n, verdict: innocent, signature: "0x01" });
-  await saveCaseVote(stack.sql, { caseId: 7n, validator: 9n, verdict: guilty, signature: "0x02" });
-  await saveCaseVote(stack.sql, { caseId: 8n, validator: 9n, verdict: innocent, signature: "0x03" });
-  await saveCaseVote(stack.sql, { caseId: 7n, validator: 10n, verdict: guilty, signature: "0x04" });
-  const votes = await votesOfCase(stack.sql, 7n);
-  expect(votes.map(({ validator, verdict, signature }) => ({ validator, verdict, signature }))).toEqual([
-    { validator: 9n, verdict: guilty, signature: "0x02" },
-    { validator: 10n, verdict: guilty, signature: "0x04" },
-  ]);
+  const last = { caseId: 7n, validator: 10n, ...guilty, signature: "0x04" } as const;
+  const first = { caseId: 7n, validator: 9n, ...guilty, signature: "0x02" } as const;
+  await saveCaseVote(stack.sql, { ...last, ...innocent, signature: "0x01" });
+  await saveCaseVote(stack.sql, first);
+  await saveCaseVote(stack.sql, { ...first, caseId: 8n });
+  await saveCaseVote(stack.sql, last);
+  expect(await caseVotesOf(stack.sql, 7n)).toEqual([first, last]);
   expect(await votedCases(stack.sql)).toEqual([7n, 8n]);
 });
 
