@@ -1,6 +1,6 @@
--- Where the public evidence of a case is: the chain holds its keccak256 only, the store names it by its CID.
+-- The public text behind a case's evidence hash (keccak-256): where it is in the store.
 create table gateway.evidence (
-  hash text primary key, -- 0x + 64, keccak256 of the bytes
+  hash text primary key,
   cid text not null,
   at timestamptz not null default now()
 );
