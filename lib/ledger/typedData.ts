@@ -44,6 +44,17 @@ export interface Review {
   reasonHash: Hex;
 }
 
+/** A validator's judgement of a case. */
+export interface Verdict {
+  /** Of the disputed epoch; the zero address for an asset or a contribution. */
+  settlement: Address;
+  caseId: bigint;
+  guilty: boolean;
+  recomputedRoot: Hex;
+  /** Of the accused pool, 0 to 5,000. */
+  slashBps: number;
+}
+
 /** The provider's countersignature of an answer. */
 export interface Served {
   receipt: Hex;
@@ -109,6 +120,24 @@ export function reviewTypedData(at: { chainId: number; curation: Address }, mess
       ],
     },
     primaryType: "Review" as const,
+    message: { ...message },
+  };
+}
+
+/** What a validator signs about a case (protocol, section 3). */
+export function verdictTypedData(at: { chainId: number; arbiter: Address }, message: Verdict) {
+  return {
+    domain: { name: "OpenArbiter", version: "1", chainId: at.chainId, verifyingContract: at.arbiter },
+    types: {
+      Verdict: [
+        field("address", "settlement"),
+        field("uint256", "caseId"),
+        field("bool", "guilty"),
+        field("bytes32", "recomputedRoot"),
+        field("uint16", "slashBps"),
+      ],
+    },
+    primaryType: "Verdict" as const,
     message: { ...message },
   };
 }
