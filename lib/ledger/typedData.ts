@@ -44,14 +44,15 @@ export interface Review {
   reasonHash: Hex;
 }
 
-/** A validator's judgement of a case. */
+/** What a validator says about a case. */
 export interface Verdict {
-  /** Of the disputed epoch; the zero address for an asset or a contribution. */
+  /** Of the disputed epoch; the zero address for other cases. */
   settlement: Address;
   caseId: bigint;
   guilty: boolean;
+  /** Of the epoch as redone; 32 zero bytes for other cases. */
   recomputedRoot: Hex;
-  /** Of the accused pool, 0 to 5,000. */
+  /** Of the accused pool, 0 to 5,000; 0 unless guilty. */
   slashBps: number;
 }
 
@@ -124,7 +125,7 @@ export function reviewTypedData(at: { chainId: number; curation: Address }, mess
   };
 }
 
-/** What a validator signs about a case (protocol, section 3). */
+/** What a validator signs about a case (protocol, section 3: Arbiter). */
 export function verdictTypedData(at: { chainId: number; arbiter: Address }, message: Verdict) {
   return {
     domain: { name: "OpenArbiter", version: "1", chainId: at.chainId, verifyingContract: at.arbiter },
