@@ -5,7 +5,7 @@ import type { Call } from "../tx/port.ts";
 import { type OpenCaseRequest, openCaseFlow } from "./openCase.ts";
 import { testTools } from "./testTools.ts";
 
-const arbiter = `0x${"b".repeat(40)}` as const;
+const { arbiter } = testTools().network.deployment.contracts;
 const hash: Hex = `0x${"e".repeat(64)}`;
 const request: OpenCaseRequest = { subject: "epoch", id: 3n, item: 0, evidence: "Row 7 is missing.", bond: 100n };
 const asset: OpenCaseRequest = { ...request, subject: "asset", id: 9n };
@@ -17,7 +17,6 @@ function tools({ allowance = 0n, state = 1, cases = [] as [bigint, Hex][] } = {}
     read: read as never,
     events: async () => cases.map(([caseId, evidenceHash]) => ({ args: { caseId, evidenceHash } })),
   });
-  at.network.deployment.contracts.arbiter = arbiter;
   return at;
 }
 

@@ -5,7 +5,6 @@ import { formatOpen } from "../format/money.ts";
 import { askApi } from "../tx/api.ts";
 import type { Action, Flow, Result, Tools } from "../tx/flow.ts";
 import { allowanceOf, approve } from "./approve.ts";
-import { arbiterOf } from "./arbiter.ts";
 import { type OpenedCase, openedCases, openedIn } from "./openedCases.ts";
 
 export type OpenCaseRequest = {
@@ -76,7 +75,10 @@ export const openCaseFlow: Flow<OpenCaseRequest, OpenCaseFacts> = {
       asset: { functionName: "openAsset", args: [id, facts.evidenceHash] },
       contribution: { functionName: "openContribution", args: [id, item, facts.evidenceHash] },
     };
-    return { kind: "write", call: { address: arbiterOf(tools), abi: arbiterAbi, ...calls[subject] } };
+    return {
+      kind: "write",
+      call: { address: tools.network.deployment.contracts.arbiter, abi: arbiterAbi, ...calls[subject] },
+    };
   },
 
   learn(step, result, _, facts) {
@@ -102,7 +104,7 @@ export const openCaseFlow: Flow<OpenCaseRequest, OpenCaseFacts> = {
 
 /** Who takes the bond: of a dispute the settlement, else the arbiter. */
 const bondHolder = ({ subject }: OpenCaseRequest, tools: Tools): Address =>
-  subject === "epoch" ? tools.network.deployment.contracts.settlement : arbiterOf(tools);
+  subject === "epoch" ? tools.network.deployment.contracts.settlement : tools.network.deployment.contracts.arbiter;
 
 async function isDisputed({ id }: OpenCaseRequest, { port, network }: Tools): Promise<boolean> {
   const { state } = await port.read<{ state: number }>({

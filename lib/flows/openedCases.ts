@@ -1,7 +1,6 @@
 import { type Hex, type Log, parseEventLogs } from "viem";
 import { arbiterAbi } from "../abi/arbiter.ts";
 import type { Result, Tools } from "../tx/flow.ts";
-import { arbiterOf } from "./arbiter.ts";
 
 export type OpenedCase = { caseId: bigint; evidenceHash: Hex };
 
@@ -14,7 +13,7 @@ export async function openedCases(
   tools: Tools,
 ): Promise<OpenedCase[]> {
   const events = await tools.port.events({
-    address: arbiterOf(tools),
+    address: tools.network.deployment.contracts.arbiter,
     abi: arbiterAbi,
     eventName: "Opened",
     args: { subject: subjects[subject], id },

@@ -2,7 +2,6 @@ import type { Hex } from "viem";
 import { arbiterAbi } from "../abi/arbiter.ts";
 import { formatPlural } from "../format/number.ts";
 import type { Flow } from "../tx/flow.ts";
-import { arbiterOf } from "./arbiter.ts";
 
 export type RuleCaseRequest = {
   caseId: bigint;
@@ -24,14 +23,22 @@ export const ruleCaseFlow: Flow<RuleCaseRequest, RuleCaseFacts> = {
 
   async act(_, { caseId, guilty, recomputedRoot, slashBps, votes }, __, tools) {
     const args = [caseId, { guilty, recomputedRoot, slashBps }, votes];
-    return { kind: "write", call: { address: arbiterOf(tools), abi: arbiterAbi, functionName: "rule", args } };
+    return {
+      kind: "write",
+      call: { address: tools.network.deployment.contracts.arbiter, abi: arbiterAbi, functionName: "rule", args },
+    };
   },
 
   learn: () => ({ closed: true }),
 
   /** It closes once: whoever sent it, it is done. */
   async recover(_, { caseId }, __, tools) {
-    const call = { address: arbiterOf(tools), abi: arbiterAbi, functionName: "caseOf", args: [caseId] };
+    const call = {
+      address: tools.network.deployment.contracts.arbiter,
+      abi: arbiterAbi,
+      functionName: "caseOf",
+      args: [caseId],
+    };
     return (await tools.port.read<{ closed: boolean }>(call)).closed ? { closed: true } : null;
   },
 };

@@ -8,11 +8,10 @@ import { signVerdictFlow } from "./signVerdict.ts";
 import { testTools } from "./testTools.ts";
 
 const owner = privateKeyToAccount(`0x${"11".repeat(32)}`);
-const arbiter = `0x${"b".repeat(40)}` as const;
+const { arbiter } = testTools().network.deployment.contracts;
 
 function tools(read: object = {}) {
   const at = testTools({ account: owner.address, read: async <T>() => read as T });
-  at.network.deployment.contracts.arbiter = arbiter;
   return at;
 }
 

@@ -2,7 +2,6 @@ import type { Address, Hex } from "viem";
 import { verdictTypedData } from "../ledger/index.ts";
 import { postJson } from "../tx/api.ts";
 import type { Flow } from "../tx/flow.ts";
-import { arbiterOf } from "./arbiter.ts";
 
 export type SignVerdictRequest = {
   caseId: bigint;
@@ -29,7 +28,7 @@ export const signVerdictFlow: Flow<SignVerdictRequest, SignVerdictFacts> = {
     const { caseId, guilty, recomputedRoot, slashBps } = verdict;
     return {
       kind: "signAndAsk",
-      message: verdictTypedData({ chainId, arbiter: arbiterOf(tools) }, verdict),
+      message: verdictTypedData({ chainId, arbiter: tools.network.deployment.contracts.arbiter }, verdict),
       request: (signature) =>
         postJson(`/api/v1/cases/${caseId}/votes`, { validator, guilty, recomputedRoot, slashBps, signature }),
     };

@@ -1,6 +1,7 @@
+import { type StakeKind, stakeKindOf } from "../../chain/stakeKinds.ts";
 import type { Sql } from "../client.ts";
-import { assetOfSql, poolPayeeSql } from "../targetSql.ts";
-import { type StakeKind, stakeKindOf } from "./stakeTargets.ts";
+import { poolFromFeesSql } from "../poolFromFeesSql.ts";
+import { assetOfSql } from "../targetSql.ts";
 
 export type Position = {
   /** 2^160 + registry id. */
@@ -40,7 +41,7 @@ export async function positionsOf(sql: Sql, who: string, open: string): Promise<
         where r.target = s.target and r.who = s.who and r.token = ${open.toLowerCase()}) as paid,
       (select coalesce(sum(r.amount), 0) from indexer.reward r
         where r.target = s.target and r.token = ${open.toLowerCase()}) as pool_rewarded,
-      ${fromFees(sql)} as pool_from_fees
+      ${poolFromFeesSql(sql)} as pool_from_fees
     from indexer.position s
     join indexer.pool p on p.target = s.target
     join indexer.asset a on a.id = ${assetOfSql(sql, "s.target")}
@@ -49,14 +50,3 @@ export async function positionsOf(sql: Sql, who: string, open: string): Promise<
     order by s.shares + s.thawing = 0, p.tokens desc, a.id`;
   return rows.map((row) => ({ ...row, kind: stakeKindOf(row.kind) }));
 }
-
-/**
- * What receipts say the stakers of an asset `a` earned, up to the newest epoch its pool was paid under: emissions never reach a pool by a receipt.
- * Null where no receipt is on record here.
- */
-const fromFees = (sql: Sql) => sql`(
-  select sum(o.amount) from worker.payout o
-  join worker.epoch_receipt e on e.receipt = o.receipt
-  where o.role = 'stakers' and o.payee = ${poolPayeeSql(sql, "a.id")}
-    and e.epoch <= (select max(c.epoch) from indexer.claim c where c.payee = ${poolPayeeSql(sql, "a.id")})
-)`;

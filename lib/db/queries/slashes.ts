@@ -1,6 +1,6 @@
+import { type StakeKind, stakeKindOf } from "../../chain/stakeKinds.ts";
 import type { Sql } from "../client.ts";
 import { assetOfSql } from "../targetSql.ts";
-import { type StakeKind, stakeKindOf } from "./stakeTargets.ts";
 
 export type Slash = {
   id: string;

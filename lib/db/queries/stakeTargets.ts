@@ -1,11 +1,10 @@
 import { assetKind } from "../../chain/assetKind.ts";
+import { type StakeKind, stakeKindOf, stakeKinds } from "../../chain/stakeKinds.ts";
+import { type RewardSources, rewardSources } from "../../economy/rewardSources.ts";
 import type { Sql } from "../client.ts";
+import { poolFromFeesSql } from "../poolFromFeesSql.ts";
 import { targetSql } from "../targetSql.ts";
 import { newestChainTime } from "./clock.ts";
-
-/** Kinds that people stake on, in the order they are offered. */
-export const stakeKinds = ["datanet", "model", "provider", "validator", "attributor"] as const;
-export type StakeKind = (typeof stakeKinds)[number];
 
 export type StakeTarget = {
   /** Registry id. */
@@ -18,16 +17,20 @@ export type StakeTarget = {
   /** Wei staked, thawing included: all of it can be slashed. */
   tokens: bigint;
   stakers: number;
-  /** Wei of OPEN that came to the pool in the last 30 days of chain time. */
+  /** Wei of OPEN that came to the pool in the last 30 days of chain time, by source; null where no record says which. */
+  realised: RewardSources | null;
+};
+
+type Row = Omit<StakeTarget, "kind" | "realised"> & {
+  kind: number;
+  recent: bigint;
   rewarded: bigint;
+  fromFees: bigint | null;
 };
 
 const WINDOW = 30 * 86_400;
 
 const kinds = stakeKinds.map((kind) => assetKind[kind]);
-
-/** A kind's name by the number the index holds. */
-export const stakeKindOf = (kind: number): StakeKind => stakeKinds.find((name) => assetKind[name] === kind)!;
 
 /** What can be staked on, the largest pool first. @param open OPEN's address: rewards in the other token are another matter */
 export async function listStakeTargets(
@@ -35,9 +38,10 @@ export async function listStakeTargets(
   { kind, open }: { kind?: StakeKind; open: string },
 ): Promise<StakeTarget[]> {
   const now = await newestChainTime(sql);
-  const rows = await sql<(Omit<StakeTarget, "kind"> & { kind: number })[]>`
+  const rows = await sql<Row[]>`
     select a.id, ${targetSql(sql, "a.id")} as target, a.kind, d.body->>'name' as name, a.owner,
-      coalesce(p.tokens, 0) as tokens, coalesce(s.stakers, 0) as stakers, coalesce(r.rewarded, 0) as rewarded
+      coalesce(p.tokens, 0) as tokens, coalesce(s.stakers, 0) as stakers, coalesce(r.recent, 0) as recent,
+      coalesce(r.rewarded, 0) as rewarded, ${poolFromFeesSql(sql)} as from_fees
     from indexer.asset a
     left join worker.document d on d.uri = a.uri
     left join indexer.pool p on p.target = ${targetSql(sql, "a.id")}
@@ -45,10 +49,14 @@ export async function listStakeTargets(
       select target, count(*)::int as stakers from indexer.position where shares + thawing > 0 group by target
     ) s on s.target = p.target
     left join (
-      select target, sum(amount) as rewarded from indexer.reward
-      where token = ${open.toLowerCase()} and at > ${now - WINDOW} group by target
+      select target, sum(amount) as rewarded, coalesce(sum(amount) filter (where at > ${now - WINDOW}), 0) as recent
+      from indexer.reward where token = ${open.toLowerCase()} group by target
     ) r on r.target = p.target
     where a.kind = any(${sql.array(kind ? [assetKind[kind]] : kinds)}::int[]) and a.id <> 1
     order by tokens desc, a.id limit 500`;
-  return rows.map((row) => ({ ...row, kind: stakeKindOf(row.kind) }));
+  return rows.map(({ recent, rewarded, fromFees, ...row }) => ({
+    ...row,
+    kind: stakeKindOf(row.kind),
+    realised: rewardSources(recent, rewarded, fromFees),
+  }));
 }

@@ -47,7 +47,7 @@ beforeAll(async () => {
   deployment = await deploy({ rpcUrl: stack.rpcUrl, chainName: "test", guardian: holder.address, commons, ...people });
   writeFileSync(path.join(stack.directory, "deployment.json"), JSON.stringify(deployment));
   const at = deployment.contracts;
-  arbiter = at.arbiter!;
+  arbiter = at.arbiter;
   const chain = createTestClient({ mode: "anvil", chain: foundry, transport: http(stack.rpcUrl), pollingInterval: 20 })
     .extend(publicActions)
     .extend(walletActions);
