@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { sql } from "@/lib/db/client.ts";
-import { slashesOfTarget, type Slash } from "@/lib/db/queries/slashes.ts";
+import { type Slash, slashesOfTarget } from "@/lib/db/queries/slashes.ts";
 import { type Staker, stakersOf } from "@/lib/db/queries/validators.ts";
 import { caseHref, stakeHref } from "../../lib/site/hrefs.ts";
 import { Address } from "../ui/Address.tsx";

@@ -2,8 +2,9 @@ import Link from "next/link";
 import { connection } from "next/server";
 import { z } from "zod";
 import { readDeployment } from "@/lib/chain/clients.ts";
+import { stakeKinds } from "@/lib/chain/stakeKinds.ts";
 import { sql } from "@/lib/db/client.ts";
-import { listStakeTargets, type StakeTarget, stakeKinds } from "@/lib/db/queries/stakeTargets.ts";
+import { listStakeTargets, type StakeTarget } from "@/lib/db/queries/stakeTargets.ts";
 import { formatOpen, OPEN } from "@/lib/format/money.ts";
 import { formatCount } from "@/lib/format/number.ts";
 import { stakeHref } from "../../lib/site/hrefs.ts";
@@ -31,7 +32,7 @@ export async function StakeTargets({ searchParams }: { searchParams: Promise<Raw
       title="Pools"
       note="The larger pool is not the safer one: a slash takes the same part from each staker."
     >
-      <Filters action={"/stake" as never}>
+      <Filters action={stakeHref()}>
         <Choice name="kind" label="Kind" value={kind ?? ""} options={[{ value: "", label: "All kinds" }, ...options]} />
       </Filters>
       {targets.length > 0 ? (
@@ -97,13 +98,7 @@ function TargetTable({ targets }: { targets: StakeTarget[] }) {
                 <Realised pool={target.tokens} wei={target.realised?.emissions} funded="emission" />
               </Td>
               <Td className="text-right">
-                <LinkButton
-                  href={stakeHref(target.id)}
-                  size="small"
-                  variant="plain"
-                  prefetch={false}
-                  aria-label={`Stake on ${name}`}
-                >
+                <LinkButton href={stakeHref(target.id)} size="small" variant="plain" aria-label={`Stake on ${name}`}>
                   Stake
                 </LinkButton>
               </Td>

@@ -1,6 +1,7 @@
 "use client";
 
-import { type StakeTarget, stakeKinds } from "@/lib/db/queries/stakeTargets.ts";
+import type { StakeTarget } from "@/lib/db/queries/stakeTargets.ts";
+import { stakeKinds } from "../../lib/chain/stakeKinds.ts";
 import { formatOpen } from "../../lib/format/money.ts";
 import { Select } from "../forms/controls.tsx";
 import { Field } from "../forms/Field.tsx";

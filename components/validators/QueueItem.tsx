@@ -56,7 +56,8 @@ export function QueueItem({
       <TextPreview cid={item.cid} />
       {own && (
         <p className="mt-3 text-[14px]">
-          This validator has signed to {own.accept ? "accept" : "reject"} it, score {formatBps(own.score)}: “{own.reason}”
+          This validator has signed to {own.accept ? "accept" : "reject"} it, score {formatBps(own.score)}: “
+          {own.reason}”
         </p>
       )}
       {isOwner && conflict && <p className="mt-3 text-[14px] text-ink-2">{conflict}</p>}

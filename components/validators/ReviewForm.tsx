@@ -39,7 +39,10 @@ export function ReviewForm({ item, validator, again }: { item: QueuedReview; val
   return (
     <div className="mt-4">
       <FlowPanel flow={flow} again="Change it">
-        <form className="grid max-w-2xl gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]" onSubmit={(event) => event.preventDefault()}>
+        <form
+          className="grid max-w-2xl gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]"
+          onSubmit={(event) => event.preventDefault()}
+        >
           <Field label="Your review">
             {(control) => (
               <Select

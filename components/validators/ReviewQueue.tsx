@@ -24,8 +24,8 @@ export async function ReviewQueue({ validator }: { validator: Validator }) {
     >
       {queue.length === 0 ? (
         <EmptyState title="Nothing waits for review">
-          A contribution stands here from its reveal until it is decided; most are decided within seconds by workers that
-          hold validators’ keys.
+          A contribution stands here from its reveal until it is decided; most are decided within seconds by workers
+          that hold validators’ keys.
         </EmptyState>
       ) : (
         <ul className="-my-5 divide-y divide-line">

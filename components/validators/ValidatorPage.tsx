@@ -4,7 +4,7 @@ import { sql } from "@/lib/db/client.ts";
 import { validatorById } from "@/lib/db/queries/validators.ts";
 import { formatDate } from "@/lib/format/date.ts";
 import { formatCount, formatShare } from "@/lib/format/number.ts";
-import { stakeHref, validatorHref } from "../../lib/site/hrefs.ts";
+import { stakeHref, validatorHref, validatorsHref } from "../../lib/site/hrefs.ts";
 import { choiceParam, idParam, type RawParams } from "../../lib/site/searchParams.ts";
 import { Block } from "../display/Block.tsx";
 import { Contact } from "../display/Contact.tsx";
@@ -40,7 +40,7 @@ export async function ValidatorPage({ params, searchParams }: Props) {
         <PageHeader title="No such validator" />
         <EmptyState
           title={`Nothing is registered as validator ${text}`}
-          action={<LinkButton href="/validators">All validators</LinkButton>}
+          action={<LinkButton href={validatorsHref}>All validators</LinkButton>}
         >
           Numbers are given out by the registry in order. One that was registered a moment ago appears when the indexer
           has read its block.
@@ -63,7 +63,8 @@ export async function ValidatorPage({ params, searchParams }: Props) {
         title={name}
         action={<LinkButton href={stakeHref(validator.id)}>Stake on it</LinkButton>}
       >
-        Owned by <Address address={validator.owner} />, who signs for it. Contact: <Contact contact={validator.contact} />.
+        Owned by <Address address={validator.owner} />, who signs for it. Contact:{" "}
+        <Contact contact={validator.contact} />.
       </PageHeader>
       <Stats>
         <Stat value={<Amount wei={validator.tokens} preset="whole" />} unit="OPEN">

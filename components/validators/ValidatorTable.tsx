@@ -24,7 +24,7 @@ export async function ValidatorTable() {
     );
   }
   const total = validators.reduce((sum, { bonded }) => sum + bonded, 0n);
-  const largest = validators.reduce((most, { bonded }) => (bonded > most ? bonded : most), 0n);
+  const [largest = 0n] = validators.map(({ bonded }) => bonded).sort((a, b) => (a > b ? -1 : 1));
   return (
     <>
       <Stats>

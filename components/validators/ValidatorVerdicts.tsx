@@ -3,7 +3,7 @@ import { sql } from "@/lib/db/client.ts";
 import { type Validator, verdictsOfValidator } from "@/lib/db/queries/validators.ts";
 import { formatDateTime } from "@/lib/format/date.ts";
 import { formatBps } from "@/lib/format/number.ts";
-import { caseHref } from "../../lib/site/hrefs.ts";
+import { caseHref, disputesHref } from "../../lib/site/hrefs.ts";
 import { Defined } from "../display/Defined.tsx";
 import { VerdictTag } from "../disputes/VerdictTag.tsx";
 import { Amount } from "../ui/Amount.tsx";
@@ -16,7 +16,7 @@ export async function ValidatorVerdicts({ validator }: { validator: Validator })
   const verdicts = await verdictsOfValidator(sql(), validator.id);
   if (verdicts.length === 0) {
     return (
-      <EmptyState title="No verdicts yet" action={<LinkButton href="/disputes">All disputes</LinkButton>}>
+      <EmptyState title="No verdicts yet" action={<LinkButton href={disputesHref}>All disputes</LinkButton>}>
         A verdict is on record once two thirds of the stake have signed it and somebody took it to the chain.
       </EmptyState>
     );

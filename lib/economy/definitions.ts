@@ -121,6 +121,12 @@ export const definitions = {
     counted:
       "the weights of those who signed the same verdict, against two thirds of all validators' stake at that moment.",
   },
+  pricePaid: {
+    name: "Paid per 1,000 tokens",
+    meaning:
+      "What callers did pay for answers of this provider. The price is the model's; the provider has its part of each fee.",
+    counted: "the sum of the fees × 1,000 ÷ the sum of the tokens, in and out, over the answers served.",
+  },
   uptime: {
     name: "Uptime",
     meaning: "How often a provider answered when this site asked whether it is there.",

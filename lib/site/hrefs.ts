@@ -37,6 +37,10 @@ export const receiptsHref = (query: { [name in "q" | "model" | "payer" | "epoch"
   withQuery(`/${sections.receipts}`, query);
 export const contributorHref = (address: string, query: Query = {}) =>
   withQuery(`/${sections.contributors}/${address.toLowerCase()}`, query);
+export const validatorsHref = `/${sections.validators}` as Route;
+export const disputesHref = `/${sections.disputes}` as Route;
+export const epochsHref = `/${sections.epochs}` as Route;
+export const providersHref = "/providers" as Route;
 export const validatorHref = (id: Id, query: Query = {}) => withQuery(`/${sections.validators}/${id}`, query);
 export const caseHref = (id: Id) => `/${sections.disputes}/${id}` as Route;
 export const newCaseHref = (subject: "epoch" | "asset" | "contribution", id: Id) =>

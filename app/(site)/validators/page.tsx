@@ -10,8 +10,8 @@ export default function ValidatorsPage() {
   return (
     <>
       <PageHeader title="Validators">
-        They review what is contributed, redo what is settled and rule when somebody objects, each weighed by what it has
-        at risk. A verdict needs two thirds of their stake.
+        They review what is contributed, redo what is settled and rule when somebody objects, each weighed by what it
+        has at risk. A verdict needs two thirds of their stake.
       </PageHeader>
       <Block what="The validators" skeleton={<TableSkeleton rows={6} />}>
         <ValidatorTable />

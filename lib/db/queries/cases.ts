@@ -114,3 +114,13 @@ export async function disputesOf(
       ${filter.open ? sql`and q.outcome is null` : sql``}
     order by q.at desc, q.log_index desc limit 100`;
 }
+
+export type CarriedVote = { validator: bigint; validatorName: string | null; weight: bigint };
+
+/** Who signed the verdict that was carried out, the heaviest first. */
+export async function votesOfCase(sql: Sql, caseId: bigint): Promise<CarriedVote[]> {
+  return sql<CarriedVote[]>`
+    select v.validator, d.body->>'name' as validator_name, v.weight
+    from indexer.case_vote v left join indexer.asset a on a.id = v.validator left join worker.document d on d.uri = a.uri
+    where v.case_id = ${caseId.toString()} order by v.weight desc, v.validator`;
+}
