@@ -41,8 +41,11 @@ const DAY = 86_400;
 /** Of the contract's enum Source. */
 const EMISSIONS = 1;
 
-/** Deployed contracts, a bonded attributor and payers with escrow: what settling needs. */
-export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
+/**
+ * Deployed contracts, a bonded attributor and payers with escrow: what settling needs. @param court with an arbiter and governance, instead
+ * of a council that stands for both
+ */
+export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack, { court = false } = {}) {
   const local = localAccounts();
   const keyed = ({ getHdKey }: ReturnType<typeof localAccounts>["holder"]): PrivateKeyAccount & { key: Hex } => {
     const key = toHex(getHdKey().privateKey!);
@@ -53,7 +56,8 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
   );
   const treasury = local.treasury.address;
   const commons = { contentHash: keccak256("0x"), uri: "ipfs://commons" };
-  const roles = { holder: holder!.address, council: council!.address, gateway: gateway!.address, treasury };
+  const authority = court ? { guardian: council!.address } : { council: council!.address };
+  const roles = { ...authority, holder: holder!.address, gateway: gateway!.address, treasury };
   const deployment = await deploy({ rpcUrl, chainName: "test", deployer: local.deployer, ...roles, commons });
   writeFileSync(path.join(directory, "deployment.json"), JSON.stringify(deployment));
   const at = deployment.contracts;
