@@ -2,6 +2,7 @@ import Link from "next/link";
 import { sql } from "@/lib/db/client.ts";
 import { type Slash, slashesOfTarget } from "@/lib/db/queries/slashes.ts";
 import { type Staker, stakersOf } from "@/lib/db/queries/validators.ts";
+import { targetPayee } from "@/lib/ledger/index.ts";
 import { caseHref, stakeHref } from "../../lib/site/hrefs.ts";
 import { Address } from "../ui/Address.tsx";
 import { Amount } from "../ui/Amount.tsx";
@@ -12,8 +13,9 @@ import { Hash } from "../ui/Hash.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { TimeAgo } from "../ui/TimeAgo.tsx";
 
-/** Who has staked on an asset, and what verdicts and proofs have taken. @param target 2^160 + its registry id */
-export async function PoolTables({ target, asset }: { target: bigint; asset: bigint }) {
+/** Who has staked on an asset, and what verdicts and proofs have taken. @param asset its registry id */
+export async function PoolTables({ asset }: { asset: bigint }) {
+  const target = BigInt(targetPayee(asset));
   const [stakers, slashes] = await Promise.all([stakersOf(sql(), target), slashesOfTarget(sql(), target)]);
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
