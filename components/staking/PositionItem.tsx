@@ -6,6 +6,8 @@ import { worthOf } from "../../lib/chain/poolShares.ts";
 import { rewardSources } from "../../lib/economy/rewardSources.ts";
 import { formatShare } from "../../lib/format/number.ts";
 import { Amount } from "../ui/Amount.tsx";
+import { useWallet } from "../wallet/WalletProvider.tsx";
+import { CountVotes } from "./CountVotes.tsx";
 import { kindWords, targetHref, targetName } from "./kinds.ts";
 import { RewardsBySource } from "./RewardsBySource.tsx";
 import { ThawLine } from "./ThawLine.tsx";
@@ -13,8 +15,20 @@ import { UnstakeForm } from "./UnstakeForm.tsx";
 import type { LivePosition } from "./useStakes.ts";
 
 /** One position: what it is worth now, what thaws and until when, what it has earned. */
-export function PositionItem({ position, now, onDone }: { position: LivePosition; now: number; onDone: () => void }) {
+export function PositionItem({
+  position,
+  slashed,
+  now,
+  onDone,
+}: {
+  position: LivePosition;
+  /** Its pool was slashed while the account was in it. */
+  slashed: boolean;
+  now: number;
+  onDone: () => void;
+}) {
   const pool = { tokens: position.poolTokens, shares: position.poolShares };
+  const { account } = useWallet();
   const name = targetName(position);
   const href = targetHref(position);
   const staked = worthOf(position.shares, pool);
@@ -52,6 +66,9 @@ export function PositionItem({ position, now, onDone }: { position: LivePosition
         </Figure>
       </dl>
       <ThawLine position={position} name={name} now={now} onDone={onDone} />
+      {slashed && account && position.shares > 0n && (
+        <CountVotes target={position.target} asset={position.id} name={name} who={account} />
+      )}
       <UnstakeForm position={position} name={name} onDone={onDone} />
     </li>
   );

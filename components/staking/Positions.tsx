@@ -1,12 +1,23 @@
 "use client";
 
+import type { OwnSlash } from "@/lib/db/queries/slashes.ts";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { PositionItem } from "./PositionItem.tsx";
 import type { LivePosition } from "./useStakes.ts";
 
 /** Everything the account has in a pool, each with its ways out. @param now chain time, unix seconds */
-export function Positions({ positions, now, onDone }: { positions: LivePosition[]; now: number; onDone: () => void }) {
+export function Positions({
+  positions,
+  slashes,
+  now,
+  onDone,
+}: {
+  positions: LivePosition[];
+  slashes: OwnSlash[];
+  now: number;
+  onDone: () => void;
+}) {
   return (
     <Card id="positions" title="Your positions">
       {positions.length === 0 ? (
@@ -16,7 +27,13 @@ export function Positions({ positions, now, onDone }: { positions: LivePosition[
       ) : (
         <ul className="-my-5 divide-y divide-line">
           {positions.map((position) => (
-            <PositionItem key={position.target} position={position} now={now} onDone={onDone} />
+            <PositionItem
+              key={position.target}
+              position={position}
+              slashed={slashes.some(({ target }) => target === position.target)}
+              now={now}
+              onDone={onDone}
+            />
           ))}
         </ul>
       )}

@@ -47,7 +47,7 @@ export function StakeBoard({ network, account }: { network: Network; account: `0
       </div>
       {data && (
         <div className="mt-6 grid grid-cols-1 gap-6">
-          <Positions positions={data.positions} now={data.now} onDone={again} />
+          <Positions positions={data.positions} slashes={data.slashes} now={data.now} onDone={again} />
           <SlashHistory slashes={data.slashes} />
         </div>
       )}
