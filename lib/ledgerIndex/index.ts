@@ -1,3 +1,4 @@
 export { BuilderPool } from "./BuilderPool.ts";
+export { Lineages } from "./Lineages.ts";
 export { type LedgerIndexOptions, openLedgerIndex } from "./openLedgerIndex.ts";
 export type { LedgerEntry } from "./tierManifest.ts";
