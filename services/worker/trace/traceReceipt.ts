@@ -1,5 +1,5 @@
 import { registryAbi } from "../../../lib/abi/registry.ts";
-import { answerHash, attribute, METHOD, resultHash, spansOf } from "../../../lib/attribution/index.ts";
+import { answerHash, METHOD, resultHash, spansOf } from "../../../lib/attribution/index.ts";
 import { publicClient } from "../../../lib/chain/clients.ts";
 import { receiptToTrace, type ServedReceipt, saveTrace, type Trace } from "../../../lib/db/worker/traces.ts";
 import { addressPayee, receiptPayouts, receiptTypedData, targetPayee } from "../../../lib/ledger/index.ts";
@@ -42,11 +42,11 @@ async function termsOf({ deployment }: WorkerContext, { model, provider }: Serve
 async function trace(
   { bits, gateway, deployment }: WorkerContext,
   receipt: ServedReceipt,
-  { items, index, root }: ModelLedger,
+  { items, root, attribute }: ModelLedger,
   { split, payees }: Terms,
 ): Promise<Trace> {
   const started = performance.now();
-  const result = attribute(index, receipt.answer, bits);
+  const result = await attribute(receipt.answer);
   const traceUs = Math.round((performance.now() - started) * 1000);
 
   const { params, rows, shares, treasury, coverageBps } = result;
