@@ -81,7 +81,7 @@ it("builds a version's index once, also when asked twice at a time, and does not
   const ledgers = new ModelLedgers(stack.sql, settings(), (line) => lines.push(line));
   const [one, other] = await Promise.all([ledgers.get(9n, 1), ledgers.get(9n, 1)]);
   expect(other).toBe(one);
-  expect((await one.attribute("text number 3")).limit).toBe(3);
+  expect((await one.attribute("text number 3")).result.limit).toBe(3);
   expect(one.root).toBe(ledgerRoot(one.items));
   expect(lines).toHaveLength(1);
 

@@ -1,16 +1,15 @@
 import type { Hex } from "viem";
-import type { Attribution } from "../../../lib/attribution/index.ts";
 import type { Sql } from "../../../lib/db/client.ts";
 import { type LedgerItem, ledgerOf } from "../../../lib/db/ledgers.ts";
 import type { Log } from "../log.ts";
 import { TraceThread } from "./TraceThread.ts";
-import type { Settings } from "./tracingThread.ts";
+import type { Settings, Traced } from "./tracingThread.ts";
 
 export interface ModelLedger {
   items: LedgerItem[];
   root: Hex;
-  /** By `lona-1`, off this thread. */
-  attribute(answer: string): Promise<Attribution>;
+  /** By `lona-1`, off this thread: the index is not here. What else a method needs it derives from the result and the items' texts. */
+  attribute(answer: string): Promise<Traced>;
 }
 
 /** Ledgers whose items are kept: the least recently used goes first. */

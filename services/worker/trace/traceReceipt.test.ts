@@ -4,6 +4,7 @@ import { attribute, buildIndex, parseBits } from "../../../lib/attribution/index
 import type { Trace } from "../../../lib/db/worker/traces.ts";
 import { addressPayee, targetPayee } from "../../../lib/ledger/index.ts";
 import type { WorkerContext } from "../context.ts";
+import { attributor } from "./attributor.ts";
 import type { ModelLedgers } from "./ModelLedgers.ts";
 import { traceReceipt } from "./traceReceipt.ts";
 
@@ -39,9 +40,9 @@ it("pays the model's owner and the provider's owner of the moment, each his own 
       contracts: { registry: address("f"), settlement: address("5") },
     },
   } as unknown as WorkerContext;
-  const trace = async (answer: string) => attribute(buildIndex([]), answer, context.bits);
+  const trace = async (answer: string) => ({ result: attribute(buildIndex([]), answer, context.bits), traceUs: 1 });
   const ledgers = { get: async () => ({ items: [], root: hash, attribute: trace }) } as unknown as ModelLedgers;
-  expect(await traceReceipt(context, ledgers, hash)).toBe(true);
+  expect(await traceReceipt(context, attributor(context, ledgers), hash)).toBe(true);
   const { payouts } = saved[0] as Trace;
   const paid = Object.fromEntries(payouts.map(({ role, payee, amount }) => [role, [payee, amount]]));
   expect(paid).toEqual({

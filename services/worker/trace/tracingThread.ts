@@ -31,11 +31,16 @@ export interface Opened {
   words: number;
 }
 
+export interface Traced {
+  result: Attribution;
+  traceUs: number;
+}
+
 export interface Requests {
   /** Makes a ledger searchable under a name. */
   open: { ask: { ledger: string; items: readonly OpenItem[] }; reply: Opened };
   /** Attributes an answer to a ledger that is open. @param removed places whose credit goes to the treasury */
-  trace: { ask: { ledger: string; answer: string; removed: readonly number[] }; reply: Attribution };
+  trace: { ask: { ledger: string; answer: string; removed: readonly number[] }; reply: Traced };
 }
 
 type Name = keyof Requests;
@@ -75,7 +80,9 @@ const handlers: { [N in Name]: (ask: Requests[N]["ask"]) => Promise<Requests[N][
     const entries = ledgers.get(ledger);
     if (!entries) throw new Error(`the ledger of ${ledger} is not open`);
     const index = await lineages.indexOf(entries);
-    return attribute({ ...index, tiers: index.tiers, removed: new Set(removed) }, answer, bits);
+    const started = performance.now();
+    const result = attribute({ ...index, tiers: index.tiers, removed: new Set(removed) }, answer, bits);
+    return { result, traceUs: Math.round((performance.now() - started) * 1000) };
   },
 };
 
