@@ -8,6 +8,16 @@ import { Hash } from "../ui/Hash.tsx";
 import { Note } from "../ui/Note.tsx";
 import { Tag } from "../ui/Tag.tsx";
 
+/** What a document of evidence finds, in plain words; any other text is shown as it is. */
+function findingOf(text: string): string {
+  try {
+    const { finding } = JSON.parse(text) as { finding?: unknown };
+    return typeof finding === "string" ? finding : text;
+  } catch {
+    return text;
+  }
+}
+
 /** Characters shown before the rest is left to the raw file. */
 const SHOWN = 8_000;
 
@@ -36,7 +46,7 @@ export async function Evidence({ hash }: { hash: Hex }) {
       </Note>
     );
   }
-  const text = decodeText(bytes);
+  const text = findingOf(decodeText(bytes));
   return (
     <>
       <section
