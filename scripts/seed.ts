@@ -74,7 +74,9 @@ async function seed(session: Session): Promise<void> {
 /** viem's whole messages hold the call data: thousands of digits. */
 function sentenceOf(error: unknown): string {
   if (error instanceof BaseError) return [error.shortMessage, ...(error.metaMessages ?? [])].join("\n").slice(0, 1000);
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // fetch tells why it failed in the cause.
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 const session = openSession(say);
