@@ -30,12 +30,16 @@ export async function exclusively(
     return false;
   }
   let isLost = false;
-  let isAsking = false;
-  const look = async () => {
-    if (isAsking || isLost) return;
-    isAsking = true;
+  let asking: Promise<void> | undefined;
+  const ask = async () => {
     isLost = !(await answersInTime(() => isHeldBy(sql, pid)));
-    isAsking = false;
+    asking = undefined;
+  };
+  /** One at a time; who comes meanwhile waits for its answer. Else a slow one would find that we had unlocked, and cry. */
+  const look = async () => {
+    if (isLost) return;
+    asking ??= ask();
+    await asking;
   };
   const heartbeat = setInterval(async () => {
     await look();
