@@ -30,16 +30,14 @@ export async function exclusively(
     return false;
   }
   let isLost = false;
-  let asking: Promise<void> | undefined;
-  const ask = async () => {
-    isLost = !(await answersInTime(() => isHeldBy(sql, pid)));
-    asking = undefined;
-  };
-  /** One at a time; who comes meanwhile waits for its answer. Else a slow one would find that we had unlocked, and cry. */
-  const look = async () => {
-    if (isLost) return;
-    asking ??= ask();
-    await asking;
+  let looking: Promise<void> | null = null;
+  // One look at a time, shared: the last one must have its answer before the lock is given back, or it would call that a loss.
+  const look = () => {
+    looking ??= answersInTime(() => isHeldBy(sql, pid)).then((isHeld) => {
+      isLost ||= !isHeld;
+      looking = null;
+    });
+    return looking;
   };
   const heartbeat = setInterval(async () => {
     await look();
