@@ -53,8 +53,8 @@ export function makeApi(appUrl: string) {
       const answer = await post("/api/v1/chat/completions", JSON.stringify(body), { authorization: `Bearer ${key}` });
       return answer.openledger.receipt;
     },
-    /** What an address can claim now, if anything. */
-    async claimOf(address: Address): Promise<ClaimableLeaf | null> {
+    /** What an address, or a staking pool by its payee, can claim now, if anything. */
+    async claimOf(address: Hex): Promise<ClaimableLeaf | null> {
       const { claim } = await call(`/api/v1/rewards/${address}`);
       return claim;
     },
