@@ -100,7 +100,7 @@ function trace(versions: readonly number[], moment?: RegExp, delayMs = 0): Promi
     if (!moment?.test(`${output}\n${files()}`)) return;
     clearInterval(watch);
     setTimeout(() => child.kill("SIGKILL"), delayMs);
-  }, 1);
+  }, 5);
   return new Promise((resolve) => {
     child.on("close", () => {
       clearInterval(watch);
