@@ -1,5 +1,6 @@
 import { ApiError } from "./ApiError.ts";
 import type { ErrorCode } from "./codes.ts";
+import { FlowError } from "./FlowError.ts";
 
 /** Custom errors of the contracts (and of OpenZeppelin's ERC-20) that a person can run into. */
 const reverts: Record<string, ErrorCode> = {
@@ -18,6 +19,17 @@ const reverts: Record<string, ErrorCode> = {
   Escrow_BadVoucher: "badVoucher",
   Escrow_Insufficient: "creditShort",
   Escrow_StillThawing: "stillThawing",
+  GovernorInsufficientProposerVotes: "votesShort",
+  GovernorRestrictedProposer: "votesShort",
+  GovernorUnexpectedProposalState: "proposalMoved",
+  GovernorNonexistentProposal: "proposalMoved",
+  GovernorUnableToCancel: "proposalMoved",
+  GovernorAlreadyCastVote: "alreadyVoted",
+  GovernorInvalidSignature: "badBallot",
+  TimelockUnexpectedOperationState: "stillLocked",
+  Governed_OutOfBounds: "outOfBounds",
+  OpenGovernor_OutOfBounds: "outOfBounds",
+  Timelock_OutOfBounds: "outOfBounds",
 };
 
 /** EIP-1193, EIP-1474 and de-facto codes of wallets. */
@@ -64,6 +76,7 @@ function layers(error: unknown): Layer[] {
 export function codeOf(error: unknown): ErrorCode {
   if (error instanceof ApiError)
     return error.status === 402 ? "creditShort" : error.status === 0 ? "serviceDown" : "unknown";
+  if (error instanceof FlowError) return error.reason;
   const chain = layers(error);
   for (const layer of chain) {
     const revert = layer.data?.errorName;
