@@ -10,5 +10,7 @@ export const queryKeys = {
   rewards: (network: Network, account: string) => ["rewards", ...at(network), account] as const,
   claims: (network: Network, account: string) => ["claims", ...at(network), account] as const,
   spend: (network: Network, account: string) => ["spend", ...at(network), account] as const,
+  voter: (network: Network, account: string, proposal: string) => ["voter", ...at(network), account, proposal] as const,
+  delegation: (network: Network, account: string) => ["delegation", ...at(network), account] as const,
   receipt: (id: string) => ["receipt", id] as const,
 };

@@ -40,7 +40,8 @@ export const sentences = {
   badVoucher: "The signed budget does not fit this account or gateway: sign a new one.",
   noVotes:
     "This account had no votes when voting began, so its vote would count nothing: delegate before the next proposal.",
-  votesShort: "You have fewer votes than a proposal needs: let others delegate to you, or ask a delegate to propose it.",
+  votesShort:
+    "You have fewer votes than a proposal needs: let others delegate to you, or ask a delegate to propose it.",
   proposedBefore: "The very same proposal exists already: change its text, or look it up in the list.",
   proposalMoved: "The chain has this proposal in another state than this page: reload it to see where it stands.",
   alreadyVoted: "This account has voted on this proposal already, and a vote cannot be changed.",
@@ -48,7 +49,6 @@ export const sentences = {
   stillLocked: "The timelock still holds this proposal: wait until its delay has passed.",
   outOfBounds:
     "A value of this proposal is outside the bounds that are constants of the contract: propose one that is inside.",
-  noGovernor: "No governor is deployed on this network, so there is nothing to vote on: one account governs it.",
   unknown: "Something unexpected happened and the step did not finish: try again.",
 } as const;
 

@@ -42,7 +42,7 @@ export const castVoteFlow: Flow<CastVoteRequest, CastVoteFacts> = {
 export async function weightOf({ port, network }: Tools, proposal: bigint, voter: Address): Promise<bigint | null> {
   const { contracts, startBlock } = network.deployment;
   const votes = await port.events({
-    address: contracts.governor!,
+    address: contracts.governor,
     abi: openGovernorAbi,
     eventName: "VoteCast",
     args: { voter },

@@ -19,7 +19,10 @@ export const executeProposalFlow: Flow<Proposed, Record<string, never>> = {
   },
 
   title: () => "Execute the proposal",
-  act: async (_, proposal, __, tools) => ({ kind: "write", call: { ...proposalCall(tools, "execute", proposal), abi } }),
+  act: async (_, proposal, __, tools) => ({
+    kind: "write",
+    call: { ...proposalCall(tools, "execute", proposal), abi },
+  }),
   learn: () => ({}),
 
   /** It is executed once: whoever sent it, it is done. */

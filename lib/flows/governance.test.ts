@@ -26,7 +26,7 @@ import { submitBallotFlow } from "./submitBallot.ts";
 
 const DAY = 86_400;
 // All among the ten accounts that a plain chain gives ETH for gas.
-const { deployer, holder, council, gateway, treasury, attributor: whale, provider: other } = localAccounts();
+const { deployer, holder, guardian, gateway, treasury, attributor: whale, provider: other } = localAccounts();
 const stranger = treasury;
 
 let stack: LocalStack;
@@ -40,7 +40,7 @@ beforeAll(async () => {
     chainName: "test",
     deployer,
     holder: holder.address,
-    guardian: council.address,
+    guardian: guardian.address,
     gateway: gateway.address,
     treasury: treasury.address,
     commons: { contentHash: keccak256(toHex("commons")), uri: "ipfs://commons" },
@@ -134,6 +134,7 @@ const now = () => toolsOf(stranger).port.pendingTime();
 it("delegates what is held, and says who may not propose", async () => {
   expect(await refusal(proposeFlow, window(2 * DAY), whale)).toBe("votesShort");
   await run(delegateFlow, { kind: "held", to: whale.address, targets: [] }, whale);
+  await mineAt(stack.rpcUrl, (await now()) + 5); // votes count from the next second on
   expect(await votesOf(toolsOf(whale), whale.address)).toBe(parseEther("50000000"));
   expect(await delegateOf(toolsOf(whale), "staked")).toBe(zeroAddress);
   expect(await refusal(proposeFlow, window(2 * DAY), other)).toBe("votesShort");

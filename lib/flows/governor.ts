@@ -10,12 +10,16 @@ import type { Call } from "../tx/port.ts";
 /** A proposal as its events have it: the governor keeps only its id, so each call hands over the whole. */
 export type Proposed = ProposalContent & { id: bigint };
 
-/** A call of the governor. @throws FlowError where there is none */
-export function governorCall({ network }: Pick<Tools, "network">, functionName: string, args: readonly unknown[]): Call {
-  const address = network.deployment.contracts.governor;
-  if (!address) throw new FlowError("noGovernor");
-  return { address, abi: openGovernorAbi, functionName, args };
-}
+export const governorCall = (
+  { network }: Pick<Tools, "network">,
+  functionName: string,
+  args: readonly unknown[],
+): Call => ({
+  address: network.deployment.contracts.governor,
+  abi: openGovernorAbi,
+  functionName,
+  args,
+});
 
 /** `queue`, `execute` or `cancel` of a proposal. */
 export const proposalCall = (tools: Pick<Tools, "network">, functionName: string, proposal: Proposed): Call =>
@@ -37,7 +41,7 @@ export const snapshotOf = async (tools: Tools, id: bigint): Promise<number> =>
 /** Votes of an account now, held and staked, its own and what others delegated to it, in wei. */
 export const votesOf = ({ port, network }: Tools, account: Address): Promise<bigint> =>
   port.read<bigint>({
-    address: network.deployment.contracts.votePower!,
+    address: network.deployment.contracts.votePower,
     abi: votePowerAbi,
     functionName: "getVotes",
     args: [account],

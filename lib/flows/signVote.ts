@@ -1,9 +1,9 @@
 import type { Hex } from "viem";
 import { type Ballot, ballotTypedData } from "../governance/ballot.ts";
 import { supports } from "../governance/support.ts";
-import { isIndexed } from "../tx/indexed.ts";
 import { postJson } from "../tx/api.ts";
 import type { Flow, Result } from "../tx/flow.ts";
+import { isIndexed } from "../tx/indexed.ts";
 import type { CastVoteRequest } from "./castVote.ts";
 import { governorCall, mustCount } from "./governor.ts";
 
@@ -41,10 +41,13 @@ export const signVoteFlow: Flow<SignVoteRequest, SignVoteFacts> = {
   async act(step, request, facts, tools) {
     const { chainId, contracts } = tools.network.deployment;
     if (step === "relay")
-      return { kind: "ask", request: () => postJson("/api/local/ballot", ballotOf(request, facts, tools.port.account)) };
+      return {
+        kind: "ask",
+        request: () => postJson("/api/local/ballot", ballotOf(request, facts, tools.port.account)),
+      };
     if (step === "index") return { kind: "ask", request: () => isIndexed(facts.block!) };
     const message = { ...request, voter: tools.port.account, nonce: facts.nonce };
-    return { kind: "sign", message: ballotTypedData({ chainId, governor: contracts.governor! }, message) };
+    return { kind: "sign", message: ballotTypedData({ chainId, governor: contracts.governor }, message) };
   },
 
   learn(step, result, _, facts) {

@@ -10,6 +10,7 @@ export const sections = {
   models: "models",
   receipts: "receipts",
   contributors: "contributors",
+  governance: "governance",
 } as const;
 
 /** `path?query` without empty values, so that a default never shows in the URL. */
@@ -34,3 +35,9 @@ export const receiptsHref = (query: { [name in "q" | "model" | "payer" | "epoch"
   withQuery(`/${sections.receipts}`, query);
 export const contributorHref = (address: string, query: Query = {}) =>
   withQuery(`/${sections.contributors}/${address.toLowerCase()}`, query);
+export const proposalHref = (id: Id) => `/${sections.governance}/${id}` as Route;
+export const proposalsHref = (query: Query = {}) => withQuery(`/${sections.governance}`, query);
+export const proposeHref = (query: { parameter?: string } = {}) => withQuery(`/${sections.governance}/new`, query);
+export const delegatesHref = (query: { to?: string; sort?: string; page?: number } = {}) =>
+  withQuery(`/${sections.governance}/delegates`, query);
+export const controlHref = `/${sections.governance}/control` as Route;
