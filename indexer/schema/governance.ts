@@ -40,7 +40,7 @@ export const ballot = onchainTable(
 export const timelockCall = onchainTable(
   "timelock_call",
   (t) => ({
-    operation: t.hex().notNull(),
+    call: t.hex().notNull(), // id of the operation; Ponder keeps that word for itself
     place: t.integer().notNull(),
     target: t.hex().notNull(),
     amount: t.bigint().notNull(), // wei of ether sent along
@@ -54,7 +54,7 @@ export const timelockCall = onchainTable(
     cancelledAt: t.int8({ mode: "number" }),
     cancelTx: t.hex(),
   }),
-  (table) => ({ pk: primaryKey({ columns: [table.operation, table.place] }) }),
+  (table) => ({ pk: primaryKey({ columns: [table.call, table.place] }) }),
 );
 
 // `contract` is the instance's name in the deployment. Addresses are kept as their number, whatever the parameter.

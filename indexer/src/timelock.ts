@@ -23,13 +23,13 @@ ponder.on("Timelock:CallScheduled", async ({ event, context }) => {
   // What was cancelled may be scheduled again.
   await context.db
     .insert(timelockCall)
-    .values({ operation: id, place: Number(index), ...row })
+    .values({ call: id, place: Number(index), ...row })
     .onConflictDoUpdate(row);
 });
 
 ponder.on("Timelock:CallExecuted", async ({ event, context }) => {
   await context.db
-    .update(timelockCall, { operation: event.args.id, place: Number(event.args.index) })
+    .update(timelockCall, { call: event.args.id, place: Number(event.args.index) })
     .set({ executedAt: Number(event.block.timestamp), executeTx: event.transaction.hash });
 });
 
@@ -37,7 +37,7 @@ ponder.on("Timelock:Cancelled", async ({ event, context }) => {
   await context.db.sql
     .update(timelockCall)
     .set({ cancelledAt: Number(event.block.timestamp), cancelTx: event.transaction.hash })
-    .where(and(eq(timelockCall.operation, event.args.id), isNull(timelockCall.executedAt)));
+    .where(and(eq(timelockCall.call, event.args.id), isNull(timelockCall.executedAt)));
 });
 
 type RoleEvent = Parameters<typeof written>[0] & {

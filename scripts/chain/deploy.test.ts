@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { createPublicClient, http, keccak256, parseEther, toHex } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { registryAbi } from "../../lib/abi/registry.ts";
@@ -8,35 +5,24 @@ import { settlementAbi } from "../../lib/abi/settlement.ts";
 import { stakingAbi } from "../../lib/abi/staking.ts";
 import { deploymentSchema } from "../../lib/chain/deployment.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
-import { foundryBinary } from "../stack/foundry.ts";
 import { readArtifact } from "./artifacts.ts";
 import { type DeployOptions, deploy } from "./deploy.ts";
 import { type Addresses, deploymentPlan } from "./plan.ts";
+import { startAnvil } from "./testing/startAnvil.ts";
 import { maskImmutables, verifyDeployment } from "./verifyDeployment.ts";
 
 const { deployer, holder, guardian, gateway, treasury } = localAccounts();
 const commons = { contentHash: keccak256(toHex("commons")), uri: "ipfs://commons" };
 
-let anvil: ChildProcess;
+let anvil: Awaited<ReturnType<typeof startAnvil>>;
 let rpcUrl: string;
 
 beforeAll(async () => {
-  anvil = spawn(foundryBinary("anvil"), ["--port", "0", "--host", "127.0.0.1"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const line of createInterface({ input: anvil.stdout! })) {
-    const address = /Listening on (127\.0\.0\.1:\d+)/.exec(line)?.[1];
-    if (address) {
-      rpcUrl = `http://${address}`;
-      break;
-    }
-  }
+  anvil = await startAnvil();
+  rpcUrl = anvil.rpcUrl;
 });
 
-afterAll(async () => {
-  anvil.kill("SIGINT");
-  if (anvil.exitCode === null) await once(anvil, "exit");
-});
+afterAll(() => anvil.stop());
 
 const options = (): DeployOptions => ({
   rpcUrl,

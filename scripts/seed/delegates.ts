@@ -1,6 +1,5 @@
 import { type Account, parseEther } from "viem";
 import { openAbi } from "../../lib/abi/open.ts";
-import { stakingAbi } from "../../lib/abi/staking.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { give } from "./actors.ts";
 import type { Session } from "./session.ts";
@@ -37,7 +36,8 @@ export async function appointDelegates(session: Session): Promise<void> {
 
 async function delegateTo(session: Session, kind: "held" | "staked", who: Account, delegate: Account): Promise<void> {
   const { open, staking } = session.contracts;
-  const at = kind === "held" ? { address: open, abi: openAbi } : { address: staking, abi: stakingAbi };
+  // The same functions on both.
+  const at = { address: kind === "held" ? open : staking, abi: openAbi };
   const now = await session.client.readContract({ ...at, functionName: "delegates", args: [who.address] });
   if (now === delegate.address) return;
   await session.send(who, { ...at, functionName: "delegate", args: [delegate.address] });

@@ -45,7 +45,7 @@ const set = (contract: Parameter["contract"], name: string, value: number | bigi
 
 /** What people propose while answers are served: of each state one, when the seed ends. @param begin chain time, unix seconds */
 export function agendaOf(begin: number): Motion[] {
-  const [ada, ben, cleo, dov, eve] = localAccounts().delegates as [Motion["by"], ...Motion["by"][]] & Motion["by"][];
+  const [ada, ben, cleo, dov, eve] = localAccounts().delegates;
   const on = (day: number) => begin + day * DAY;
   return [
     {
@@ -58,7 +58,7 @@ export function agendaOf(begin: number): Motion[] {
         set("dollarSettlement", "minBond", parseEther("10000")),
       ],
       ballots: [
-        { voter: ada, support: FOR, reason: "Misdirecting an epoch must cost more than it brings." },
+        { voter: ada!, support: FOR, reason: "Misdirecting an epoch must cost more than it brings." },
         { voter: ben!, support: FOR, reason: "" },
         { voter: dov!, support: AGAINST, reason: "It keeps small attributors out." },
       ],
@@ -72,7 +72,7 @@ export function agendaOf(begin: number): Motion[] {
       ballots: [
         { voter: dov!, support: FOR, reason: "Minutes are enough to recompute an epoch." },
         {
-          voter: ada,
+          voter: ada!,
           support: AGAINST,
           reason: "Watchers sleep, and a censoring sequencer can hold a dispute for 12 hours.",
         },
@@ -91,23 +91,23 @@ export function agendaOf(begin: number): Motion[] {
     },
     {
       by: ben!,
-      from: on(6.5),
+      from: on(5.1),
       description:
         "# Raise the bond of a case to 1,500 OPEN\n\nHalf of a lost bond is burnt, so a higher one makes idle accusations dearer.",
       calls: [set("arbiter", "bond", parseEther("1500"))],
       ballots: [
         { voter: ben!, support: FOR, reason: "" },
-        { voter: ada, support: FOR, reason: "Evidence is public; who has it can borrow the difference." },
+        { voter: ada!, support: FOR, reason: "Evidence is public; who has it can borrow the difference." },
         { voter: cleo!, support: AGAINST, reason: "Payers of truth must be many." },
       ],
     },
     {
-      by: ada,
+      by: ada!,
       from: on(10),
       description: "# Ask for a quorum of 5 %\n\nEight percent of the supply is delegated by now.",
       calls: [set("governor", "quorumNumerator", 5)],
       ballots: [
-        { voter: ada, support: FOR, reason: "Turnout allows it." },
+        { voter: ada!, support: FOR, reason: "Turnout allows it." },
         { voter: cleo!, support: AGAINST, reason: "Wait until twice the quorum turns out." },
       ],
     },
