@@ -9,7 +9,17 @@ import { TimeAgo } from "../ui/TimeAgo.tsx";
 import { colours } from "./tally.ts";
 
 /** Who voted what, with how much, and why; newest first. */
-export function BallotTable({ ballots, total, cast, now }: { ballots: CastBallot[]; total: number; cast: bigint; now: number }) {
+export function BallotTable({
+  ballots,
+  total,
+  cast,
+  now,
+}: {
+  ballots: CastBallot[];
+  total: number;
+  cast: bigint;
+  now: number;
+}) {
   if (ballots.length === 0) {
     return <EmptyState title="No votes yet">Each vote appears here with its weight and its reason.</EmptyState>;
   }
@@ -36,7 +46,9 @@ export function BallotTable({ ballots, total, cast, now }: { ballots: CastBallot
         ))}
       </ul>
       {total > ballots.length && (
-        <p className="mt-3 text-[13px] text-ink-2">The newest {ballots.length} of {total} are shown; all are counted.</p>
+        <p className="mt-3 text-[13px] text-ink-2">
+          The newest {ballots.length} of {total} are shown; all are counted.
+        </p>
       )}
     </>
   );

@@ -1,11 +1,17 @@
 import type { DecodedCall } from "@/lib/governance/decodeCall.ts";
 import { formatQuantity } from "@/lib/governance/quantity.ts";
+import { contractNames } from "../display/contracts.ts";
 import { Address } from "../ui/Address.tsx";
 import { Hash } from "../ui/Hash.tsx";
-import { contractNames } from "../display/contracts.ts";
 
 /** Each call that the timelock would make: where, what, with which arguments; what a parameter is before and after. */
-export function CallList({ calls, before }: { calls: readonly DecodedCall[]; before: (call: DecodedCall) => bigint | null }) {
+export function CallList({
+  calls,
+  before,
+}: {
+  calls: readonly DecodedCall[];
+  before: (call: DecodedCall) => bigint | null;
+}) {
   return (
     <ol className="grid gap-5">
       {calls.map((call, i) => (
@@ -48,8 +54,8 @@ function Arguments({ call }: { call: DecodedCall }) {
     return (
       <details className="mt-1 text-[13px]">
         <summary className="cursor-pointer text-warn">
-          {call.contract ? "This contract has no such function" : "A contract that is none of this deployment"}: check the
-          bytes yourself
+          {call.contract ? "This contract has no such function" : "A contract that is none of this deployment"}: check
+          the bytes yourself
         </summary>
         <p className="mt-2 max-h-48 overflow-y-auto break-all font-mono text-[12.5px] text-ink-2">{call.data}</p>
       </details>
@@ -62,7 +68,9 @@ function Arguments({ call }: { call: DecodedCall }) {
           <dt className="text-ink-3">
             {name} <span className="font-mono text-[12px]">{type}</span>
           </dt>
-          <dd className="min-w-0 break-all">{typeof value === "string" && value.length > 66 ? value : <Value value={value} />}</dd>
+          <dd className="min-w-0 break-all">
+            {typeof value === "string" && value.length > 66 ? value : <Value value={value} />}
+          </dd>
         </div>
       ))}
     </dl>

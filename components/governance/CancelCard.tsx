@@ -1,10 +1,10 @@
 "use client";
 
-import { isSameHex } from "../../lib/format/address.ts";
 import type { Proposed } from "../../lib/flows/governor.ts";
+import { isSameHex } from "../../lib/format/address.ts";
 import { FlowPanel } from "../tx/FlowPanel.tsx";
-import { Button } from "../ui/Button.tsx";
 import { useFlow } from "../tx/useFlow.ts";
+import { Button } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
 import { useToast } from "../ui/Toast.tsx";
 import { useWallet } from "../wallet/WalletProvider.tsx";

@@ -39,7 +39,10 @@ export async function ProposalList({ searchParams }: { searchParams: Promise<Raw
     <>
       <Refresh seconds={EVERY_SECONDS} />
       {rows.length === 0 ? (
-        <EmptyState title="No proposals on this page" action={<LinkButton href={proposalsHref()}>The newest</LinkButton>} />
+        <EmptyState
+          title="No proposals on this page"
+          action={<LinkButton href={proposalsHref()}>The newest</LinkButton>}
+        />
       ) : (
         <ol className="border-line border-t">
           {rows.map((proposal) => (

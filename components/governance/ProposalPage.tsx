@@ -69,7 +69,10 @@ export async function ProposalPage({ params }: { params: Promise<{ id: string }>
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-6 lg:col-start-1 lg:row-start-1">
           <Card id="calls" title="What it does" note={doneNote(state)}>
-            <CallList calls={callsOf(proposal, readDeployment())} before={(call) => before(call) ?? valueOf(values, call)} />
+            <CallList
+              calls={callsOf(proposal, readDeployment())}
+              before={(call) => before(call) ?? valueOf(values, call)}
+            />
           </Card>
           <Card id="why" title="Why">
             {text ? (
@@ -98,7 +101,9 @@ export async function ProposalPage({ params }: { params: Promise<{ id: string }>
 }
 
 const doneNote = (state: string) =>
-  state === "executed" ? "Done by the timelock; the value before is that of the moment." : "By the timelock, if it passes.";
+  state === "executed"
+    ? "Done by the timelock; the value before is that of the moment."
+    : "By the timelock, if it passes.";
 
 const valueOf = (values: Map<string, bigint>, { sets }: DecodedCall) =>
   sets ? (values.get(`${sets.parameter.contract}.${sets.parameter.name}`) ?? null) : null;
@@ -107,7 +112,8 @@ const valueOf = (values: Map<string, bigint>, { sets }: DecodedCall) =>
 async function valuesBefore({ executeTx }: Proposal): Promise<(call: DecodedCall) => bigint | null> {
   const changes = executeTx ? await changesOf(sql(), executeTx) : [];
   return ({ sets }) =>
-    changes.find(({ contract, name }) => contract === sets?.parameter.contract && name === sets.parameter.name)?.old ?? null;
+    changes.find(({ contract, name }) => contract === sets?.parameter.contract && name === sets.parameter.name)?.old ??
+    null;
 }
 
 function UnknownProposal() {

@@ -45,9 +45,7 @@ export function ProposalRow({ proposal, changes, now }: { proposal: Proposal; ch
             </p>
             <TallyBar facts={proposal} thin />
             <p className="text-ink-2">
-              {reached >= proposal.quorum
-                ? "Quorum reached"
-                : `${formatShare(reached, proposal.quorum)} of the quorum`}
+              {reached >= proposal.quorum ? "Quorum reached" : `${formatShare(reached, proposal.quorum)} of the quorum`}
             </p>
           </>
         )}

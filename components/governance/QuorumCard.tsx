@@ -46,9 +46,9 @@ export function QuorumCard({ facts, delegated }: { facts: ProposalFacts; delegat
           {rows.map((row) => (
             <Line key={row.name} name={row.name} votes={row.votes} colour={row.colour} />
           ))}
-          <tr aria-hidden="true">
+          <tr>
             <td colSpan={3} className="pt-3 pb-1">
-              <div className="flex h-1.5 overflow-hidden rounded-[3px] outline-1 outline-line">
+              <div aria-hidden="true" className="flex h-1.5 overflow-hidden rounded-[3px] outline-1 outline-line">
                 <span style={{ width: part(cast, SUPPLY), background: colours.for }} />
                 <span style={{ width: part(delegated.votes - cast, SUPPLY), background: colours.delegated }} />
               </div>
@@ -60,7 +60,7 @@ export function QuorumCard({ facts, delegated }: { facts: ProposalFacts; delegat
       <p className="mt-3 text-[12.5px] text-ink-3">
         The mark on the upper bar is the quorum; the lower one is the whole supply. For and abstain count towards the
         quorum. What is <Defined by="delegated">delegated</Defined> is as of{" "}
-        {delegated.then ? "the moment voting began" : "now"}.
+        {delegated.past ? "the moment voting began" : "now"}.
       </p>
     </Card>
   );

@@ -29,8 +29,8 @@ export function SignedVote({ vote, cannot, onDone }: Props) {
       <div className="mt-3 grid gap-3">
         <FlowPanel flow={flow} again="Throw it away">
           <p className="text-[13px] text-ink-2">
-            The vote and reason above are signed in your wallet. Whoever submits the ballot pays the gas; the vote counts
-            as yours.
+            The vote and reason above are signed in your wallet. Whoever submits the ballot pays the gas; the vote
+            counts as yours.
           </p>
           <div className="flex flex-wrap gap-3">
             {isLocal && (

@@ -26,7 +26,9 @@ export function Timeline({
           const past = entry.at !== null && entry.at <= now;
           return (
             <li key={entry.name} className="relative flex gap-3 pb-4 last:pb-0">
-              {i < all.length - 1 && <span aria-hidden="true" className="absolute top-3 bottom-0 left-[5px] w-px bg-line-strong" />}
+              {i < all.length - 1 && (
+                <span aria-hidden="true" className="absolute top-3 bottom-0 left-[5px] w-px bg-line-strong" />
+              )}
               <span
                 aria-hidden="true"
                 className={classes(

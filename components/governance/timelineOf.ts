@@ -1,6 +1,6 @@
 import type { Proposal } from "@/lib/db/queries/proposals.ts";
-import { formatSeconds } from "../../lib/governance/quantity.ts";
 import type { ProposalState } from "../../lib/governance/proposalState.ts";
+import { formatSeconds } from "../../lib/governance/quantity.ts";
 
 export type Entry = {
   name: string;

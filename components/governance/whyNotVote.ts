@@ -1,5 +1,5 @@
-import { formatDateTime } from "../../lib/format/date.ts";
 import type { Voter } from "../../lib/flows/readVoter.ts";
+import { formatDateTime } from "../../lib/format/date.ts";
 
 /** Why an account cannot vote on a proposal; null when it can. `undefined`: the chain has not said yet. */
 export function whyNotVote(voter: Voter | undefined): string | null {

@@ -17,8 +17,8 @@ export function TimeTravel({ onDone }: { onDone: () => void }) {
       }}
     >
       What was served before a midnight (UTC, chain time) joins the next epoch. It is posted when the previous epoch’s
-      challenge window has closed, and can be claimed when its own, of 24 hours, has. Here the chain’s clock can be moved
-      instead of waiting: once for the epoch, once more for its window.
+      challenge window has closed, and can be claimed when its own, of 24 hours, has. Here the chain’s clock can be
+      moved instead of waiting: once for the epoch, once more for its window.
     </SkipTime>
   );
 }

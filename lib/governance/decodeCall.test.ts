@@ -10,7 +10,8 @@ const addressed = parameters.filter(({ contract }) => deployment.contracts[contr
 
 it.each(addressed)("reads the setter of $contract.$name back", ({ contract, name, setter, unit }: Parameter) => {
   const value = unit === "address" ? 0xabn : 7n;
-  const arg = unit === "address" ? `0x${"0".repeat(38)}ab` : setter.inputs[0]!.type === "uint256" ? value : Number(value);
+  const arg =
+    unit === "address" ? `0x${"0".repeat(38)}ab` : setter.inputs[0]!.type === "uint256" ? value : Number(value);
   const args = [/^uint(8|16|32|48)$/.test(setter.inputs[0]!.type) || unit === "address" ? arg : value];
   const call = decodeCall(
     deployment,

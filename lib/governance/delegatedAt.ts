@@ -9,7 +9,7 @@ const PATIENCE_MS = 1_500;
 /** Never changes once its second has passed. Keyed by chain and snapshot. */
 const known = new Map<string, bigint>();
 
-export type Delegated = { votes: bigint; /** Of the snapshot; else of now. */ then: boolean };
+export type Delegated = { votes: bigint /** Of the snapshot; else of now. */; past: boolean };
 
 /**
  * Votes that were delegated at a proposal's snapshot, in wei, as the chain tells them: what could have been cast. Of now, while the snapshot is
@@ -18,14 +18,21 @@ export type Delegated = { votes: bigint; /** Of the snapshot; else of now. */ th
 export async function delegatedAt(snapshot: number, now: number): Promise<Delegated> {
   const key = `${readDeployment().genesisHash}:${snapshot}`;
   const kept = known.get(key);
-  if (kept !== undefined) return { votes: kept, then: true };
-  const past = snapshot < now ? await within(PATIENCE_MS, readPast(snapshot).catch(() => null), null) : null;
-  if (past === null) {
+  if (kept !== undefined) return { votes: kept, past: true };
+  const sum =
+    snapshot < now
+      ? await within(
+          PATIENCE_MS,
+          readPast(snapshot).catch(() => null),
+          null,
+        )
+      : null;
+  if (sum === null) {
     const { held, staked } = await delegatedVotes(sql());
-    return { votes: held + staked, then: false };
+    return { votes: held + staked, past: false };
   }
-  known.set(key, past);
-  return { votes: past, then: true };
+  known.set(key, sum);
+  return { votes: sum, past: true };
 }
 
 /** Who had votes then has been a delegate, so the sum over all who ever were is the whole. */

@@ -54,7 +54,9 @@ const proposalSql = (sql: Sql) => sql`
 /** All proposals with their tallies, newest first. */
 export async function listProposals(sql: Sql, page: { limit: number; offset: number }) {
   const [rows, [count]] = await Promise.all([
-    sql<Proposal[]>`${proposalSql(sql)} order by p.block desc, p.log_index desc limit ${page.limit} offset ${page.offset}`,
+    sql<
+      Proposal[]
+    >`${proposalSql(sql)} order by p.block desc, p.log_index desc limit ${page.limit} offset ${page.offset}`,
     sql<{ total: number }[]>`select count(*)::int as total from indexer.proposal`,
   ]);
   return { rows: [...rows], total: count?.total ?? 0 };

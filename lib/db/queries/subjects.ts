@@ -17,8 +17,8 @@ export async function subjectExists(sql: Sql, subject: Subject): Promise<boolean
       ? await sql`select 1 from gateway.receipt where id = ${id}`
       : subject.kind === "proposal"
         ? await sql`select 1 from indexer.proposal where id = ${id}`
-      : subject.kind === "contribution"
-        ? await sql`select 1 from indexer.contribution where id = ${id} and datanet = ${String(subject.datanet)}`
-        : await sql`select 1 from indexer.asset where id = ${id} and kind = ${assetKind[subject.kind]}`;
+        : subject.kind === "contribution"
+          ? await sql`select 1 from indexer.contribution where id = ${id} and datanet = ${String(subject.datanet)}`
+          : await sql`select 1 from indexer.asset where id = ${id} and kind = ${assetKind[subject.kind]}`;
   return rows.length > 0;
 }
