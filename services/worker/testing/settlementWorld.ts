@@ -42,8 +42,11 @@ const DAY = 86_400;
 /** Of the contract's enum Source. */
 const EMISSIONS = 1;
 
-/** Deployed contracts, a bonded attributor and payers with escrow: what settling needs. */
-export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
+/**
+ * Deployed contracts, a bonded attributor and payers with escrow: what settling needs. @param hasJudge with a validator of so much stake that
+ * `resolve` decides alone
+ */
+export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack, { hasJudge = true } = {}) {
   const local = localAccounts();
   const keyed = ({ getHdKey }: ReturnType<typeof localAccounts>["holder"]): PrivateKeyAccount & { key: Hex } => {
     const key = toHex(getHdKey().privateKey!);
@@ -91,8 +94,8 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
   ]);
   await sql`insert into indexer.asset (id, kind, owner) values (2, ${assetKind.attributor}, ${attributor!.address.toLowerCase()})`;
   await bond();
-  await give(judge!.address, JUDGE_STAKE);
-  const rule = await court(chain, deployment, judge!, send);
+  if (hasJudge) await give(judge!.address, JUDGE_STAKE);
+  const rule = hasJudge ? await court(chain, deployment, judge!, send) : null;
 
   const sign = async (payer: PrivateKeyAccount, limit: bigint) => {
     const typed = voucherTypedData(
@@ -179,6 +182,7 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
   };
   /** A validator decides a dispute of the newest epoch; if it rejects that, the attributor bonds anew. */
   const resolve = async (valid: boolean) => {
+    if (!rule) throw new Error("This world has no judge.");
     await rule(await read("last"), !valid, valid ? 0 : 5_000);
     if (!valid) await bond();
   };
