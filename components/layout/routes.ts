@@ -19,10 +19,18 @@ export const navigation: { title?: string; links: NavLink[] }[] = [
   },
   { title: "Earn", links: [{ href: "/rewards" as Route, label: "Rewards", heavy: true }] },
   {
+    title: "Govern",
+    links: [
+      { href: "/governance" as Route, label: "Proposals" },
+      { href: "/governance/delegates" as Route, label: "Delegates", heavy: true },
+    ],
+  },
+  {
     title: "Audit",
     links: [
       { href: "/receipts" as Route, label: "Receipts" },
       { href: "/accuracy" as Route, label: "Accuracy" },
+      { href: "/governance/control" as Route, label: "Control map" },
       { href: "/status" as Route, label: "Status" },
     ],
   },
@@ -32,3 +40,11 @@ export const navigation: { title?: string; links: NavLink[] }[] = [
 /** Whether the page at `pathname` belongs under `href`. */
 export const isUnder = (pathname: string, href: string): boolean =>
   href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+
+/** The one link of the navigation that the page at `pathname` belongs under: the nearest; null where there is none. */
+export function currentHref(pathname: string): string | null {
+  const above = navigation
+    .flatMap(({ links }) => links.map(({ href }) => href))
+    .filter((href) => isUnder(pathname, href));
+  return above.reduce<string | null>((nearest, href) => (href.length > (nearest?.length ?? 0) ? href : nearest), null);
+}
