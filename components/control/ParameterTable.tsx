@@ -52,7 +52,7 @@ export async function ParameterTable() {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <ParameterRow key={row.key} row={row} of={(name) => valueOf(rows, row, name)} />
+            <ParameterRow key={row.key} row={row} of={(name) => presentOf(rows, row, name)} />
           ))}
         </tbody>
       </Table>
@@ -60,7 +60,7 @@ export async function ParameterTable() {
   );
 }
 
-const valueOf = (rows: Row[], { parameter }: Row, name: string) =>
+const presentOf = (rows: Row[], { parameter }: Row, name: string) =>
   rows.find((one) => one.parameter.contract === parameter.contract && one.parameter.name === name)?.value ?? 0n;
 
 function ParameterRow({ row, of }: { row: Row; of: (name: string) => bigint }) {

@@ -71,7 +71,7 @@ export async function ProposalPage({ params }: { params: Promise<{ id: string }>
           <Card id="calls" title="What it does" note={doneNote(state)}>
             <CallList
               calls={callsOf(proposal, readDeployment())}
-              before={(call) => before(call) ?? valueOf(values, call)}
+              before={(call) => before(call) ?? presentOf(values, call)}
             />
           </Card>
           <Card id="why" title="Why">
@@ -105,7 +105,7 @@ const doneNote = (state: string) =>
     ? "Done by the timelock; the value before is that of the moment."
     : "By the timelock, if it passes.";
 
-const valueOf = (values: Map<string, bigint>, { sets }: DecodedCall) =>
+const presentOf = (values: Map<string, bigint>, { sets }: DecodedCall) =>
   sets ? (values.get(`${sets.parameter.contract}.${sets.parameter.name}`) ?? null) : null;
 
 /** Of an executed proposal, what each parameter was before; nothing of another. */

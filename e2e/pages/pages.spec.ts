@@ -28,6 +28,11 @@ const pages: Record<string, { way: Step[]; heading: RegExp }> = {
   contributor: { way: [...contributions, /^\/contributors\/0x[0-9a-fA-F]{40}$/], heading: /0x/i },
   rewards: { way: ["/rewards"], heading: /rewards/i },
   account: { way: ["/account"], heading: /account/i },
+  proposals: { way: ["/governance"], heading: /proposals/i },
+  proposal: { way: ["/governance", /^\/governance\/\d+$/], heading: /./ },
+  propose: { way: ["/governance", "Make a proposal"], heading: /make a proposal/i },
+  delegates: { way: ["/governance/delegates"], heading: /delegates/i },
+  control: { way: ["/governance/control"], heading: /control map/i },
   accuracy: { way: ["/accuracy"], heading: /how accurate/i },
   status: { way: ["/status"], heading: /status/i },
 };
@@ -66,7 +71,14 @@ for (const [name, { way, heading }] of Object.entries(pages)) {
 }
 
 test("unknown things are said, and lead on", async ({ page }) => {
-  for (const path of ["/datanets/999", "/models/999", `/receipts/0x${"ab".repeat(32)}`, "/nowhere"]) {
+  for (const path of [
+    "/datanets/999",
+    "/models/999",
+    "/governance/999",
+    "/governance/nothing",
+    `/receipts/0x${"ab".repeat(32)}`,
+    "/nowhere",
+  ]) {
     const behindTls = await page.request.get(path, { headers: { "x-forwarded-proto": "https" } });
     expect(behindTls.status(), path).toBe(404);
     expect((await page.goto(path))!.status(), path).toBe(404);
