@@ -40,7 +40,7 @@ export function AdvanceCard({ proposal, act, onDone }: Props) {
   });
   const { id, targets, amounts, calldatas, description } = proposal;
   return (
-    <Card key={act} id="act" title={title} note={note}>
+    <Card id="act" title={title} note={note}>
       <FlowPanel flow={flow} again="Not now">
         <Gate
           purpose={`${act} it`}

@@ -32,7 +32,7 @@ export function ProposalActions({ proposal, state, now }: Props) {
       {state === "active" && <VoteCard proposal={proposal.id} onDone={again} />}
       {state === "pending" && <CancelCard proposal={proposal} onDone={again} />}
       {(state === "succeeded" || state === "queued") && (
-        <AdvanceCard proposal={proposal} act={state === "queued" ? "execute" : "queue"} onDone={again} />
+        <AdvanceCard key={state} proposal={proposal} act={state === "queued" ? "execute" : "queue"} onDone={again} />
       )}
       {skips.length > 0 && (
         <SkipTime

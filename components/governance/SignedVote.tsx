@@ -12,12 +12,12 @@ import { useWallet } from "../wallet/WalletProvider.tsx";
 
 const loadFlow = () => import("../../lib/flows/signVote.ts").then((module) => module.signVoteFlow);
 
-type Props = { vote: CastVoteRequest | null; cannot: string | null; onDone: () => void };
+type Props = { proposal: bigint; vote: CastVoteRequest | null; cannot: string | null; onDone: () => void };
 
 /** The same vote without gas: a signature, which anybody can submit. */
-export function SignedVote({ vote, cannot, onDone }: Props) {
+export function SignedVote({ proposal, vote, cannot, onDone }: Props) {
   const { account, isLocal } = useWallet();
-  const flow = useFlow<SignVoteRequest, SignVoteFacts>("signVote", loadFlow, ({ request }) => {
+  const flow = useFlow<SignVoteRequest, SignVoteFacts>(`signVote-${proposal}`, loadFlow, ({ request }) => {
     if (request.relay) onDone();
   });
   const { record } = flow;

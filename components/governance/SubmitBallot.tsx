@@ -18,7 +18,7 @@ const loadFlow = () => import("../../lib/flows/submitBallot.ts").then((module) =
 export function SubmitBallot({ proposal, onDone }: { proposal: bigint; onDone: () => void }) {
   const toast = useToast();
   const [text, setText] = useState("");
-  const flow = useFlow<Ballot, SubmitBallotFacts>("submitBallot", loadFlow, ({ request }) => {
+  const flow = useFlow<Ballot, SubmitBallotFacts>(`submitBallot-${proposal}`, loadFlow, ({ request }) => {
     toast(`The vote of ${shortHex(request.voter)} is cast.`);
     flow.discard();
     setText("");

@@ -37,6 +37,8 @@ export function VoteCard({ proposal, onDone }: { proposal: bigint; onDone: () =>
   const flow = useFlow<CastVoteRequest, CastVoteFacts>(`vote-${proposal}`, loadFlow, ({ request, facts }) => {
     toast(`${formatOpen(facts.weight, "whole")} votes ${supports[request.support]}.`);
     flow.discard();
+    setSupport(null);
+    setReason("");
     onDone();
   });
   const cannot = whyNotVote(voter);
@@ -96,7 +98,7 @@ export function VoteCard({ proposal, onDone }: { proposal: bigint; onDone: () =>
       </FlowPanel>
       {!flow.record && (
         <div className="mt-5 grid gap-3 border-line border-t pt-4">
-          <SignedVote vote={vote} cannot={why} onDone={onDone} />
+          <SignedVote proposal={proposal} vote={vote} cannot={why} onDone={onDone} />
           <SubmitBallot proposal={proposal} onDone={onDone} />
         </div>
       )}

@@ -30,7 +30,7 @@ test("delegate → propose → vote, by oneself and by signature → queue → e
     await page.getByLabel("New value").fill("36 h");
     await page.getByLabel("Reason").fill("Watchers sleep at night.");
     await expect(page.getByText(/You have 0 votes and a proposal needs 1,000,000/)).toBeVisible();
-    await page.getByRole("navigation").getByRole("link", { name: "Delegates" }).click();
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Delegates" }).click();
     await page.getByRole("button", { name: "Delegate held OPEN to yourself" }).click();
     await expect(page.getByText(/You can vote with 60,000,000 votes now/)).toBeVisible();
     log(`${wallet.address} votes with 60,000,000 OPEN`);

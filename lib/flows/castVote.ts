@@ -1,6 +1,5 @@
 import type { Address } from "viem";
 import { openGovernorAbi } from "../abi/opengovernor.ts";
-import { formatOpen } from "../format/money.ts";
 import { type Support, supports } from "../governance/support.ts";
 import type { Flow, Tools } from "../tx/flow.ts";
 import { governorCall, mustCount } from "./governor.ts";
@@ -51,7 +50,3 @@ export async function weightOf({ port, network }: Tools, proposal: bigint, voter
   const vote = votes.find(({ args }) => args.proposalId === proposal);
   return vote ? (vote.args.weight as bigint) : null;
 }
-
-/** Told when it is done. */
-export const voteDone = ({ support }: CastVoteRequest, { weight }: CastVoteFacts): string =>
-  `${formatOpen(weight, "whole")} votes ${supports[support]}.`;

@@ -3,13 +3,18 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { deploy } from "../../scripts/chain/deploy.ts";
 import { type LocalStack, startLocalStack } from "../../services/worker/testing/localStack.ts";
 import { openAbi } from "../abi/open.ts";
+import { registryAbi } from "../abi/registry.ts";
 import { settlementAbi } from "../abi/settlement.ts";
+import { stakingAbi } from "../abi/staking.ts";
+import { assetKind } from "../chain/assetKind.ts";
 import { localAccounts } from "../chain/localAccounts.ts";
 import { codeOf } from "../errors/codeOf.ts";
 import { proposalState } from "../governance/proposalState.ts";
+import { targetPayee } from "../ledger/index.ts";
 import type { Flow, Tools } from "../tx/flow.ts";
 import { isDone } from "../tx/flow.ts";
 import type { Network } from "../tx/network.ts";
+import type { Call } from "../tx/port.ts";
 import { beginFlow, runFlow } from "../tx/runFlow.ts";
 import { cancelProposalFlow } from "./cancelProposal.ts";
 import { castVoteFlow } from "./castVote.ts";
@@ -19,6 +24,8 @@ import { executeProposalFlow } from "./executeProposal.ts";
 import { governorCall, type Proposed, stateOf, votesOf } from "./governor.ts";
 import { proposeFlow } from "./propose.ts";
 import { queueProposalFlow } from "./queueProposal.ts";
+import { readDelegation } from "./readDelegation.ts";
+import { readVoter } from "./readVoter.ts";
 import { ballotOf, signVoteFlow } from "./signVote.ts";
 import { submitBallotFlow } from "./submitBallot.ts";
 
@@ -140,6 +147,32 @@ it("delegates what is held, and says who may not propose", async () => {
   expect(await refusal(proposeFlow, window(2 * DAY), other)).toBe("votesShort");
 });
 
+it("delegates what is staked, and counts a stake from before", async () => {
+  const { registry, staking, open } = network.deployment.contracts;
+  const { port } = toolsOf(other);
+  const send = async (call: Call) => port.outcome(await port.send(call));
+  const split = { provider: 0, owner: 0, contributors: 0, stakers: 0 };
+  const args = [assetKind.provider, split, keccak256(toHex("p")), [], "ipfs://p"];
+  await send({ address: registry, abi: registryAbi, functionName: "register", args });
+  const [event] = await port.events({
+    address: registry,
+    abi: registryAbi,
+    eventName: "Registered",
+    args: { owner: other.address },
+    fromBlock: 0n,
+  });
+  const target = BigInt(targetPayee(event!.args.id as bigint));
+  const amount = parseEther("400");
+  await send({ address: open, abi: openAbi, functionName: "approve", args: [staking, amount] });
+  await send({ address: staking, abi: stakingAbi, functionName: "stake", args: [target, amount] });
+  await run(delegateFlow, { kind: "staked", to: whale.address, targets: [] }, other);
+  const before = await readDelegation(toolsOf(other));
+  expect(before).toMatchObject({ staked: { to: whale.address, delegateHas: 0n }, held: { to: null }, votes: 0n });
+  await run(delegateFlow, { kind: "staked", to: whale.address, targets: [target] }, other);
+  expect((await readDelegation(toolsOf(other))).staked.delegateHas).toBe(amount);
+  expect(await votesOf(toolsOf(other), whale.address)).toBe(parseEther("50000400"));
+});
+
 it("proposes, votes, queues and executes: the parameter changes; at each second the state is the governor's", async () => {
   const request = window(2 * DAY);
   const facts = await run(proposeFlow, request, whale);
@@ -152,8 +185,10 @@ it("proposes, votes, queues and executes: the parameter changes; at each second 
   const ballot = { proposal: id, support: 1, reason: "Longer is safer." } as const;
   expect(await refusal(castVoteFlow, ballot, stranger)).toBe("noVotes");
   expect(await refusal(signVoteFlow, { ...ballot, relay: false }, other)).toBe("noVotes");
-  expect((await run(castVoteFlow, ballot, whale)).weight).toBe(parseEther("50000000"));
+  expect((await run(castVoteFlow, ballot, whale)).weight).toBe(parseEther("50000400"));
   expect(await refusal(castVoteFlow, ballot, whale)).toBe("alreadyVoted");
+  expect(await readVoter(toolsOf(whale), id)).toMatchObject({ state: "active", voted: true, voteStart: begin });
+  expect(await readVoter(toolsOf(other), id)).toMatchObject({ voted: false, weight: 0n });
 
   const end = (await factsOf(id)).voteEnd;
   seen.push(await expectSame(id, end), await expectSame(id, end + 1));
@@ -198,12 +233,12 @@ it("votes by signature: anybody submits, once; an altered ballot is refused; wit
   const vote = { proposal: proposal.id, support: 0, reason: "Too long.", relay: false } as const;
   const ballot = ballotOf(vote, await run(signVoteFlow, vote, other), other.address)!;
   await expect(run(submitBallotFlow, { ...ballot, support: 1 }, stranger)).rejects.toThrow("badBallot");
-  expect((await run(submitBallotFlow, ballot, stranger)).weight).toBe(parseEther("1000"));
+  expect((await run(submitBallotFlow, ballot, stranger)).weight).toBe(parseEther("600"));
   expect(await refusal(submitBallotFlow, ballot, stranger)).toBe("alreadyVoted");
   const [against, inFavour] = await toolsOf(stranger).port.read<bigint[]>(
     governorCall(toolsOf(stranger), "proposalVotes", [proposal.id]),
   );
-  expect([against, inFavour]).toEqual([parseEther("1000"), 0n]);
+  expect([against, inFavour]).toEqual([parseEther("600"), 0n]);
   expect(await expectSame(proposal.id, voteEnd + 1)).toBe("defeated");
   await expect(run(queueProposalFlow, proposal, stranger)).rejects.toThrow("proposalMoved");
 });

@@ -4,7 +4,7 @@ import { supports } from "../governance/support.ts";
 import { postJson } from "../tx/api.ts";
 import type { Flow, Result } from "../tx/flow.ts";
 import { isIndexed } from "../tx/indexed.ts";
-import type { CastVoteRequest } from "./castVote.ts";
+import { type CastVoteRequest, weightOf } from "./castVote.ts";
 import { governorCall, mustCount } from "./governor.ts";
 
 export type SignVoteRequest = CastVoteRequest & {
@@ -55,6 +55,12 @@ export const signVoteFlow: Flow<SignVoteRequest, SignVoteFacts> = {
     if (step === "index") return facts;
     const { block } = (result as Extract<Result, { kind: "ask" }>).answer as { block: number };
     return { ...facts, block };
+  },
+
+  /** A signature is only known to who received it: another is asked for. A ballot counts once, whoever submitted it. */
+  async recover(step, { proposal }, facts, tools) {
+    if (step !== "relay") return null;
+    return (await weightOf(tools, proposal, tools.port.account)) === null ? null : { ...facts, block: 0 };
   },
 };
 

@@ -1,4 +1,4 @@
-import { type Address, type Hex, isAddress, isHex } from "viem";
+import type { Address, Hex } from "viem";
 import type { Deployment } from "../chain/deployment.ts";
 import type { TypedMessage } from "../tx/port.ts";
 import type { Support } from "./support.ts";
@@ -46,7 +46,8 @@ export function readBallot(text: string): Ballot | null {
   const { proposal, support, reason, voter, signature } = given as Record<string, unknown>;
   if (typeof proposal !== "string" || !/^\d{1,78}$/.test(proposal)) return null;
   if (support !== 0 && support !== 1 && support !== 2) return null;
-  if (typeof reason !== "string" || typeof voter !== "string" || !isAddress(voter, { strict: false })) return null;
-  if (!isHex(signature)) return null;
-  return { proposal: BigInt(proposal), support, reason, voter, signature };
+  if (typeof reason !== "string" || !isHex(voter) || voter.length !== 42) return null;
+  return isHex(signature) ? { proposal: BigInt(proposal), support, reason, voter, signature } : null;
 }
+
+const isHex = (value: unknown): value is Hex => typeof value === "string" && /^0x[0-9a-fA-F]+$/.test(value);

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Block } from "@/components/display/Block.tsx";
 import { GovernanceFigures } from "@/components/governance/GovernanceFigures.tsx";
 import { ProposalList } from "@/components/governance/ProposalList.tsx";
 import { LinkButton } from "@/components/ui/Button.tsx";
 import { PageHeader } from "@/components/ui/PageHeader.tsx";
 import { StatsSkeleton, TableSkeleton } from "@/components/ui/Skeleton.tsx";
-import { proposeHref } from "@/lib/site/hrefs.ts";
+import { controlHref, proposeHref } from "@/lib/site/hrefs.ts";
 
 export const metadata: Metadata = { title: "Proposals" };
 
@@ -21,7 +22,10 @@ export default function GovernancePage({ searchParams }: PageProps<"/governance"
         }
       >
         Parameters change by vote only, inside bounds that are constants of the contracts. What passes waits in the
-        timelock, so that whoever disagrees can leave first.
+        timelock, so that whoever disagrees can leave first.{" "}
+        <Link className="link" href={controlHref}>
+          Who can change what
+        </Link>
       </PageHeader>
       <Block what="The figures" skeleton={<StatsSkeleton />}>
         <GovernanceFigures />
