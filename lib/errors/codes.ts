@@ -40,7 +40,7 @@ export const sentences = {
   badVoucher: "The signed budget does not fit this account or gateway: sign a new one.",
   noVotes:
     "This account had no votes when voting began, so its vote would count nothing: delegate before the next proposal.",
-  votesShort:
+  proposerShort:
     "You have fewer votes than a proposal needs: let others delegate to you, or ask a delegate to propose it.",
   proposedBefore: "The very same proposal exists already: change its text, or look it up in the list.",
   proposalMoved: "The chain has this proposal in another state than this page: reload it to see where it stands.",
@@ -49,6 +49,19 @@ export const sentences = {
   stillLocked: "The timelock still holds this proposal: wait until its delay has passed.",
   outOfBounds:
     "A value of this proposal is outside the bounds that are constants of the contract: propose one that is inside.",
+  sharesShort: "You hold fewer shares here than that: reload the page and choose again.",
+  stakeThawing: "This stake has not thawed yet, or was taken out already: reload the page to see its clock.",
+  epochClosed:
+    "This epoch can no longer be disputed, since its window has closed or somebody was first: reload the page.",
+  notDisputed: "This epoch is not disputed (any more), so there is no case to open: reload the page.",
+  caseKnown: "Somebody has opened this case already: reload the page to find it.",
+  caseClosed: "This case is closed: reload the page to see the verdict.",
+  votesShort: "Less than two thirds of the validators’ stake has signed this verdict: wait for more signatures.",
+  voteRefused: "A signature on this verdict does not count: reload the page to get those that do.",
+  notAccepted:
+    "Only an accepted contribution can be brought before the arbiter: reload the page to see where it stands.",
+  reviewsShort: "The datanet asks for more reviews than were signed: wait for another validator.",
+  reviewRefused: "A signed review does not count, since its validator had no stake or is involved: reload the page.",
   unknown: "Something unexpected happened and the step did not finish: try again.",
 } as const;
 

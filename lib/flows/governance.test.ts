@@ -139,12 +139,12 @@ async function expectSame(id: bigint, time: number, ended = {}) {
 const now = () => toolsOf(stranger).port.pendingTime();
 
 it("delegates what is held, and says who may not propose", async () => {
-  expect(await refusal(proposeFlow, window(2 * DAY), whale)).toBe("votesShort");
+  expect(await refusal(proposeFlow, window(2 * DAY), whale)).toBe("proposerShort");
   await run(delegateFlow, { kind: "held", to: whale.address, targets: [] }, whale);
   await mineAt(stack.rpcUrl, (await now()) + 5); // votes count from the next second on
   expect(await votesOf(toolsOf(whale), whale.address)).toBe(parseEther("50000000"));
   expect(await delegateOf(toolsOf(whale), "staked")).toBe(zeroAddress);
-  expect(await refusal(proposeFlow, window(2 * DAY), other)).toBe("votesShort");
+  expect(await refusal(proposeFlow, window(2 * DAY), other)).toBe("proposerShort");
 });
 
 it("delegates what is staked, and counts a stake from before", async () => {
@@ -220,7 +220,7 @@ it("is the proposer's: nobody else can propose that description", async () => {
   const { targets, amounts, calldatas } = proposed(request, facts);
   const call = governorCall(tools, "propose", [targets, amounts, calldatas, `stolen ${facts.description}`]);
   const refused = await tools.port.send(call).catch((error: unknown) => error);
-  expect(codeOf(refused)).toBe("votesShort");
+  expect(codeOf(refused)).toBe("proposerShort");
   expect(String((refused as { cause?: unknown }).cause ?? refused)).toContain("GovernorRestrictedProposer");
 });
 

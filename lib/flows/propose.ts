@@ -31,7 +31,7 @@ export const proposeFlow: Flow<ProposeRequest, ProposeFacts> = {
       votesOf(tools, tools.port.account),
     ]);
     if (snapshot !== 0) throw new FlowError("proposedBefore");
-    if (votes < threshold) throw new FlowError("votesShort");
+    if (votes < threshold) throw new FlowError("proposerShort");
     return { facts: { description, id }, steps: ["propose"] };
   },
 

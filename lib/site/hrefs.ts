@@ -11,6 +11,9 @@ export const sections = {
   receipts: "receipts",
   contributors: "contributors",
   governance: "governance",
+  validators: "validators",
+  disputes: "disputes",
+  epochs: "epochs",
 } as const;
 
 /** `path?query` without empty values, so that a default never shows in the URL. */
@@ -41,3 +44,14 @@ export const proposeHref = (query: { parameter?: string } = {}) => withQuery(`/$
 export const delegatesHref = (query: { to?: string; sort?: string; page?: number } = {}) =>
   withQuery(`/${sections.governance}/delegates`, query);
 export const controlHref = `/${sections.governance}/control` as Route;
+export const validatorsHref = `/${sections.validators}` as Route;
+export const disputesHref = `/${sections.disputes}` as Route;
+export const epochsHref = `/${sections.epochs}` as Route;
+export const providersHref = "/providers" as Route;
+export const validatorHref = (id: Id, query: Query = {}) => withQuery(`/${sections.validators}/${id}`, query);
+export const caseHref = (id: Id) => `/${sections.disputes}/${id}` as Route;
+export const newCaseHref = (subject: "epoch" | "asset" | "contribution", id: Id) =>
+  withQuery(`/${sections.disputes}/new`, { subject, id: String(id) });
+export const epochHref = (id: Id) => `/${sections.epochs}/${id}` as Route;
+export const stakeHref = (asset?: Id) =>
+  withQuery("/stake", { target: asset === undefined ? undefined : String(asset) });
