@@ -10,11 +10,22 @@ import { release } from "./release.ts";
 import { review } from "./review.ts";
 import { settle } from "./settle.ts";
 import { tracing } from "./trace.ts";
+import { Trainer } from "./train/Trainer.ts";
+import { train } from "./train.ts";
 import { watch } from "./watch.ts";
 
 // The worker: everything that follows an event or an answer. Several may run: jobs that must not run twice hold a lock.
 
-const POLL_MS = { documents: 1000, intake: 250, review: 250, release: 1000, sweep: 2000, settle: 1000, watch: 2000 };
+const POLL_MS = {
+  documents: 1000,
+  intake: 250,
+  review: 250,
+  release: 1000,
+  train: 500,
+  sweep: 2000,
+  settle: 1000,
+  watch: 2000,
+};
 
 const log = logFor("worker");
 const stop = new AbortController();
@@ -61,7 +72,8 @@ async function work(context: WorkerContext): Promise<void> {
 
 async function runJobs(context: WorkerContext, queue: PgBoss, traceLog: Log): Promise<void> {
   const alone = (name: string, work: () => Promise<boolean>) => () => exclusively(context.sql, name, work, lostLock);
-  const { consume, sweep } = tracing(context, traceLog);
+  const trainer = new Trainer(context.sql, context.store, logFor("train"));
+  const { consume, sweep } = tracing(context, trainer, traceLog);
   await consume(queue);
   log(`runs: gateway ${context.gateway.address}, ${context.validatorKeys.length} validators`);
 
@@ -69,7 +81,8 @@ async function runJobs(context: WorkerContext, queue: PgBoss, traceLog: Log): Pr
     documents: documents(context, logFor("documents")),
     intake: intake(context, logFor("intake")),
     review: review(context, logFor("review")),
-    release: release(context, logFor("release")),
+    release: release(context, trainer, logFor("release")),
+    train: train(context, trainer),
     sweep,
     settle: settle(context, logFor("settle")),
     watch: watch(context, logFor("watch")),

@@ -41,7 +41,9 @@ it("pays the model's owner and the provider's owner of the moment, each his own 
     },
   } as unknown as WorkerContext;
   const ledgers = { get: async () => ({ items: [], index: buildIndex([]), root: hash }) } as unknown as ModelLedgers;
-  expect(await traceReceipt(context, attributor(context, ledgers), hash)).toBe(true);
+  const classifiers = { get: () => Promise.reject(new Error("no classifier")) };
+  const attribute = attributor(context, async () => null, ledgers, classifiers);
+  expect(await traceReceipt(context, attribute, hash)).toBe(true);
   const { payouts } = saved[0] as Trace;
   const paid = Object.fromEntries(payouts.map(({ role, payee, amount }) => [role, [payee, amount]]));
   expect(paid).toEqual({
