@@ -9,6 +9,7 @@ import {
   type Posting,
   sentenceOf,
   standingBefore,
+  type Train,
   UnavailableError,
   type Verdict,
   type Verifier,
@@ -16,6 +17,7 @@ import {
 } from "../../lib/verify/index.ts";
 import type { WorkerContext } from "./context.ts";
 import type { Log } from "./log.ts";
+import { runTraining } from "./train/runTraining.ts";
 import { transact } from "./transact.ts";
 import { decide } from "./watch/decide.ts";
 import { dispute } from "./watch/dispute.ts";
@@ -45,7 +47,7 @@ interface Finding {
 export function watch(context: WorkerContext, log: Log): () => Promise<boolean> {
   const { sql, deployment } = context;
   const { settlement } = deployment.contracts;
-  const ledgers = new VersionLedgers();
+  const ledgers = new VersionLedgers(trainInThread);
   let finding: Finding | null = null;
 
   const act = async (found: Finding): Promise<boolean> => {
@@ -83,6 +85,11 @@ export function watch(context: WorkerContext, log: Log): () => Promise<boolean> 
     return act(finding!);
   };
 }
+
+const trainInThread: Train = async (lines, spec) => {
+  const end = await runTraining(lines, spec, () => {});
+  return end.kind === "done" ? end.bytes : null;
+};
 
 /** Verifies a posted epoch and, if it is not what it must be, looks for what the contract itself would call fraud. */
 async function look(context: WorkerContext, ledgers: VersionLedgers, epoch: number): Promise<Finding> {

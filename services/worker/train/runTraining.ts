@@ -9,7 +9,7 @@ const MOST_MS = 300_000;
 
 /** Trains in a thread of its own. @throws Error when the thread dies or takes too long: it may do better another time. */
 export async function runTraining(
-  ledger: LedgerText[],
+  ledger: readonly LedgerText[],
   spec: ClassifierSpec,
   onStage: (stage: string) => void,
 ): Promise<TrainingEnd> {
