@@ -26,7 +26,7 @@ async function seed(session: Session): Promise<void> {
   say("contributions reviewed, datanets published");
 
   await travelTo(session, schedule.models);
-  const { counsel } = await registerModels(session, datanets);
+  const { counsel, family } = await registerModels(session, datanets);
   const keys = await openAccounts(session);
   say(`models registered, ${keys.length} payers have credit and keys`);
 
@@ -39,6 +39,7 @@ async function seed(session: Session): Promise<void> {
     if (day.late) {
       await contributeLate(session, datanets, async () => travelTo(session, (await timeOf(session)) + HOUR));
       await awaitModelVersion(session, counsel, 2);
+      await awaitModelVersion(session, family, 2);
     }
     if (day.settle === null) {
       say(`day ${i + 1} of ${schedule.days.length}: asked; the worker settles it when the day is over`);

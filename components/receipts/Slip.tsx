@@ -99,7 +99,11 @@ export function Slip({
           {formatCount(receipt.promptTokens)} in · {formatCount(receipt.completionTokens)} out
         </SlipLine>
         <SlipLine label="Attributed by">
-          {attribution ? (attribution.method === "influence-1" ? "influence, influence-1" : `phrases, ${attribution.method}`) : "…"}
+          {attribution
+            ? attribution.method === "influence-1"
+              ? "influence, influence-1"
+              : `phrases, ${attribution.method}`
+            : "…"}
         </SlipLine>
         <SlipLine label="Latency">
           {formatMs(receipt.firstTokenMs)} to first token · {formatMs(receipt.totalMs)} in all

@@ -11,4 +11,5 @@ export const queryKeys = {
   claims: (network: Network, account: string) => ["claims", ...at(network), account] as const,
   spend: (network: Network, account: string) => ["spend", ...at(network), account] as const,
   receipt: (id: string) => ["receipt", id] as const,
+  training: (id: string) => ["training", id] as const,
 };

@@ -1,5 +1,5 @@
 import type { Hex } from "viem";
-import type { Evaluation } from "../../influence/index.ts";
+import type { Evaluation, LabelRules } from "../../influence/index.ts";
 import type { ClassifierPart, TrainingSpec } from "../../storage/documentSchemas.ts";
 import { askApi, postJson } from "../../tx/api.ts";
 
@@ -17,7 +17,7 @@ export type ShownTraining = TrainingSpec & {
   isCurrent: boolean;
 };
 
-export type TrainingOrder = { datanets: readonly string[]; labels: TrainingSpec["labels"] };
+export type TrainingOrder = { datanets: readonly string[]; labels: LabelRules };
 
 export const startTraining = (order: TrainingOrder): Promise<ShownTraining> => postJson("/api/v1/trainings", order);
 
