@@ -4,6 +4,7 @@ import { openContext, type WorkerContext } from "./context.ts";
 import { documents } from "./documents.ts";
 import { exclusively } from "./exclusively.ts";
 import { intake } from "./intake.ts";
+import { judge } from "./judge.ts";
 import { type Log, logFor, reasonOf } from "./log.ts";
 import { poll } from "./poll.ts";
 import { release } from "./release.ts";
@@ -25,6 +26,7 @@ const POLL_MS = {
   sweep: 2000,
   settle: 1000,
   watch: 2000,
+  judge: 2000,
 };
 
 const log = logFor("worker");
@@ -86,6 +88,7 @@ async function runJobs(context: WorkerContext, queue: PgBoss, traceLog: Log): Pr
     sweep,
     settle: settle(context, logFor("settle")),
     watch: watch(context, logFor("watch")),
+    judge: judge(context, logFor("judge")),
   };
   const names = Object.keys(jobs) as (keyof typeof jobs)[];
   await Promise.all(names.map((name) => poll(alone(name, jobs[name]), POLL_MS[name], logFor(name), stop.signal)));
