@@ -34,7 +34,7 @@ export const datanetDocument = z.object({
 });
 
 /** Patterns of titles, `*` standing for anything: what each label's contributions are called. */
-export const labelRules = z
+const labelRules = z
   .record(line(60), z.array(line(120)).min(1).max(500))
   .refine(
     (rules) => Object.keys(rules).length >= 2 && Object.keys(rules).length <= MOST_LABELS,

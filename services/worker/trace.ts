@@ -26,7 +26,7 @@ export interface Tracing {
 /** Attributes answers. Each receipt is written once, whoever comes to it first. */
 export function tracing(context: WorkerContext, trainer: Trainer, log: Log): Tracing {
   const { sql, store } = context;
-  const ledgers = new ModelLedgers(sql, store, log);
+  const ledgers = new ModelLedgers(sql, context.tracing, log);
   const classifiers = new ModelClassifiers(sql, store, trainer, log);
   const attribute = attributor(context, modelDocuments(context), ledgers, classifiers);
   const failed = new Map<string, number>();

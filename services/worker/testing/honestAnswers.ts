@@ -95,7 +95,7 @@ export async function honestAnswers({ sql }: LocalStack, world: Awaited<ReturnTy
 
   const { store } = context;
   const classifiers = new ModelClassifiers(sql, store, new Trainer(sql, store, () => {}), () => {});
-  const ledgers = new ModelLedgers(sql, store, () => {});
+  const ledgers = new ModelLedgers(sql, context.tracing, () => {});
   const attribute = attributor(context, modelDocuments(context), ledgers, classifiers);
   let served = 0;
   /** An answer, served now by chain time, attributed and signed. */
