@@ -38,6 +38,11 @@ export function makeApi(appUrl: string) {
       const { cid } = await send().catch((error) => (error instanceof TypeError ? send() : Promise.reject(error)));
       return cid;
     },
+    /** Keeps a text for a case. @returns the hash to open it with. */
+    async keepEvidence(text: string): Promise<Hex> {
+      const { hash } = await post("/api/v1/evidence", text, { "content-type": "text/plain; charset=utf-8" });
+      return hash;
+    },
     /** @returns the key: it is shown this once. */
     async createKey({ limit, ...order }: KeyOrder): Promise<string> {
       const { key } = await post("/api/v1/keys", JSON.stringify({ ...order, limit: String(limit) }));
@@ -57,8 +62,8 @@ export function makeApi(appUrl: string) {
     /** Has a classifier trained. */
     train: (order: TrainingOrder): Promise<ShownTraining> => post("/api/v1/trainings", JSON.stringify(order)),
     training: (id: Hex): Promise<ShownTraining> => call(`/api/v1/trainings/${id}`),
-    /** What an address can claim now, if anything. */
-    async claimOf(address: Address): Promise<ClaimableLeaf | null> {
+    /** What an address, or a staking pool by its payee, can claim now, if anything. */
+    async claimOf(address: Hex): Promise<ClaimableLeaf | null> {
       const { claim } = await call(`/api/v1/rewards/${address}`);
       return claim;
     },
