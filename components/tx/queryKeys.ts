@@ -18,4 +18,5 @@ export const queryKeys = {
   delegation: (network: Network, account: string) => ["delegation", ...at(network), account] as const,
   proposer: (network: Network, account: string) => ["proposer", ...at(network), account] as const,
   receipt: (id: string) => ["receipt", id] as const,
+  training: (id: string) => ["training", id] as const,
 };
