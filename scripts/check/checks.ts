@@ -45,6 +45,12 @@ export const checks: Record<string, () => Promise<Result>> = {
   async abi() {
     return result(await runNode("scripts/contracts.ts", ["--check"]), "lib/abi is what the contracts say");
   },
+  async bytecode() {
+    return result(
+      await runNode("scripts/contracts.ts", ["--reproduce"]),
+      "two clean builds give the bytes of contracts/bytecode.json",
+    );
+  },
   async fixtures() {
     return result(await runNode("scripts/fixtures.ts", ["--check"]), "Solidity is tested on what lib/ledger makes");
   },
