@@ -32,7 +32,9 @@ export function makeApi(appUrl: string) {
   return {
     /** Stores a text. @returns its CID. */
     async upload(text: string): Promise<string> {
-      const { cid } = await post("/api/v1/blobs", text, { "content-type": "text/plain; charset=utf-8" });
+      const send = () => post("/api/v1/blobs", text, { "content-type": "text/plain; charset=utf-8" });
+      // The server may close an idle connection just as it is used again. Storing twice does no harm.
+      const { cid } = await send().catch((error) => (error instanceof TypeError ? send() : Promise.reject(error)));
       return cid;
     },
     /** @returns the key: it is shown this once. */

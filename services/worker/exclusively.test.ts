@@ -48,6 +48,21 @@ it("frees the lock when the work fails", async () => {
   expect(await exclusively(stack.sql, "c", async () => true, never)).toBe(true);
 });
 
+it("does not take a failed look at the lock for its loss", async () => {
+  let failures = 0;
+  const failsFirst = (...args: Parameters<typeof stack.sql>) => {
+    if (failures++ < 2) return Promise.reject(new Error("CONNECT_TIMEOUT"));
+    return stack.sql(...args);
+  };
+  const shaky = Object.assign(failsFirst, { reserve: () => stack.sql.reserve() }) as unknown as typeof stack.sql;
+  const looked = async () => {
+    await vi.waitFor(() => expect(failures).toBeGreaterThan(2), 10_000);
+    return true;
+  };
+  expect(await exclusively(shaky, "e", looked, never)).toBe(true);
+  expect(await exclusively(stack.sql, "e", async () => true, never)).toBe(true); // it was unlocked
+}, 15_000);
+
 it("tells when the connection that holds the lock dies under the work", async () => {
   const lost = Promise.withResolvers<string>();
   const work = underWay("d", lost.resolve);

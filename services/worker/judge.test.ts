@@ -36,7 +36,7 @@ const validators = localAccounts().validators.slice(0, 3).map(keyed);
 
 beforeAll(async () => {
   stack = await startLocalStack({ chain: true });
-  world = await settlementWorld(stack, { court: true });
+  world = await settlementWorld(stack, { hasJudge: false });
   answer = await honestAnswers(stack, world); // with the first validator
   for (const validator of validators.slice(1)) await addValidator(validator);
   const none = await world.chain.readContract({ ...registry(), functionName: "count" });
@@ -57,7 +57,7 @@ afterAll(async () => {
 
 const at = () => world.context.deployment.contracts;
 const registry = () => ({ address: at().registry, abi: registryAbi }) as const;
-const arbiter = () => ({ address: at().arbiter!, abi: arbiterAbi }) as const;
+const arbiter = () => ({ address: at().arbiter, abi: arbiterAbi }) as const;
 
 async function addValidator(account: (typeof validators)[number]) {
   await world.give(account.address, STAKE);
