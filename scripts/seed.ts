@@ -2,7 +2,7 @@
 // JSON summary. With --summary-only nothing but that.
 import { BaseError } from "viem";
 import { registerActors } from "./seed/actors.ts";
-import { claimSome } from "./seed/claims.ts";
+import { bringIn, claimSome } from "./seed/claims.ts";
 import { HOUR, timeOf, travelTo } from "./seed/clock.ts";
 import { contributeAll, contributeLate, createDatanets } from "./seed/datanets.ts";
 import { appointDelegates } from "./seed/delegates.ts";
@@ -60,7 +60,10 @@ async function seed(session: Session): Promise<void> {
     }
     await settleDay(session, day.settle);
     await incidents[i]?.();
-    if (day.claims) await claimSome(session, Math.floor(i / 3));
+    if (day.claims) {
+      await claimSome(session, Math.floor(i / 3));
+      await bringIn(session, models);
+    }
     say(`day ${i + 1} of ${schedule.days.length}: asked, attributed, settled${day.claims ? ", some claimed" : ""}`);
   }
   await awaitAttribution(session);

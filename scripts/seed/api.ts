@@ -37,6 +37,11 @@ export function makeApi(appUrl: string) {
       const { cid } = await send().catch((error) => (error instanceof TypeError ? send() : Promise.reject(error)));
       return cid;
     },
+    /** Keeps a text for a case. @returns the hash to open it with. */
+    async keepEvidence(text: string): Promise<Hex> {
+      const { hash } = await post("/api/v1/evidence", text, { "content-type": "text/plain; charset=utf-8" });
+      return hash;
+    },
     /** @returns the key: it is shown this once. */
     async createKey({ limit, ...order }: KeyOrder): Promise<string> {
       const { key } = await post("/api/v1/keys", JSON.stringify({ ...order, limit: String(limit) }));
@@ -53,8 +58,8 @@ export function makeApi(appUrl: string) {
       const answer = await post("/api/v1/chat/completions", JSON.stringify(body), { authorization: `Bearer ${key}` });
       return answer.openledger.receipt;
     },
-    /** What an address can claim now, if anything. */
-    async claimOf(address: Address): Promise<ClaimableLeaf | null> {
+    /** What an address, or a staking pool by its payee, can claim now, if anything. */
+    async claimOf(address: Hex): Promise<ClaimableLeaf | null> {
       const { claim } = await call(`/api/v1/rewards/${address}`);
       return claim;
     },

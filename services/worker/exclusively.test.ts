@@ -74,3 +74,32 @@ it("tells when the connection that holds the lock dies under the work", async ()
   expect(await work.done).toBe(true);
   expect(await next).toBe(true);
 }, 15_000);
+
+it("has the answer of a look under way before it gives the lock back: the end of the work is no loss", async () => {
+  const order: string[] = [];
+  const asked = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
+  type Query = Parameters<typeof stack.sql>;
+  const slow = async (...query: Query) => {
+    asked.resolve();
+    await answer.promise;
+    order.push("answer");
+    return stack.sql(...query);
+  };
+  const reserve = async () => {
+    const connection = await stack.sql.reserve();
+    const watched = (...query: Query) => {
+      if (String(query[0]).includes("unlock")) order.push("unlock");
+      return connection(...query);
+    };
+    return Object.assign(watched, { release: () => connection.release() });
+  };
+  const sql = Object.assign(slow, { reserve }) as unknown as typeof stack.sql;
+  const done = exclusively(sql, "e", () => asked.promise.then(() => true), never);
+  await asked.promise;
+  await new Promise(setImmediate);
+  answer.resolve();
+  expect(await done).toBe(true);
+  expect(order[0]).toBe("answer");
+  expect(order.at(-1)).toBe("unlock");
+});

@@ -30,12 +30,14 @@ export async function exclusively(
     return false;
   }
   let isLost = false;
-  let isAsking = false;
-  const look = async () => {
-    if (isAsking || isLost) return;
-    isAsking = true;
-    isLost = !(await answersInTime(() => isHeldBy(sql, pid)));
-    isAsking = false;
+  let looking: Promise<void> | null = null;
+  // One look at a time, shared: the last one must have its answer before the lock is given back, or it would call that a loss.
+  const look = () => {
+    looking ??= answersInTime(() => isHeldBy(sql, pid)).then((isHeld) => {
+      isLost ||= !isHeld;
+      looking = null;
+    });
+    return looking;
   };
   const heartbeat = setInterval(async () => {
     await look();

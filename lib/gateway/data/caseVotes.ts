@@ -40,9 +40,8 @@ export async function postCaseVote(
   weigh: typeof weighVerdict = weighVerdict,
 ): Promise<Response> {
   quotas.votes.countRequest(request);
-  const { arbiter } = deployment.contracts;
   const vote: CaseVote = { caseId: parse(idField, id, "id"), ...(await readJson(request, schema, MAX_BYTES)) };
-  const refusal = await weigh(arbiter, vote);
+  const refusal = await weigh(deployment.contracts.arbiter, vote);
   if (refusal) {
     const [field, ...message] = refusal.split(": ");
     throw badRequest(field!, message.join(": "), "vote_refused");
