@@ -26,7 +26,7 @@ export class Searches {
   readonly #open: Int32Array;
   readonly #above: Int32Array;
   /** What was read ahead: a compiler must not leave it out. */
-  #ahead = 0;
+  ahead = 0;
 
   constructor(answer: Int32Array) {
     const perWord = () => new Int32Array(answer.length);
@@ -87,9 +87,8 @@ export class Searches {
       const sample = low[k]!;
       low[k] = Math.max(from[k]! + 1, (sample - 1) * SAMPLE_STEP + 1);
       high[k] = Math.min(to[k]!, sample * SAMPLE_STEP);
-      to[k] = low[k]!;
     }
-    this.#boundInSuffixes(tier, this.#openAll(), 1);
+    this.#boundInSuffixes(tier, this.#openLonger(tier), 1);
     for (let i = 0; i < this.count; i++) to[list[i]!] = low[list[i]!]!;
   }
 
@@ -135,6 +134,22 @@ export class Searches {
     return open;
   }
 
+  /** Opens the searches that more than one suffix fits, and closes the others; how many are open. */
+  #openLonger(tier: Tier): number {
+    const low = this.#low;
+    const { words, suffixes } = tier;
+    const longer = this.#openAll();
+    let ahead = 0;
+    for (let i = 0; i < longer; i++) ahead ^= words[suffixes[low[this.#open[i]!]!]! + 1]!;
+    this.ahead = ahead;
+    let open = 0;
+    for (let i = 0; i < longer; i++) {
+      const k = this.#open[i]!;
+      if (this.#compareSuffix(tier, low[k]!, k) === 0) this.#open[open++] = k;
+    }
+    return open;
+  }
+
   /** Moves `low` of the open searches to the first sample in [low, high) whose comparison is at least `least`, or to `high`. */
   #boundInSamples(tier: Tier, open: number, least: number): void {
     const low = this.#low;
@@ -144,7 +159,7 @@ export class Searches {
     while (open > 0) {
       let ahead = 0;
       for (let i = 0; i < open; i++) ahead ^= samples[((low[list[i]!]! + high[list[i]!]!) >>> 1) * SAMPLE_WORDS]!;
-      this.#ahead = ahead;
+      this.ahead = ahead;
       let left = 0;
       for (let i = 0; i < open; i++) {
         const k = list[i]!;
@@ -166,7 +181,7 @@ export class Searches {
     while (open > 0) {
       let ahead = 0;
       for (let i = 0; i < open; i++) ahead ^= words[suffixes[(low[list[i]!]! + high[list[i]!]!) >>> 1]! + 1]!;
-      this.#ahead = ahead;
+      this.ahead = ahead;
       let left = 0;
       for (let i = 0; i < open; i++) {
         const k = list[i]!;

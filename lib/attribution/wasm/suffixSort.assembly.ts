@@ -1,4 +1,4 @@
-// AssemblyScript, compiled into sort.generated.ts by `npm run build:wasm`.
+// AssemblyScript: `npm run build:wasm` compiles it into suffixSort.generated.ts.
 //
 // Suffix array by induced sorting: Nong, Zhang, Chan, "Two efficient algorithms for linear time suffix array construction" (2011), with
 // the work space of the recursion in the array itself, as Mori's sais-lite has it. Induced sorting waits for main memory most of the time,
@@ -12,12 +12,13 @@ export let unused: i32 = 0;
 
 let top: usize = (__heap_base + 15) & ~15;
 
-/** Makes room for `count` int32 above all that is there; `release` gives it back. */
+/** Makes room for `count` int32 above all that is there; `release` gives it back. Stops where memory ends, at 4 GB. */
 export function reserve(count: i32): usize {
   const from = top;
-  top = (top + (<usize>count << 2) + 15) & ~15;
-  const missing = <isize>top - (<isize>memory.size() << 16);
-  if (top > <usize>memory.size() << 16 && memory.grow(<i32>((<usize>missing + 0xffff) >> 16)) < 0) unreachable();
+  top = (top + ((<usize>count) << 2) + 15) & ~15;
+  if (top < from) unreachable();
+  const pages = <i32>((top + 0xffff) >> 16) - memory.size();
+  if (pages > 0 && memory.grow(pages) < 0) unreachable();
   return from;
 }
 
@@ -33,10 +34,10 @@ export function sort(text: usize, order: usize, length: i32, alphabet: i32): voi
   }
   const sizes = reserve(alphabet);
   const bounds = reserve(alphabet);
-  memory.fill(sizes, 0, <usize>alphabet << 2);
+  memory.fill(sizes, 0, (<usize>alphabet) << 2);
   for (let i = 0; i < length; i++) add(sizes, at(text, i), 1);
 
-  memory.fill(order, 0, <usize>length << 2);
+  memory.fill(order, 0, (<usize>length) << 2);
   fillEnds(sizes, bounds, alphabet);
   putStarts(text, order, bounds, length);
   fillHeads(sizes, bounds, alphabet);
@@ -47,14 +48,14 @@ export function sort(text: usize, order: usize, length: i32, alphabet: i32): voi
   const count = compact(order, length);
   const names = nameStarts(text, order, length, count);
   if (names < count) {
-    const reduced = order + (<usize>(length - count) << 2);
+    const reduced = order + ((<usize>(length - count)) << 2);
     collectNames(order, length, count);
     sort(reduced, order, count, names);
     listStarts(text, reduced, length, count);
     for (let i = 0; i < count; i++) put(order, i, at(reduced, at(order, i)));
   }
 
-  memory.fill(order + (<usize>count << 2), 0, <usize>(length - count) << 2);
+  memory.fill(order + ((<usize>count) << 2), 0, (<usize>(length - count)) << 2);
   fillEnds(sizes, bounds, alphabet);
   for (let i = count - 1; i >= 0; i--) {
     const start = at(order, i);
@@ -69,11 +70,11 @@ export function sort(text: usize, order: usize, length: i32, alphabet: i32): voi
 }
 
 function at(base: usize, i: i32): i32 {
-  return load<i32>(base + (<usize>i << 2));
+  return load<i32>(base + ((<usize>i) << 2));
 }
 
 function put(base: usize, i: i32, value: i32): void {
-  store<i32>(base + (<usize>i << 2), value);
+  store<i32>(base + ((<usize>i) << 2), value);
 }
 
 /** Adds to an entry and returns what it is then. */
@@ -183,8 +184,8 @@ function compact(order: usize, length: i32): i32 {
  * `count` starts. Two starts are never neighbours.
  */
 function nameStarts(text: usize, order: usize, length: i32, count: i32): i32 {
-  const named = order + (<usize>count << 2);
-  memory.fill(named, 0, <usize>(length - count) << 2);
+  const named = order + ((<usize>count) << 2);
+  memory.fill(named, 0, (<usize>(length - count)) << 2);
   fillLengths(text, named, length);
   let names = 0;
   let previous = 0;
