@@ -24,63 +24,71 @@ export class Walk {
   }
 
   /**
-   * Writes rows for the n-grams at `start` that are longer than the `held` words that older tiers have. The n-gram of `depth` words has the
-   * places [from, to) of the tier's suffixes. @returns how long an n-gram is held by this tier or an older one; `longest` when no longer one
-   * can count.
+   * Writes rows for the n-grams at `start` that are longer than the `held` words that older tiers have. The n-gram of `depth` words, which is
+   * at most one longer, has the places [from, to) of the tier's suffixes. @returns how long an n-gram is held by this tier or an older one;
+   * `longest` when no longer one can count.
    */
   through(tier: Tier, start: number, depth: number, from: number, to: number, held: number, longest: number): number {
     const answer = this.#answer;
     const { words, suffixes, starts } = tier;
     let ownerEnd = 0;
-    let position = -1;
     let row: EvidenceRow | undefined;
-    for (; ; depth++) {
-      if (depth > held) {
-        if (position < 0) {
-          position = to - from === 1 ? suffixes[from]! : rangeMinimum(tier.earliest, from, to);
-          // Occurrences of a longer n-gram are among those of the shorter: the first publisher only ever gets later.
-          if (position >= ownerEnd) {
-            this.#owner = contributionAt(tier, position, this.#owner);
-            ownerEnd = endOf(tier, this.#owner);
-            const contribution = tier.firstContribution + this.#owner;
-            if (contribution >= this.#limit) return longest;
-            row = undefined;
-            if (this.#kinds[contribution] !== "void") {
-              row = { start, from: depth, to: depth, contribution, offset: 0 };
-              this.#rows.push(row);
-            }
-          }
-        }
-        if (row) {
-          row.to = depth;
-          row.offset = position - starts[this.#owner]!;
+    let reached = held;
+    for (;;) {
+      // Of the n-grams of `depth` words to those of one word more than `reached`.
+      if (depth <= reached) {
+        from = bound(tier, answer, start, depth, reached, from, to, 0);
+        to = bound(tier, answer, start, depth, reached, from, to, 1);
+        if (from === to) return reached;
+        depth = reached + 1;
+      }
+      const position = to - from === 1 ? suffixes[from]! : rangeMinimum(tier.earliest, from, to);
+      // Occurrences of a longer n-gram are among those of the shorter: the first publisher only ever gets later.
+      if (position >= ownerEnd) {
+        this.#owner = contributionAt(tier, position, this.#owner);
+        ownerEnd = endOf(tier, this.#owner);
+        const contribution = tier.firstContribution + this.#owner;
+        if (contribution >= this.#limit) return longest;
+        row = undefined;
+        if (this.#kinds[contribution] !== "void") {
+          row = { start, from: depth, to: depth, contribution, offset: 0 };
+          this.#rows.push(row);
         }
       }
-      if (depth === longest) return depth;
-      const word = answer[start + depth]!;
-      const firstFits = words[suffixes[from]! + depth] === word;
-      if (to - from === 1) {
-        if (firstFits) continue;
-        return Math.max(held, depth);
+      // While its first occurrence goes on, it is the first of the longer n-gram too.
+      reached = depth;
+      while (reached < longest && words[position + reached] === answer[start + reached]) reached++;
+      if (row) {
+        row.to = reached;
+        row.offset = position - starts[this.#owner]!;
       }
-      const lastFits = words[suffixes[to - 1]! + depth] === word;
-      // Suffixes are sorted: when both ends go on with the word, so does all between.
-      if (firstFits && lastFits) continue;
-      if (!firstFits) from = bound(tier, depth, word, from, to);
-      if (!lastFits) to = bound(tier, depth, word + 1, from, to);
-      if (from >= to) return Math.max(held, depth);
-      position = -1;
+      if (reached === longest || to - from === 1) return reached;
     }
   }
 }
 
-/** First place in [from, to) whose suffix has a word of at least `word` at `depth`. Every suffix here ends beyond its border. */
-function bound({ words, suffixes }: Tier, depth: number, word: number, from: number, to: number): number {
+/**
+ * First place in [from, to) whose suffix compares to the answer's n-gram by at least `least`, in the words from `depth` to `last`. The n-gram's
+ * words are known, so that no comparison passes a border.
+ */
+function bound(
+  { words, suffixes }: Tier,
+  answer: Int32Array,
+  start: number,
+  depth: number,
+  last: number,
+  from: number,
+  to: number,
+  least: number,
+): number {
   let low = from;
   let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (words[suffixes[middle]! + depth]! < word) low = middle + 1;
+    const position = suffixes[middle]!;
+    let at = depth;
+    while (at < last && words[position + at] === answer[start + at]) at++;
+    if (words[position + at]! - answer[start + at]! < least) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -23,15 +23,16 @@ export function suffixArray(
   alphabet: number,
   order: Int32Array = new Int32Array(text.length),
 ): Int32Array {
-  sorter ??= startSorter();
-  const { reserve, release, sort, memory } = sorter;
-  const textAt = reserve(text.length);
-  const orderAt = reserve(text.length);
-  new Int32Array(memory.buffer, textAt >>> 0, text.length).set(text);
-  sort(textAt, orderAt, text.length, alphabet);
-  order.set(new Int32Array(memory.buffer, orderAt >>> 0, text.length));
-  release(textAt);
-  if (memory.buffer.byteLength > MOST_BYTES_KEPT) sorter = undefined;
+  const own = sorter ?? startSorter();
+  // One that has failed is not used again.
+  sorter = undefined;
+  const textAt = own.reserve(text.length);
+  const orderAt = own.reserve(text.length);
+  new Int32Array(own.memory.buffer, textAt >>> 0, text.length).set(text);
+  own.sort(textAt, orderAt, text.length, alphabet);
+  order.set(new Int32Array(own.memory.buffer, orderAt >>> 0, text.length));
+  own.release(textAt);
+  if (own.memory.buffer.byteLength <= MOST_BYTES_KEPT) sorter = own;
   return order;
 }
 

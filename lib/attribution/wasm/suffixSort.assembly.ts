@@ -1,14 +1,7 @@
 // AssemblyScript: `npm run build:wasm` compiles it into suffixSort.generated.ts.
 //
 // Suffix array by induced sorting: Nong, Zhang, Chan, "Two efficient algorithms for linear time suffix array construction" (2011), with
-// the work space of the recursion in the array itself, as Mori's sais-lite has it. Induced sorting waits for main memory most of the time,
-// so each pass reads ahead what it will need: only to have it in the cache.
-
-/** How many entries ahead a pass reads its text, and half as far the place that it will write to. */
-const AHEAD: i32 = 32;
-
-/** What reading ahead adds up to. Nobody wants it, but without it the compiler drops the reads. */
-export let unused: i32 = 0;
+// the work space of the recursion in the array itself, as Mori's sais-lite has it.
 
 let top: usize = (__heap_base + 15) & ~15;
 
@@ -124,14 +117,7 @@ function induceLarge(text: usize, order: usize, bounds: usize, length: i32, star
   const last = length - 1;
   const value = at(text, last);
   put(order, add(bounds, value, 1) - 1, at(text, last - 1) < value ? ~last : last);
-  let sink = 0;
-  const near = length - AHEAD;
   for (let i = 0; i < length; i++) {
-    if (i < near) {
-      sink ^= at(text, max<i32>(at(order, i + AHEAD) - 1, 0));
-      const soon = at(text, max<i32>(at(order, i + AHEAD / 2) - 1, 0));
-      sink ^= at(order, at(bounds, soon));
-    }
     const position = at(order, i);
     if (position > 0) {
       put(order, i, startsOnly ? 0 : ~position);
@@ -143,18 +129,11 @@ function induceLarge(text: usize, order: usize, bounds: usize, length: i32, star
       put(order, i, ~position);
     }
   }
-  unused ^= sink;
 }
 
 /** Induces the order of the small suffixes from the large ones; of these only the starts stay when only they are wanted. */
 function induceSmall(text: usize, order: usize, bounds: usize, length: i32, startsOnly: bool): void {
-  let sink = 0;
   for (let i = length - 1; i >= 0; i--) {
-    if (i >= AHEAD) {
-      sink ^= at(text, max<i32>(at(order, i - AHEAD) - 1, 0));
-      const soon = at(text, max<i32>(at(order, i - AHEAD / 2) - 1, 0));
-      sink ^= at(order, max<i32>(at(bounds, soon) - 1, 0));
-    }
     const position = at(order, i);
     if (position > 0) {
       if (startsOnly) put(order, i, 0);
@@ -166,7 +145,6 @@ function induceSmall(text: usize, order: usize, bounds: usize, length: i32, star
       put(order, i, ~position);
     }
   }
-  unused ^= sink;
 }
 
 /** Moves the starts to the front, in order; how many there are. */
@@ -190,12 +168,7 @@ function nameStarts(text: usize, order: usize, length: i32, count: i32): i32 {
   let names = 0;
   let previous = 0;
   let previousSize = 0;
-  let sink = 0;
   for (let i = 0; i < count; i++) {
-    if (i + AHEAD < count) {
-      const ahead = at(order, i + AHEAD);
-      sink ^= at(named, ahead >> 1) ^ at(text, ahead);
-    }
     const start = at(order, i);
     const size = at(named, start >> 1);
     if (size !== previousSize || !same(text, start, previous, size, length)) {
@@ -205,7 +178,6 @@ function nameStarts(text: usize, order: usize, length: i32, count: i32): i32 {
     }
     put(named, start >> 1, names);
   }
-  unused ^= sink;
   return names;
 }
 
