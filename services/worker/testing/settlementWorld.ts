@@ -196,6 +196,7 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack, { 
     ...{
       store: createFileStore(path.join(directory, "store")),
       bits: parseBits(""),
+      tracing: { index: path.join(directory, "index"), store: path.join(directory, "store"), bits: "" },
       validatorKeys: [],
       releaseKeys: [],
     },
