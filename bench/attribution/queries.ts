@@ -55,7 +55,7 @@ export function measureQueries({ contributions, bytes }: Corpus, bits: BitsTable
   };
   const rowsPerAnswer = round(rows / ANSWERS / (WARMING + TURNS));
   const found = { lona, maximal, ratio, rowsPerAnswer };
-  if (!withFullText) return found;
+  if (!withFullText) return { ...found, fullText: undefined };
 
   const text = buildFullText(contributions);
   const some = answers.slice(0, bytes > 2e7 ? 10 : 20);
