@@ -186,7 +186,14 @@ export async function makeBooks(seed: number, epochs: number) {
       asset: async (id) => assets.get(id) ?? { kind: null, ...nobody },
       accepted: async () =>
         ledger.map(({ id, contributor, root, kind }, i) => {
-          return { id, datanet: kind === "commons" ? 1n : DATANET, contributor, root, place: place(i) };
+          return {
+            id,
+            datanet: kind === "commons" ? 1n : DATANET,
+            contributor,
+            root,
+            place: place(i),
+            takenDown: null,
+          };
         }),
       timeOf: async (block) => (Number(block) / 10 + 1) * DAY,
     },

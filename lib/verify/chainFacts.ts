@@ -21,6 +21,11 @@ const revealedEvent = parseAbiItem("event Revealed(uint256 indexed id, bytes32 r
 const finalizedEvent = parseAbiItem(
   "event Finalized(uint256 indexed id, uint8 status, uint256 acceptStake, uint256 rejectStake)",
 );
+const takenDownEvent = parseAbiItem(
+  "event TakenDown(uint256 indexed id, uint32 indexed item, address indexed by, bytes32 reasonHash)",
+);
+/** Of a contribution of one text: its only item, or all of it. */
+const WHOLE_TEXT_ITEMS = [0, 2 ** 32 - 1];
 /** Of Curation's enum Status. */
 const ACCEPTED = 3;
 
@@ -84,18 +89,28 @@ export function chainFacts(client: Reader, { settlement, registry, curation, sta
 
   async function accepted(): Promise<AcceptedContribution[]> {
     const at = { ...range, address: curation };
-    const [committed, revealed, finalized] = await Promise.all([
+    const [committed, revealed, finalized, takenDown] = await Promise.all([
       client.getLogs({ ...at, event: committedEvent }),
       client.getLogs({ ...at, event: revealedEvent }),
       client.getLogs({ ...at, event: finalizedEvent }),
+      client.getLogs({ ...at, event: takenDownEvent, args: { item: WHOLE_TEXT_ITEMS } }),
     ]);
     const commits = new Map(committed.map(({ args }) => [args.id, args]));
+    // The last of equal keys stays: of several takedowns the first.
+    const takedowns = new Map(takenDown.toReversed().map(({ args, ...log }) => [args.id, placeOf(log)]));
     const roots = new Map<bigint, Hex>(revealed.map(({ args }) => [args.id, args.root]));
     return finalized
       .filter(({ args }) => args.status === ACCEPTED)
       .map(({ args: { id }, ...log }) => {
         const { datanet, contributor } = commits.get(id)!;
-        return { id, datanet, contributor, root: roots.get(id)!, place: placeOf(log) };
+        return {
+          id,
+          datanet,
+          contributor,
+          root: roots.get(id)!,
+          place: placeOf(log),
+          takenDown: takedowns.get(id) ?? null,
+        };
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
