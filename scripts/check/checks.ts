@@ -48,6 +48,9 @@ export const checks: Record<string, () => Promise<Result>> = {
       "lib/abi and the bytecodes are what the contracts say",
     );
   },
+  async wasm() {
+    return result(await runNode("scripts/wasm.ts", ["--check"]), "lib/attribution/wasm is what its sources say");
+  },
   async fixtures() {
     return result(await runNode("scripts/fixtures.ts", ["--check"]), "Solidity is tested on what lib/ledger makes");
   },
