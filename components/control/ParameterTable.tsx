@@ -73,7 +73,7 @@ function ParameterRow({ row, of }: { row: Row; of: (name: string) => bigint }) {
       <Td>
         {parameter.label}
         <Link
-          className="block text-[12.5px] text-ink-3 hover:underline"
+          className="block break-all text-[12.5px] text-ink-3 hover:underline"
           href={proposeHref({ parameter: key })}
           prefetch={false}
           title="Propose to change it"

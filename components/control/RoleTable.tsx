@@ -40,7 +40,7 @@ export async function RoleTable() {
             <tr key={role.name}>
               <Td>
                 {role.may}
-                <span className="block text-[12.5px] text-ink-3">Timelock, {role.name}</span>
+                <span className="block break-all text-[12.5px] text-ink-3">Timelock, {role.name}</span>
               </Td>
               <Td>
                 {role.holders.length === 0 && <span className="text-ink-3">nobody</span>}
@@ -74,7 +74,7 @@ export async function RoleTable() {
 }
 
 const Sound = ({ sound }: { sound: boolean }) => (
-  <Tag tone={sound ? "good" : "bad"}>{sound ? "as it should be" : "check this"}</Tag>
+  <Tag tone={sound ? "good" : "bad"}>{sound ? "sound" : "check"}</Tag>
 );
 
 function Who({ account }: { account: string }) {
