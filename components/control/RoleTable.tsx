@@ -73,9 +73,7 @@ export async function RoleTable() {
   );
 }
 
-const Sound = ({ sound }: { sound: boolean }) => (
-  <Tag tone={sound ? "good" : "bad"}>{sound ? "sound" : "check"}</Tag>
-);
+const Sound = ({ sound }: { sound: boolean }) => <Tag tone={sound ? "good" : "bad"}>{sound ? "sound" : "check"}</Tag>;
 
 function Who({ account }: { account: string }) {
   const name = whoIs(account);
