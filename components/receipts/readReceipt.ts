@@ -22,6 +22,7 @@ export const readReceipt = cache(async (id: string) => {
   ]);
   const paid = shares.map((share) => Number(share.contribution));
   const led = [...new Set((attribution?.spans ?? []).map(([, , contribution]) => contribution))];
+  const taught = (attribution?.influence?.effects ?? []).map(([contribution]) => contribution!);
   return {
     receipt,
     attribution,
@@ -32,7 +33,7 @@ export const readReceipt = cache(async (id: string) => {
     money: attribution ? moneyOf(receipt.fee, attribution.split, payouts) : null,
     segments: receipt.answer === null ? null : segmentsOf(receipt.answer, attribution?.spans ?? []),
     marks: marksOf(paid, led),
-    sources: await spanSources(sql(), led),
+    sources: await spanSources(sql(), [...led, ...taught]),
   };
 });
 

@@ -19,7 +19,7 @@ export interface Gateway {
   askEndpoint: AskEndpoint;
   measurer: Measurer;
   /** For what anybody may send without paying. */
-  quotas: { blobs: Quota; preflight: Quota; votes: Quota };
+  quotas: Record<"blobs" | "preflight" | "votes" | "trainings", Quota>;
   /** Queues a receipt for attribution. */
   enqueueTrace(receipt: string): Promise<void>;
 }

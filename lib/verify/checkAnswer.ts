@@ -1,12 +1,14 @@
-import { keccak256 } from "viem";
+import { type Hex, keccak256 } from "viem";
 import { tokenise } from "../attribution/index.ts";
 import { feeOf } from "../gateway/chat/pricing.ts";
-import { type Receipt, saltedHash } from "../ledger/index.ts";
+import { type Receipt, type ShareRow, saltedHash } from "../ledger/index.ts";
+import type { ModelDocument } from "../storage/documentSchemas.ts";
 import { attributeAgain } from "./attributeAgain.ts";
 import type { OnChain } from "./checkReceipts.ts";
 import { oneOf, same, UnavailableError } from "./difference.ts";
 import type { ReceiptLine, ShareLine } from "./epochLines.ts";
 import { ownersSince } from "./holding.ts";
+import { influenceAgain } from "./influenceAgain.ts";
 import type { Session } from "./session.ts";
 import { signerOfServed } from "./signatures.ts";
 import type { ShownReceipt } from "./types.ts";
@@ -23,7 +25,7 @@ export async function checkAnswer(
   rows: readonly ShareLine[],
   onChain: OnChain,
 ): Promise<boolean> {
-  const { source, terms, ledgers, bits } = session;
+  const { source, terms } = session;
   const { receipt } = line;
   const shown = await source.receipt(receipt.id);
   if (!shown) return false;
@@ -41,16 +43,11 @@ export async function checkAnswer(
   const { salt, question, answer } = shown;
   if (salt === null || question === null || answer === null) return false;
   checkText(receipt, saltedHash(salt, question), saltedHash(salt, answer));
-  same(
-    where,
-    "fee",
-    await feeOfAnswer(session, onChain, shown, tokenise(question).length, tokenise(answer).length),
-    receipt.fee,
-  );
+  const document = await readTerms(session, onChain);
+  const fee = feeOfAnswer(document, shown, tokenise(question).length, tokenise(answer).length);
+  same(where, "fee", fee, receipt.fee);
 
-  const { entries, root } = await ledgers.entries(source, receipt.model, onChain.version);
-  const index = await ledgers.index(source, receipt.model, onChain.version);
-  const redone = attributeAgain(index, entries, root, answer, bits);
+  const redone = await redo(session, receipt.model, onChain, document, { question, answer });
   const found = new Map(rows.map(({ contribution, share }) => [contribution, share]));
   const expected = new Map(redone.shares.map(({ contribution, share }) => [contribution, share]));
   for (const contribution of [...expected.keys(), ...found.keys()]) {
@@ -67,18 +64,33 @@ function checkText({ id, requestHash, responseHash }: Receipt, request: string, 
   throw new UnavailableError(`the text shown of receipt ${id} is not the one that was signed`);
 }
 
-/** Wei. All messages of a request are counted, but only the last is kept: more words than it has are taken as they are said. */
-async function feeOfAnswer(
-  { source }: Session,
-  { version }: OnChain,
-  { promptTokens }: ShownReceipt,
-  asked: number,
-  answered: number,
-): Promise<bigint> {
+/** What of a model's document counts here. */
+type ModelTerms = Pick<ModelDocument, "price" | "method" | "classifier">;
+
+async function readTerms({ source }: Session, { version }: OnChain): Promise<ModelTerms> {
   const document = await source.file(version.uri.replace("ipfs://", ""));
   if (keccak256(document) !== version.contentHash.toLowerCase()) {
     throw new UnavailableError(`the model’s document ${version.uri} is not the one on chain`);
   }
-  const { price } = JSON.parse(new TextDecoder().decode(document)) as { price: { perThousandTokens: string } };
-  return feeOf(Math.max(asked, promptTokens) + answered, BigInt(price.perThousandTokens));
+  return JSON.parse(new TextDecoder().decode(document)) as ModelTerms;
+}
+
+/** Wei. All messages of a request are counted, but only the last is kept: more words than it has are taken as they are said. */
+const feeOfAnswer = ({ price }: ModelTerms, { promptTokens }: ShownReceipt, asked: number, answered: number): bigint =>
+  feeOf(Math.max(asked, promptTokens) + answered, BigInt(price.perThousandTokens));
+
+/** By the method of the model's document, which the chain binds. */
+async function redo(
+  { source, ledgers, bits }: Session,
+  model: bigint,
+  { version }: OnChain,
+  { method, classifier }: ModelTerms,
+  text: { question: string; answer: string },
+): Promise<{ hash: Hex; shares: readonly ShareRow[] }> {
+  const { entries, root } = await ledgers.entries(source, model, version);
+  if (method === "datanet-classifier" && classifier) {
+    const trained = await ledgers.classifier(source, model, version, classifier);
+    return influenceAgain(trained, entries, root, classifier.weights.keccak, text);
+  }
+  return attributeAgain(await ledgers.index(source, model, version), entries, root, text.answer, bits);
 }

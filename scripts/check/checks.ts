@@ -43,7 +43,13 @@ export const checks: Record<string, () => Promise<Result>> = {
     return result(await runNode("scripts/lockfile.ts"), "complete, without addresses");
   },
   async abi() {
-    return result(await runNode("scripts/contracts.ts", ["--check"]), "lib/abi is what the contracts say");
+    return result(
+      await runNode("scripts/contracts.ts", ["--check"]),
+      "lib/abi and the bytecodes are what the contracts say",
+    );
+  },
+  async wasm() {
+    return result(await runNode("scripts/wasm.ts", ["--check"]), "lib/attribution/wasm is what its sources say");
   },
   async fixtures() {
     return result(await runNode("scripts/fixtures.ts", ["--check"]), "Solidity is tested on what lib/ledger makes");

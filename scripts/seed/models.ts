@@ -2,6 +2,7 @@ import { parseEther } from "viem";
 import { registryAbi } from "../../lib/abi/registry.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { register, stake } from "./actors.ts";
+import { registerClassifier } from "./classifier.ts";
 import { waitFor } from "./clock.ts";
 import type { Datanets } from "./datanets.ts";
 import { licenceCounselDocument, nextGuideDocument } from "./documents.ts";
@@ -11,10 +12,12 @@ const SPLIT = { provider: 1500, owner: 2000, contributors: 5000, stakers: 1000 }
 
 export interface Models {
   counsel: bigint;
+  /** Labels texts; trained on the licences. */
+  family: bigint;
   guide: bigint;
 }
 
-/** One model per datanet, by two developers who also stake on their own. */
+/** One model per datanet that quotes it, by two developers who also stake on their own, and a classifier by a datanet's owner. */
 export async function registerModels(session: Session, { licences, manual }: Datanets): Promise<Models> {
   const [lawyer, builder] = localAccounts().developers;
   const counsel = await register(session, lawyer!, "model", licenceCounselDocument, {
@@ -24,7 +27,8 @@ export async function registerModels(session: Session, { licences, manual }: Dat
   const guide = await register(session, builder!, "model", nextGuideDocument, { split: SPLIT, parents: [manual] });
   await stake(session, lawyer!, counsel, parseEther("3000"));
   await stake(session, builder!, guide, parseEther("2000"));
-  return { counsel, guide };
+  const family = await registerClassifier(session, licences);
+  return { counsel, guide, family };
 }
 
 /** The worker publishes a model's next version when a datanet of it has one. */

@@ -9,13 +9,14 @@ export function claimOf({ receipt, attribution, shares, payouts }: ReceiptView):
   const { chainId, contracts, gateway, treasury, startBlock } = readDeployment();
   const { id, payer, model, version, provider, fee, requestHash, responseHash, servedAt } = receipt;
   const { salt, question, answer, epoch, promptTokens, completionTokens, providerSignature } = receipt;
-  const { params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split, coverageBps } = attribution;
+  const { method, influence, params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split, coverageBps } =
+    attribution;
   return {
     ...{ id, payer, model, version, provider, fee, requestHash, responseHash, servedAt, salt, question, answer, epoch },
     ...{ promptTokens, completionTokens, providerSignature, payouts, coverageBps },
     treasuryShare: attribution.treasury,
     spans: answer === null ? null : attribution.spans,
-    ...{ params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split, gateway },
+    ...{ method, influence, params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split, gateway },
     shares: shares.map(({ contribution, payee, share, amount }) => ({ contribution, payee, share, amount })),
     chain: {
       ...{ id: chainId, rpcUrl: publicRpcUrl(), startBlock, treasury },

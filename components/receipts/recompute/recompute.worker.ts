@@ -1,11 +1,13 @@
+import { INFLUENCE_METHOD } from "../../../lib/influence/index.ts";
 import { parseLedger, parseManifest } from "../../../lib/verify/index.ts";
 import { checkEpoch, type Posted } from "./epoch.ts";
+import { checkInfluence } from "./influence.ts";
 import { checkLedger } from "./ledger.ts";
-import { readPosted, readTerms } from "./readChain.ts";
+import { readPosted, readRedirects, readTerms } from "./readChain.ts";
 import { checkShares } from "./shares.ts";
 import { checkSignature } from "./signatures.ts";
 import { checkTerms } from "./terms.ts";
-import type { Check, Claim, Part, Report } from "./types.ts";
+import type { Check, Claim, Part, Report, Spoken } from "./types.ts";
 
 // Runs off the main thread: the page stays usable while hundreds of texts are hashed and indexed.
 
@@ -23,14 +25,16 @@ async function fetchText(path: string, what: string): Promise<string> {
 
 const blob = (cid: string, what: string) => fetchText(`/api/v1/blobs/${cid.replace("ipfs://", "")}`, what);
 
-async function recompute(claim: Claim, answer: string): Promise<void> {
+async function recompute(claim: Claim, spoken: Spoken): Promise<void> {
   const started = performance.now();
+  const { answer } = spoken;
+  const byInfluence = claim.method === INFLUENCE_METHOD;
   tick("Text and signature", await checkSignature(claim));
 
   tell({ kind: "progress", what: "Fetching the ledger", done: 0, total: claim.ledgerSize });
   const [ndjson, bits] = await Promise.all([
     fetchText(`/api/v1/ledgers/${claim.model}/${claim.version}`, "The ledger"),
-    fetchText("/bits-v1.tsv", "The word table"),
+    byInfluence ? "" : fetchText("/bits-v1.tsv", "The word table"),
   ]);
   const lines = parseLedger(ndjson);
   tick(
@@ -39,12 +43,17 @@ async function recompute(claim: Claim, answer: string): Promise<void> {
       tell({ kind: "progress", what: "Hashing contributions", done, total: lines.length }),
     ),
   );
-  tell({ kind: "progress", what: "Tracing the answer", done: lines.length, total: lines.length });
-  tick("Attribution and split", checkShares(lines, answer, bits, claim));
+  const what = byInfluence ? "Training the model again" : "Tracing the answer";
+  tell({ kind: "progress", what, done: lines.length, total: lines.length });
+  const terms = await readTerms(claim);
+  const document = await blob(terms.uri, "The model’s document");
+  tick(
+    "Attribution and split",
+    byInfluence ? await checkInfluence(lines, spoken, document, claim) : checkShares(lines, answer, bits, claim),
+  );
 
   tell({ kind: "progress", what: "Asking the chain", done: 0, total: 1 });
-  const terms = await readTerms(claim);
-  tick("Terms on chain", await checkTerms(claim, terms, await blob(terms.uri, "The model’s document"), answer));
+  tick("Terms on chain", await checkTerms(claim, terms, document, answer));
   await epoch(claim);
   tell({ kind: "end", ms: Math.round(performance.now() - started) });
 }
@@ -59,14 +68,15 @@ async function epoch(claim: Claim): Promise<void> {
   const { posted, previous } = await readPosted(claim, claim.epoch);
   if (!posted) return tick("Epoch", [{ name, ok: null, detail: `epoch ${claim.epoch} has no root that stands yet` }]);
   const manifest = await blob(posted.cid, "The epoch’s manifest");
-  const { files } = parseManifest(manifest);
-  const [receipts, shares, leaves, before] = await Promise.all([
+  const { files, snapshotBlock } = parseManifest(manifest);
+  const [receipts, shares, leaves, before, redirects] = await Promise.all([
     blob(files.receipts.cid, "The receipts file"),
     blob(files.shares.cid, "The shares file"),
     blob(files.leaves.cid, "The leaves file"),
     previous && leavesOf(previous),
+    readRedirects(claim, snapshotBlock),
   ]);
-  tick("Epoch", await checkEpoch(claim, posted, { manifest, receipts, shares, leaves }, before));
+  tick("Epoch", await checkEpoch(claim, posted, { manifest, receipts, shares, leaves }, before, redirects));
 }
 
 async function leavesOf(posted: Posted) {
@@ -74,8 +84,8 @@ async function leavesOf(posted: Posted) {
   return { posted, leaves: await blob(files.leaves.cid, `The leaves file of epoch ${posted.id}`) };
 }
 
-self.onmessage = ({ data }: MessageEvent<{ claim: Claim; answer: string }>) => {
-  recompute(data.claim, data.answer).catch((error: unknown) => {
+self.onmessage = ({ data }: MessageEvent<{ claim: Claim; spoken: Spoken }>) => {
+  recompute(data.claim, data.spoken).catch((error: unknown) => {
     tell({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
   });
 };

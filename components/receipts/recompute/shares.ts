@@ -9,15 +9,13 @@ export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTs
   const again = attributeAgain(buildIndex(lines), lines, claim.ledgerRoot, answer, bits, claim.params);
   const { result, hash, shares: recomputed } = again;
   const { treasury, coverageBps } = result;
-  const shareRows = (rows: readonly ShareRow[]) =>
-    new Map(rows.map((row) => [`contribution ${row.contribution}`, `${row.share} to ${addressOf(row.payee)}`]));
   const spans = spansOf(result).map(({ start, end, contribution }) => [start, end, lines[contribution]!.id]);
   const spanRows = (spans: readonly (readonly (number | bigint)[])[]) =>
     new Map(
       spans.map(([start, end, contribution]) => [`characters ${start} to ${end}`, `contribution ${contribution}`]),
     );
   return [
-    same("Word table’s hash", bits.hash, claim.bitsHash),
+    same("Word table’s hash", bits.hash, claim.bitsHash ?? "none"),
     same("Result’s hash, as signed", hash, claim.resultHash),
     sameRows("Shares, of 1,000,000,000", shareRows(recomputed), shareRows(claim.shares), ["share", "shares"]),
     same("Share of nobody, to the treasury", String(treasury), String(claim.treasuryShare)),
@@ -29,8 +27,12 @@ export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTs
   ];
 }
 
+/** What each contribution has, and whose it is. */
+export const shareRows = (rows: readonly ShareRow[]) =>
+  new Map(rows.map((row) => [`contribution ${row.contribution}`, `${row.share} to ${addressOf(row.payee)}`]));
+
 /** Whether the fee was split as the record's split says, to the wei, and every payee got its part. */
-function checkMoney(claim: Claim, shares: readonly ShareRow[]): Check[] {
+export function checkMoney(claim: Claim, shares: readonly ShareRow[]): Check[] {
   const { fee, split, params, payouts, model, chain } = claim;
   const payeeOf = (role: string) =>
     payouts.find((payout) => payout.role === role)?.payee ?? addressPayee(chain.treasury);

@@ -22,14 +22,19 @@ export async function getReceipt(gateway: Gateway, request: Request, id: string)
       : null,
   ]);
   if (!receipt) throw notFound("id", `There is no receipt ${id}.`, "receipt_not_found");
-  const { spans, ...opened } = text ?? {};
+  const { spans, influence, ...opened } = text ?? {};
   return json({
     object: "receipt",
     ...receipt,
     ...opened,
     gateway: deployment.gateway,
     receiptUrl: `${appUrl}/receipts/${receipt.id}`,
-    attribution: attribution && { ...attribution, spans: spans ?? attribution.spans, shares },
+    attribution: attribution && {
+      ...attribution,
+      spans: spans ?? attribution.spans,
+      influence: influence ?? attribution.influence,
+      shares,
+    },
     payouts,
   });
 }

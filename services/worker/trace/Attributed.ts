@@ -5,7 +5,16 @@ import type { Trace } from "../../../lib/db/worker/traces.ts";
 export interface Attributed
   extends Pick<
     Trace,
-    "method" | "params" | "bitsHash" | "ledgerRoot" | "ledgerSize" | "rows" | "spans" | "treasury" | "coverageBps"
+    | "method"
+    | "params"
+    | "bitsHash"
+    | "ledgerRoot"
+    | "ledgerSize"
+    | "rows"
+    | "spans"
+    | "influence"
+    | "treasury"
+    | "coverageBps"
   > {
   scale: number;
   /** In ledger order. */
