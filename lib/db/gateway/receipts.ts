@@ -18,6 +18,8 @@ export type NewReceipt = {
   responseHash: string;
   providerSignature: string | null;
   promptTokens: number;
+  /** [contribution, offset, words] of what was put into the prompt; null where nothing ever is. */
+  passages: [number, number, number][] | null;
   completionTokens: number;
   firstTokenMs: number;
   totalMs: number;
@@ -26,9 +28,10 @@ export type NewReceipt = {
 };
 
 export async function insertReceipt(sql: Executor, receipt: NewReceipt): Promise<void> {
-  const { model, provider, fee, ...columns } = receipt;
+  const { model, provider, fee, passages, ...columns } = receipt;
+  const ids = { model: String(model), provider: String(provider), fee: String(fee) };
   await sql`
-    insert into gateway.receipt ${sql({ ...columns, model: String(model), provider: String(provider), fee: String(fee) })}`;
+    insert into gateway.receipt ${sql({ ...columns, ...ids, passages: passages && sql.json(passages) })}`;
 }
 
 export type PrivateText = {
