@@ -49,7 +49,8 @@ const answer = await client.chat.completions.create({
               </Link>
             </>
           )}
-          ; the answer carries its receipt’s id.
+          ; the answer carries its receipt’s id. Question and answer stay private unless you add{" "}
+          <code className="font-mono text-[0.9em]">&quot;visibility&quot;: &quot;public&quot;</code>.
         </>
       }
     >

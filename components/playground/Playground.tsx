@@ -16,8 +16,16 @@ import { PastTurns } from "./PastTurns.tsx";
 import { TurnView } from "./TurnView.tsx";
 import { useTurns } from "./useTurns.ts";
 
-/** Ask a model and watch where the answer came from. */
-export function Playground({ models, first }: { models: PlaygroundModel[]; first: PlaygroundModel }) {
+/** Ask a model and watch where the answer came from. While no provider answers (`served`), no money is taken either. */
+export function Playground({
+  models,
+  first,
+  served,
+}: {
+  models: PlaygroundModel[];
+  first: PlaygroundModel;
+  served: boolean;
+}) {
   const { network, account } = useWallet();
   const credit = useCredit(network, account);
   const refresh = useRefreshMoney(network, account);
@@ -46,13 +54,15 @@ export function Playground({ models, first }: { models: PlaygroundModel[]; first
           first={first}
           busy={busy}
           blocked={
-            ready || !account
-              ? null
-              : reading
-                ? "Your credit is being read."
-                : apiKey
-                  ? "Your budget is used up: set a new one below."
-                  : "Set a budget below first."
+            !served
+              ? "No provider answers now. Nothing can be asked until one is back; reload to look again."
+              : ready || !account
+                ? null
+                : reading
+                  ? "Your credit is being read."
+                  : apiKey
+                    ? "Your budget is used up: set a new one below."
+                    : "Set a budget below first."
           }
           onAsk={async (question) => {
             if (!apiKey || left === undefined) return false;
@@ -68,7 +78,7 @@ export function Playground({ models, first }: { models: PlaygroundModel[]; first
         />
         {ready && <p className="mt-3 text-[13px] text-ink-2">{formatOpen(left)} OPEN of your budget are left.</p>}
       </div>
-      {network && account && credit.data && !ready && (
+      {served && network && account && credit.data && !ready && (
         <BudgetCard
           key={account}
           network={network}

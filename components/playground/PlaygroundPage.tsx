@@ -4,16 +4,17 @@ import { listModels, type ModelSummary } from "@/lib/db/queries/models.ts";
 import { askedBefore } from "@/lib/db/queries/receipts.ts";
 import { idParam, type RawParams } from "../../lib/site/searchParams.ts";
 import { nameOf } from "../display/names.ts";
+import { readHeads } from "../status/readHeads.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import type { PlaygroundModel } from "./ModelPicker.tsx";
 import { Playground } from "./Playground.tsx";
 
 const OFFERED = 3;
 
-/** Models that can be asked, with questions others have asked them in public. */
+/** Models that can be asked, with questions others have asked them in public, and whether anybody answers now. */
 export async function PlaygroundPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   await connection();
-  const [wanted, summaries] = await Promise.all([searchParams, listModels(sql())]);
+  const [wanted, summaries, { provider }] = await Promise.all([searchParams, listModels(sql()), readHeads()]);
   const models = await Promise.all(summaries.map(forPlayground));
   const id = idParam.parse(wanted.model);
   const first = models.find((model) => model.id === String(id)) ?? models[0];
@@ -24,7 +25,7 @@ export async function PlaygroundPage({ searchParams }: { searchParams: Promise<R
       </EmptyState>
     );
   }
-  return <Playground models={models} first={first} />;
+  return <Playground models={models} first={first} served={provider.ok} />;
 }
 
 async function forPlayground(model: ModelSummary): Promise<PlaygroundModel> {

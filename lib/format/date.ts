@@ -20,20 +20,25 @@ const UNITS: [number, string][] = [
   [1, "s"],
 ];
 
-/** A length of time in seconds by its largest unit: 95 → "1 min", 86_400 → "1 d"; below a second "0 s". */
+/** A length of time in seconds by its two largest units, cut: 95 → "1 min 35 s", 86_400 → "1 d"; below a second "0 s". */
 export function formatDuration(seconds: number): string {
   const whole = Math.max(0, Math.trunc(seconds));
-  const [size, name] = UNITS.find(([unit]) => whole >= unit) ?? [1, "s"];
-  return `${Math.trunc(whole / size)} ${name}`;
+  const place = UNITS.findIndex(([unit]) => whole >= unit);
+  if (place < 0) return "0 s";
+  const [[size, name], smaller] = [UNITS[place]!, UNITS[place + 1]];
+  const rest = smaller ? Math.trunc((whole % size) / smaller[0]) : 0;
+  return `${Math.trunc(whole / size)} ${name}${rest > 0 ? ` ${rest} ${smaller![1]}` : ""}`;
 }
 
 /**
- * `at` seen from `now`, both unix seconds of the same clock (chain time: a local chain may run ahead of the wall): "4 s ago", "in 3 h".
- * Past 30 days it is a date.
+ * `at` seen from `now`, both unix seconds of the same clock (chain time: a local chain may run ahead of the wall): "4 s ago" by the largest
+ * unit, "in 2 d 23 h" by two, since waiting is planned for. Past 30 days it is a date.
  */
 export function formatRelative(at: number, now: number): string {
   const distance = now - at;
   if (Math.abs(distance) >= 30 * 86_400) return formatDate(at);
   if (Math.abs(distance) < 1) return "just now";
-  return distance > 0 ? `${formatDuration(distance)} ago` : `in ${formatDuration(-distance)}`;
+  if (distance < 0) return `in ${formatDuration(-distance)}`;
+  const [size, name] = UNITS.find(([unit]) => distance >= unit)!;
+  return `${Math.trunc(distance / size)} ${name} ago`;
 }

@@ -24,6 +24,8 @@ export {
   reviewTypedData,
   type Served,
   servedTypedData,
+  type Verdict,
   type Voucher,
+  verdictTypedData,
   voucherTypedData,
 } from "./typedData.ts";

@@ -2,7 +2,14 @@ import { hashTypedData, recoverTypedDataAddress } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { describe, expect, it } from "vitest";
 import { commitmentOf, saltedHash } from "./commitment.ts";
-import { accessTypedData, receiptTypedData, reviewTypedData, servedTypedData, voucherTypedData } from "./typedData.ts";
+import {
+  accessTypedData,
+  receiptTypedData,
+  reviewTypedData,
+  servedTypedData,
+  verdictTypedData,
+  voucherTypedData,
+} from "./typedData.ts";
 
 const account = privateKeyToAccount(`0x${"11".repeat(32)}`);
 const contract = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
@@ -19,7 +26,14 @@ describe("typed data", () => {
   it("binds chain, contract and purpose", () => {
     const served = { receipt: hash, responseHash: hash };
     const access = { payer: account.address, gateway: account.address, issuedAt: 10n };
+    const verdict = { settlement: contract, caseId: 1n, guilty: true, recomputedRoot: hash, slashBps: 1 } as const;
+    const verdicts = [{}, { settlement: account.address }, { caseId: 2n }, { guilty: false }, { slashBps: 2 }];
     const digests = [
+      ...verdicts.map((change) =>
+        hashTypedData(verdictTypedData({ chainId: 1, arbiter: contract }, { ...verdict, ...change })),
+      ),
+      hashTypedData(verdictTypedData({ chainId: 2, arbiter: contract }, verdict)),
+      hashTypedData(verdictTypedData({ chainId: 1, arbiter: account.address }, verdict)),
       hashTypedData(accessTypedData({ chainId: 1, escrow: contract }, access)),
       hashTypedData(accessTypedData({ chainId: 2, escrow: contract }, access)),
       hashTypedData(accessTypedData({ chainId: 1, escrow: account.address }, access)),

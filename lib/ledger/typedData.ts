@@ -44,6 +44,18 @@ export interface Review {
   reasonHash: Hex;
 }
 
+/** What a validator says about a case. */
+export interface Verdict {
+  /** Of the disputed epoch; the zero address for other cases. */
+  settlement: Address;
+  caseId: bigint;
+  guilty: boolean;
+  /** Of the epoch as redone; 32 zero bytes for other cases. */
+  recomputedRoot: Hex;
+  /** Of the accused pool, 0 to 5,000; 0 unless guilty. */
+  slashBps: number;
+}
+
 /** The provider's countersignature of an answer. */
 export interface Served {
   receipt: Hex;
@@ -109,6 +121,24 @@ export function reviewTypedData(at: { chainId: number; curation: Address }, mess
       ],
     },
     primaryType: "Review" as const,
+    message: { ...message },
+  };
+}
+
+/** What a validator signs about a case (protocol, section 3: Arbiter). */
+export function verdictTypedData(at: { chainId: number; arbiter: Address }, message: Verdict) {
+  return {
+    domain: { name: "OpenArbiter", version: "1", chainId: at.chainId, verifyingContract: at.arbiter },
+    types: {
+      Verdict: [
+        field("address", "settlement"),
+        field("uint256", "caseId"),
+        field("bool", "guilty"),
+        field("bytes32", "recomputedRoot"),
+        field("uint16", "slashBps"),
+      ],
+    },
+    primaryType: "Verdict" as const,
     message: { ...message },
   };
 }

@@ -3,6 +3,7 @@ import { overdueReceipts } from "../../lib/db/worker/traces.ts";
 import { TRACE, type TraceJob } from "../../lib/queue/index.ts";
 import type { WorkerContext } from "./context.ts";
 import { type Log, reasonOf } from "./log.ts";
+import { attributor } from "./trace/attributor.ts";
 import { ModelLedgers } from "./trace/ModelLedgers.ts";
 import { traceReceipt } from "./trace/traceReceipt.ts";
 
@@ -22,12 +23,12 @@ export interface Tracing {
 
 /** Attributes answers. Each receipt is written once, whoever comes to it first. */
 export function tracing(context: WorkerContext, log: Log): Tracing {
-  const ledgers = new ModelLedgers(context.sql, context.store, log);
+  const attribute = attributor(context, new ModelLedgers(context.sql, context.store, log));
   const failed = new Map<string, number>();
 
   const trace = async (receipt: string, onFailure?: (reason: string) => Promise<void>): Promise<number> => {
     try {
-      const traced = await traceReceipt(context, ledgers, receipt);
+      const traced = await traceReceipt(context, attribute, receipt);
       failed.delete(receipt);
       return traced ? 1 : 0;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { type Abi, BaseError, ContractFunctionRevertedError, type Hex } from "viem";
+import type { Abi, Hex } from "viem";
 import { publicClient, type walletClient } from "../../lib/chain/clients.ts";
 
 export interface Call {
@@ -21,12 +21,4 @@ export async function transact(wallet: Wallet, call: Call, nonce?: number): Prom
   const receipt = await client.waitForTransactionReceipt({ hash, timeout: 60_000 });
   if (receipt.status !== "success") throw new Error(`${call.functionName} was mined but reverted (${hash})`);
   return hash;
-}
-
-/** The contract's own error, if that is why a call failed; null for anything else (a node that is away, say). */
-export function revertOf(error: unknown): { name: string; args: readonly unknown[] } | null {
-  if (!(error instanceof BaseError)) return null;
-  const reverted = error.walk((cause) => cause instanceof ContractFunctionRevertedError);
-  if (!(reverted instanceof ContractFunctionRevertedError)) return null;
-  return { name: reverted.data?.errorName ?? reverted.reason ?? "revert", args: reverted.data?.args ?? [] };
 }

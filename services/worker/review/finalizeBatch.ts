@@ -1,8 +1,9 @@
 import type { Hex } from "viem";
 import { curationAbi } from "../../../lib/abi/curation.ts";
 import { readDeployment, type walletClient } from "../../../lib/chain/clients.ts";
+import { revertOf } from "../../../lib/chain/revertOf.ts";
 import type { Log } from "../log.ts";
-import { revertOf, transact } from "../transact.ts";
+import { transact } from "../transact.ts";
 
 /** An encoded `finalize` call. */
 export interface Finalization {

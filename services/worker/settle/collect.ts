@@ -1,10 +1,11 @@
 import { formatEther } from "viem";
 import { escrowAbi } from "../../../lib/abi/escrow.ts";
 import { publicClient, walletClient } from "../../../lib/chain/clients.ts";
+import { revertOf } from "../../../lib/chain/revertOf.ts";
 import type { AssignableReceipt } from "../../../lib/db/settlement.ts";
 import type { WorkerContext } from "../context.ts";
 import type { Log } from "../log.ts";
-import { revertOf, transact } from "../transact.ts";
+import { transact } from "../transact.ts";
 import type { Refused } from "./assign.ts";
 import { drop } from "./drop.ts";
 import { type PayerAccount, payerAccounts } from "./payerAccounts.ts";

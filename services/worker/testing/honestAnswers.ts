@@ -9,6 +9,7 @@ import { assetKind } from "../../../lib/chain/assetKind.ts";
 import { localAccounts } from "../../../lib/chain/localAccounts.ts";
 import { feeOf } from "../../../lib/gateway/chat/pricing.ts";
 import { reviewTypedData, saltedHash, servedTypedData, targetPayee } from "../../../lib/ledger/index.ts";
+import { attributor } from "../trace/attributor.ts";
 import { ModelLedgers } from "../trace/ModelLedgers.ts";
 import { traceReceipt } from "../trace/traceReceipt.ts";
 import { workerSource } from "../watch/workerSource.ts";
@@ -90,7 +91,7 @@ export async function honestAnswers({ sql }: LocalStack, world: Awaited<ReturnTy
     await sql`insert into worker.content values (${String(id)}, 'A text', 'text/plain', ${text.cid}, 1, 1, 0, null, ${text.uri}, ${accepted.root})`;
   }
 
-  const ledgers = new ModelLedgers(sql, context.store, () => {});
+  const attribute = attributor(context, new ModelLedgers(sql, context.store, () => {}));
   let served = 0;
   /** An answer, served now by chain time, attributed and signed. */
   return async function answer(payer: { address: Address }, visibility: "public" | "private"): Promise<Hex> {
@@ -106,7 +107,7 @@ export async function honestAnswers({ sql }: LocalStack, world: Awaited<ReturnTy
       values (${id}, ${payer.address.toLowerCase()}, ${String(model)}, 1, ${String(providerId)}, ${String(feeOf(asked + answered, PRICE))},
         ${question}, ${text}, ${visibility}, ${salt}, ${request}, ${response}, ${await provider!.signTypedData(typed)}, ${asked},
         ${answered}, 1, 1, ${Number(timestamp)})`;
-    await traceReceipt(context, ledgers, id);
+    await traceReceipt(context, attribute, id);
     return id;
   };
 }

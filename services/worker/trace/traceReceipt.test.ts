@@ -4,6 +4,7 @@ import { buildIndex, parseBits } from "../../../lib/attribution/index.ts";
 import type { Trace } from "../../../lib/db/worker/traces.ts";
 import { addressPayee, targetPayee } from "../../../lib/ledger/index.ts";
 import type { WorkerContext } from "../context.ts";
+import { attributor } from "./attributor.ts";
 import type { ModelLedgers } from "./ModelLedgers.ts";
 import { traceReceipt } from "./traceReceipt.ts";
 
@@ -40,7 +41,7 @@ it("pays the model's owner and the provider's owner of the moment, each his own 
     },
   } as unknown as WorkerContext;
   const ledgers = { get: async () => ({ items: [], index: buildIndex([]), root: hash }) } as unknown as ModelLedgers;
-  expect(await traceReceipt(context, ledgers, hash)).toBe(true);
+  expect(await traceReceipt(context, attributor(context, ledgers), hash)).toBe(true);
   const { payouts } = saved[0] as Trace;
   const paid = Object.fromEntries(payouts.map(({ role, payee, amount }) => [role, [payee, amount]]));
   expect(paid).toEqual({

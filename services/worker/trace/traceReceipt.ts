@@ -1,20 +1,20 @@
 import { registryAbi } from "../../../lib/abi/registry.ts";
-import { answerHash, attribute, METHOD, resultHash, spansOf } from "../../../lib/attribution/index.ts";
 import { publicClient } from "../../../lib/chain/clients.ts";
 import { receiptToTrace, type ServedReceipt, saveTrace, type Trace } from "../../../lib/db/worker/traces.ts";
 import { addressPayee, receiptPayouts, receiptTypedData, targetPayee } from "../../../lib/ledger/index.ts";
 import type { WorkerContext } from "../context.ts";
-import type { ModelLedger, ModelLedgers } from "./ModelLedgers.ts";
+import type { Attributed } from "./Attributed.ts";
+import type { Attribute } from "./attributor.ts";
 
 /**
  * Attributes an answer, splits its fee, signs its receipt and writes all of it, or nothing. @returns false when it had been done before
  * or there is no such receipt.
  */
-export async function traceReceipt(context: WorkerContext, ledgers: ModelLedgers, id: string): Promise<boolean> {
+export async function traceReceipt(context: WorkerContext, attribute: Attribute, id: string): Promise<boolean> {
   const receipt = await receiptToTrace(context.sql, id);
   if (!receipt) return false;
-  const [ledger, terms] = await Promise.all([ledgers.get(receipt.model, receipt.version), termsOf(context, receipt)]);
-  return saveTrace(context.sql, await trace(context, receipt, ledger, terms));
+  const [attributed, terms] = await Promise.all([attribute(receipt), termsOf(context, receipt)]);
+  return saveTrace(context.sql, await trace(context, receipt, attributed, terms));
 }
 
 type Terms = Awaited<ReturnType<typeof termsOf>>;
@@ -40,55 +40,30 @@ async function termsOf({ deployment }: WorkerContext, { model, provider }: Serve
 }
 
 async function trace(
-  { bits, gateway, deployment }: WorkerContext,
+  { gateway, deployment }: WorkerContext,
   receipt: ServedReceipt,
-  { items, index, root }: ModelLedger,
+  { owned, scale, ...attributed }: Attributed,
   { split, payees }: Terms,
 ): Promise<Trace> {
-  const started = performance.now();
-  const result = attribute(index, receipt.answer, bits);
-  const traceUs = Math.round((performance.now() - started) * 1000);
-
-  const { params, rows, shares, treasury, coverageBps } = result;
-  const attributionHash = resultHash({
-    ...{ params, rows, shares, treasury },
-    bitsHash: bits.hash,
-    ledgerRoot: root,
-    answerHash: answerHash(receipt.answer),
-  });
   const { id, payer, model, version, provider, fee, requestHash, responseHash } = receipt;
   const signature = await gateway.signTypedData(
     receiptTypedData(
       { chainId: deployment.chainId, settlement: deployment.contracts.settlement },
       {
         ...{ id, payer, gateway: gateway.address, model, version, provider, fee, requestHash, responseHash },
-        attributionHash,
+        attributionHash: attributed.resultHash,
         servedAt: BigInt(receipt.servedAt),
       },
     ),
   );
 
-  const idOf = (place: number) => Number(items[place]!.id);
-  const owned = shares.map(({ contribution, share }) => {
-    const { id, contributor } = items[contribution]!;
-    return { contribution: id, contributor, payee: addressPayee(contributor), share };
-  });
-  const { payouts, parts } = receiptPayouts(fee, split, owned, payees, params.scale);
+  const shares = owned.map((row) => ({ ...row, payee: addressPayee(row.contributor) }));
+  const { payouts, parts } = receiptPayouts(fee, split, shares, payees, scale);
   return {
     receipt: id,
-    method: METHOD,
-    params: { ...params },
-    bitsHash: bits.hash,
-    ledgerRoot: root,
-    ledgerSize: items.length,
-    rows: rows.map((row) => [row.start, row.from, row.to, idOf(row.contribution), row.offset]),
-    spans: spansOf(result).map(({ start, end, contribution }) => [start, end, idOf(contribution)]),
-    treasury,
-    coverageBps,
-    resultHash: attributionHash,
+    ...attributed,
     signature,
     split,
-    traceUs,
     shares: owned.map(({ contribution, contributor: payee, share }, place) => {
       return { contribution, payee, share, amount: parts[place]!.amount };
     }),

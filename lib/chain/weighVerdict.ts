@@ -1,0 +1,33 @@
+import type { Address } from "viem";
+import { arbiterAbi } from "../abi/arbiter.ts";
+import type { CaseVote } from "../db/gateway/caseVotes.ts";
+import { publicClient } from "./clients.ts";
+import { revertOf } from "./revertOf.ts";
+
+/** Reverts of the arbiter that refuse the vote itself. With any other the vote was weighed: what was missing is more of them. */
+const refusals: Record<string, string> = {
+  Arbiter_NotOpen: "caseId: this case is not open. Reload the list of cases.",
+  Arbiter_NoStake: "validator: it had no stake before the case was opened, so its vote weighs nothing.",
+  Arbiter_Conflicted: "validator: its owner brought the case or is accused in it, and may not vote.",
+  Arbiter_BadSignature:
+    "signature: it is not the validator's owner's over exactly this verdict. Sign the fields that are sent.",
+  Arbiter_BadSlash: "slashBps: only guilt can be slashed, and a contribution has no stake. Give 0.",
+};
+
+/** Why the arbiter would not weigh a vote, naming the field; null when it would. The contract itself is asked: nothing is kept that could not be used. */
+export async function weighVerdict(arbiter: Address, vote: CaseVote): Promise<string | null> {
+  const { caseId, validator, guilty, recomputedRoot, slashBps, signature } = vote;
+  try {
+    await publicClient().simulateContract({
+      address: arbiter,
+      abi: arbiterAbi,
+      functionName: "rule",
+      args: [caseId, { guilty, recomputedRoot, slashBps }, [{ validator, signature }]],
+    });
+    return null;
+  } catch (error) {
+    const revert = revertOf(error);
+    if (!revert) throw error;
+    return refusals[revert.name] ?? null;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Address, Hex } from "viem";
+import type { Trace } from "../../../lib/db/worker/traces.ts";
+
+/** What a method says of an answer. Signing and money know nothing of the method: the shares and the treasury's part are of `scale`. */
+export interface Attributed
+  extends Pick<
+    Trace,
+    "method" | "params" | "bitsHash" | "ledgerRoot" | "ledgerSize" | "rows" | "spans" | "treasury" | "coverageBps"
+  > {
+  scale: number;
+  /** In ledger order. */
+  owned: { contribution: bigint; contributor: Address; share: number }[];
+  /** Binds all of it: what the gateway signs as `attributionHash`. */
+  resultHash: Hex;
+  /** Of the method alone, without reading the ledger; microseconds. */
+  traceUs: number;
+}
