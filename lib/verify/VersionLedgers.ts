@@ -1,8 +1,8 @@
 import type { Hex } from "viem";
-import { type AttributionIndex, buildIndex, ledgerRoot } from "../attribution/index.ts";
+import { type AttributionIndex, buildIndex, buildPassages, ledgerRoot, type Passages } from "../attribution/index.ts";
 import { UnavailableError } from "./difference.ts";
 import { isBound, type LedgerEntry, ledgerEntries } from "./ledgerLines.ts";
-import type { AssetHistory, Source } from "./types.ts";
+import type { AssetHistory, LedgerLine, Source } from "./types.ts";
 
 export interface VersionLedger {
   /** By the chain. */
@@ -20,6 +20,8 @@ const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 /** Ledgers of model versions: who is in them by the chain, and their texts, checked against that. */
 export class VersionLedgers {
   readonly #ledgers = new Map<string, Promise<VersionLedger>>();
+  readonly #lines = new Map<string, Promise<LedgerLine[]>>();
+  readonly #passages = new Map<string, Promise<Passages>>();
   readonly #indices = new Map<string, Promise<AttributionIndex>>();
   /** Texts by the root that binds them: versions share most of theirs. */
   readonly #bound = new Map<Hex, string>();
@@ -36,7 +38,22 @@ export class VersionLedgers {
 
   /** @throws UnavailableError when the ledger that is served is not the chain's. */
   index(source: Source, model: bigint, version: AssetHistory["versions"][number]): Promise<AttributionIndex> {
-    return kept(this.#indices, `${model}@${version.version}`, async () => {
+    return kept(this.#indices, `${model}@${version.version}`, async () =>
+      buildIndex(await this.lines(source, model, version)),
+    );
+  }
+
+  /** What is searched for a prompt: texts of the datanets, without the commons. @throws as `index` */
+  passages(source: Source, model: bigint, version: AssetHistory["versions"][number]): Promise<Passages> {
+    return kept(this.#passages, `${model}@${version.version}`, async () => {
+      const own = (await this.lines(source, model, version)).filter(({ kind }) => kind === "paid");
+      return buildPassages(own.map(({ id, title, text }) => ({ id: id.toString(), title, text })));
+    });
+  }
+
+  /** The ledger as it is served, with its texts. @throws as `index` */
+  lines(source: Source, model: bigint, version: AssetHistory["versions"][number]): Promise<LedgerLine[]> {
+    return kept(this.#lines, `${model}@${version.version}`, async () => {
       const { entries } = await this.entries(source, model, version);
       const lines = await source.ledger(model, version.version);
       const wrong = (what: string) =>
@@ -53,7 +70,7 @@ export class VersionLedgers {
         if (!this.#isOf({ ...line, ...entry }))
           throw wrong(`has another text of contribution ${id} than its root binds`);
       }
-      return buildIndex(lines);
+      return lines;
     });
   }
 

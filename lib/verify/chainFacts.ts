@@ -21,6 +21,11 @@ const revealedEvent = parseAbiItem("event Revealed(uint256 indexed id, bytes32 r
 const finalizedEvent = parseAbiItem(
   "event Finalized(uint256 indexed id, uint8 status, uint256 acceptStake, uint256 rejectStake)",
 );
+const takenDownEvent = parseAbiItem(
+  "event TakenDown(uint256 indexed id, uint32 indexed item, address indexed by, bytes32 reasonHash)",
+);
+/** A contribution's one text, and all of a contribution. */
+const [ITEM, WHOLE] = [0, 2 ** 32 - 1];
 /** Of Curation's enum Status. */
 const ACCEPTED = 3;
 
@@ -100,11 +105,22 @@ export function chainFacts(client: Reader, { settlement, registry, curation, sta
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
+  async function isTakenDown(id: bigint) {
+    const logs = await client.getLogs({
+      ...range,
+      address: curation,
+      event: takenDownEvent,
+      args: { id, item: [ITEM, WHOLE] },
+    });
+    return logs.length > 0;
+  }
+
   return {
     postings: () => once("postings", postings),
     sealed: (epoch) => once(`sealed ${epoch}`, () => sealed(epoch)),
     asset: (id) => once(`asset ${id}`, () => asset(id)),
     accepted: () => once("accepted", accepted),
+    isTakenDown: (contribution) => once(`taken down ${contribution}`, () => isTakenDown(contribution)),
     timeOf,
   };
 }

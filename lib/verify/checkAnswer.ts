@@ -1,10 +1,13 @@
 import { keccak256 } from "viem";
-import { tokenise } from "../attribution/index.ts";
+import { CONTEXT_METHOD } from "../attribution/context/index.ts";
+import { METHOD, tokenise } from "../attribution/index.ts";
 import { feeOf } from "../gateway/chat/pricing.ts";
 import { type Receipt, saltedHash } from "../ledger/index.ts";
-import { attributeAgain } from "./attributeAgain.ts";
+import { attributeAgain, attributeBothAgain, type Redone } from "./attributeAgain.ts";
+import { checkPassages } from "./checkPassages.ts";
 import type { OnChain } from "./checkReceipts.ts";
-import { oneOf, same, UnavailableError } from "./difference.ts";
+import { nameOf } from "./checkShares.ts";
+import { differ, oneOf, same, UnavailableError, type Where } from "./difference.ts";
 import type { ReceiptLine, ShareLine } from "./epochLines.ts";
 import { ownersSince } from "./holding.ts";
 import type { Session } from "./session.ts";
@@ -23,7 +26,7 @@ export async function checkAnswer(
   rows: readonly ShareLine[],
   onChain: OnChain,
 ): Promise<boolean> {
-  const { source, terms, ledgers, bits } = session;
+  const { source, terms } = session;
   const { receipt } = line;
   const shown = await source.receipt(receipt.id);
   if (!shown) return false;
@@ -41,24 +44,43 @@ export async function checkAnswer(
   const { salt, question, answer } = shown;
   if (salt === null || question === null || answer === null) return false;
   checkText(receipt, saltedHash(salt, question), saltedHash(salt, answer));
-  same(
-    where,
-    "fee",
-    await feeOfAnswer(session, onChain, shown, tokenise(question).length, tokenise(answer).length),
-    receipt.fee,
-  );
+  const document = await documentOf(session, onChain);
+  same(where, "method", document.method === "openai" ? CONTEXT_METHOD : METHOD, line.method);
+  // The operator's own eyes see private prompts too: those are in no file.
+  const passages = line.passages ?? shown.passages;
+  const asked = tokenise(question).length + addedWords(passages);
+  same(where, "fee", feeOfAnswer(document, shown, asked, tokenise(answer).length), receipt.fee);
 
-  const { entries, root } = await ledgers.entries(source, receipt.model, onChain.version);
-  const index = await ledgers.index(source, receipt.model, onChain.version);
-  const redone = attributeAgain(index, entries, root, answer, bits);
-  const found = new Map(rows.map(({ contribution, share }) => [contribution, share]));
-  const expected = new Map(redone.shares.map(({ contribution, share }) => [contribution, share]));
-  for (const contribution of [...expected.keys(), ...found.keys()]) {
-    const row = `receipt ${receipt.id.toLowerCase()}, contribution ${contribution}`;
-    same({ epoch, file: "shares", row }, "share", expected.get(contribution), found.get(contribution));
+  const redone = await attributeLine(session, where, { ...line, passages }, question, answer, onChain.version);
+  const found = new Map(rows.map((row) => [nameOf(row), row.share]));
+  const expected = new Map(redone.shares.map((row) => [nameOf(row), row.share]));
+  for (const name of [...expected.keys(), ...found.keys()]) {
+    const row = `receipt ${receipt.id.toLowerCase()}, ${name}`;
+    same({ epoch, file: "shares", row }, "share", expected.get(name), found.get(name));
   }
   same(where, "attributionHash", redone.hash, receipt.attributionHash);
   return true;
+}
+
+/** Attributes a public answer by its line's method; for that which reads the prompt, what stood there is looked for again first. */
+async function attributeLine(
+  session: Session,
+  where: Where,
+  line: ReceiptLine,
+  question: string,
+  answer: string,
+  version: OnChain["version"],
+): Promise<Redone> {
+  const { source, ledgers, bits } = session;
+  const { model } = line.receipt;
+  const { entries, root } = await ledgers.entries(source, model, version);
+  const index = await ledgers.index(source, model, version);
+  if (line.method === METHOD) return attributeAgain(index, entries, root, answer, bits);
+  const { passages } = line;
+  if (!passages) return differ(where, "passages", "those of the prompt", null);
+  await checkPassages(session, where, passages, question, await ledgers.passages(source, model, version));
+  const texts = (await ledgers.lines(source, model, version)).map(({ text }) => text);
+  return attributeBothAgain(index, entries, root, answer, bits, { passages, texts });
 }
 
 /** The gateway's signature binds the hashes: another text is no fault of the epoch. */
@@ -67,18 +89,19 @@ function checkText({ id, requestHash, responseHash }: Receipt, request: string, 
   throw new UnavailableError(`the text shown of receipt ${id} is not the one that was signed`);
 }
 
-/** Wei. All messages of a request are counted, but only the last is kept: more words than it has are taken as they are said. */
-async function feeOfAnswer(
-  { source }: Session,
-  { version }: OnChain,
-  { promptTokens }: ShownReceipt,
-  asked: number,
-  answered: number,
-): Promise<bigint> {
+/** Words of the passages that a prompt was given, which its caller pays for like his own. */
+const addedWords = (passages: ReceiptLine["passages"]) => (passages ?? []).reduce((sum, [, , words]) => sum + words, 0);
+
+type PricedDocument = { method?: string; price: { perThousandTokens: string } };
+
+async function documentOf({ source }: Session, { version }: OnChain): Promise<PricedDocument> {
   const document = await source.file(version.uri.replace("ipfs://", ""));
   if (keccak256(document) !== version.contentHash.toLowerCase()) {
     throw new UnavailableError(`the model’s document ${version.uri} is not the one on chain`);
   }
-  const { price } = JSON.parse(new TextDecoder().decode(document)) as { price: { perThousandTokens: string } };
-  return feeOf(Math.max(asked, promptTokens) + answered, BigInt(price.perThousandTokens));
+  return JSON.parse(new TextDecoder().decode(document)) as PricedDocument;
 }
+
+/** Wei. All messages of a request are counted, but only the last is kept: more words than it has are taken as they are said. */
+const feeOfAnswer = ({ price }: PricedDocument, { promptTokens }: ShownReceipt, asked: number, answered: number) =>
+  feeOf(Math.max(asked, promptTokens) + answered, BigInt(price.perThousandTokens));

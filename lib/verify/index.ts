@@ -1,4 +1,4 @@
-export { attributeAgain } from "./attributeAgain.ts";
+export { attributeAgain, attributeBothAgain } from "./attributeAgain.ts";
 export { chainFacts } from "./chainFacts.ts";
 export { leavesOf } from "./checkLeaves.ts";
 export { createVerifier, type Verifier } from "./createVerifier.ts";
@@ -8,6 +8,7 @@ export { type Fraud, findFraud } from "./findFraud.ts";
 export { splitsSince, splitText } from "./holding.ts";
 export { createHttpSource } from "./httpSource.ts";
 export { isBound, parseLedger } from "./ledgerLines.ts";
+export type { Passage } from "./passage.ts";
 export { standingBefore } from "./session.ts";
 export { signerOfReceipt, signerOfServed } from "./signatures.ts";
 export type {

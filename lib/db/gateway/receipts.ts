@@ -38,6 +38,7 @@ export type PrivateText = {
   question: string;
   answer: string;
   salt: string;
+  passages: [number, number, number][] | null;
   /** Null while the answer is being attributed. */
   spans: [number, number, number][] | null;
 };
@@ -45,7 +46,7 @@ export type PrivateText = {
 /** The text of a receipt for whoever paid for it; null for anybody else. */
 export async function textForPayer(sql: Executor, receipt: string, payer: string): Promise<PrivateText | null> {
   const [row] = await sql<PrivateText[]>`
-    select r.question, r.answer, r.salt, a.spans
+    select r.question, r.answer, r.salt, r.passages, a.spans
     from gateway.receipt r left join worker.attribution a on a.receipt = r.id
     where r.id = ${receipt.toLowerCase()} and r.payer = ${payer.toLowerCase()}`;
   return row ?? null;

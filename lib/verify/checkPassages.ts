@@ -1,0 +1,34 @@
+import { findPassages } from "../attribution/context/index.ts";
+import type { Passages } from "../attribution/index.ts";
+import { differ, type Where } from "./difference.ts";
+import type { Passage } from "./passage.ts";
+import type { Session } from "./session.ts";
+
+/**
+ * Whether a prompt's log is what the question leads to: the gateway that retrieves and logs has nothing to choose. Of what is found again
+ * only that may be missing which was taken down. @throws DifferenceError naming the first passage
+ */
+export async function checkPassages(
+  { source }: Session,
+  where: Where,
+  passages: readonly Passage[],
+  question: string,
+  index: Passages,
+): Promise<void> {
+  const found = findPassages(index, question).map(({ document, offset, words }): Passage => {
+    return [Number(document), offset, words];
+  });
+  const left = new Map(found.map((passage) => [textOf(passage), passage]));
+  for (const passage of passages) {
+    const text = textOf(passage);
+    if (!left.delete(text)) differ(where, "passages", "those that its question finds, once each", text);
+  }
+  for (const [text, [contribution]] of left) {
+    if (await source.facts.isTakenDown(BigInt(contribution))) continue;
+    differ(where, "passages", `also ${text}, which its question finds`, "without it");
+  }
+}
+
+/** In words. */
+const textOf = ([contribution, offset, words]: Passage) =>
+  `contribution ${contribution}, words ${offset} to ${offset + words}`;
