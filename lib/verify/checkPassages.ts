@@ -2,14 +2,14 @@ import { findPassages } from "../attribution/context/index.ts";
 import type { Passages } from "../attribution/index.ts";
 import { differ, type Where } from "./difference.ts";
 import type { Passage } from "./passage.ts";
-import type { Session } from "./session.ts";
+import type { Facts } from "./types.ts";
 
 /**
  * Whether a prompt's log is what the question leads to: the gateway that retrieves and logs has nothing to choose. Of what is found again
  * only that may be missing which was taken down. @throws DifferenceError naming the first passage
  */
 export async function checkPassages(
-  { source }: Session,
+  { facts }: { facts: Pick<Facts, "isTakenDown"> },
   where: Where,
   passages: readonly Passage[],
   question: string,
@@ -24,7 +24,7 @@ export async function checkPassages(
     if (!left.delete(text)) differ(where, "passages", "those that its question finds, once each", text);
   }
   for (const [text, [contribution]] of left) {
-    if (await source.facts.isTakenDown(BigInt(contribution))) continue;
+    if (await facts.isTakenDown(BigInt(contribution))) continue;
     differ(where, "passages", `also ${text}, which its question finds`, "without it");
   }
 }

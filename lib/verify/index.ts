@@ -1,6 +1,8 @@
-export { attributeAgain, attributeBothAgain } from "./attributeAgain.ts";
+export { attributeAgain, attributeBothAgain, type Redone } from "./attributeAgain.ts";
 export { chainFacts } from "./chainFacts.ts";
 export { leavesOf } from "./checkLeaves.ts";
+export { checkPassages } from "./checkPassages.ts";
+export { nameOf } from "./checkShares.ts";
 export { createVerifier, type Verifier } from "./createVerifier.ts";
 export { DifferenceError, sentenceOf, UnavailableError } from "./difference.ts";
 export { parseLeaves, parseManifest, receiptLine, receiptLines, shareLines } from "./epochLines.ts";

@@ -1,7 +1,8 @@
 import { parseLedger, parseManifest } from "../../../lib/verify/index.ts";
 import { checkEpoch, type Posted } from "./epoch.ts";
 import { checkLedger } from "./ledger.ts";
-import { readPosted, readTerms } from "./readChain.ts";
+import { checkPrompt } from "./prompt.ts";
+import { connect, readPosted, readTerms } from "./readChain.ts";
 import { checkShares } from "./shares.ts";
 import { checkSignature } from "./signatures.ts";
 import { checkTerms } from "./terms.ts";
@@ -43,6 +44,7 @@ async function recompute(claim: Claim, answer: string): Promise<void> {
   tick("Attribution and split", checkShares(lines, answer, bits, claim));
 
   tell({ kind: "progress", what: "Asking the chain", done: 0, total: 1 });
+  tick("Attribution and split", await checkPrompt(lines, claim, await connect(claim)));
   const terms = await readTerms(claim);
   tick("Terms on chain", await checkTerms(claim, terms, await blob(terms.uri, "The model’s document"), answer));
   await epoch(claim);

@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
 import type { Params } from "../../../lib/attribution/index.ts";
-import type { Payout, Split } from "../../../lib/ledger/index.ts";
+import type { Channel, Payout, Split } from "../../../lib/ledger/index.ts";
 
 /** What the page says about a receipt: each part of it is checked against public data. Crosses to the worker as it is. */
 export type Claim = {
@@ -23,14 +23,19 @@ export type Claim = {
   salt: Hex | null;
   question: string | null;
   answer: string | null;
-  params: Params;
+  params: Params & { contextBps?: number };
   bitsHash: Hex;
   ledgerRoot: Hex;
   ledgerSize: number;
   resultHash: Hex;
   signature: Hex;
   split: Split;
-  shares: { contribution: bigint; payee: Address; share: number; amount: bigint }[];
+  method: string;
+  /** [contribution, offset, words] of what stood in the prompt; null when private, or where nothing ever does. */
+  passages: [number, number, number][] | null;
+  /** Part of the answer that was not traced word for word; null where only words are traced. */
+  residualBps: number | null;
+  shares: { contribution: bigint; channel: Channel; payee: Address; share: number; amount: bigint }[];
   /** Of scale: what no contribution has. */
   treasuryShare: number;
   coverageBps: number;

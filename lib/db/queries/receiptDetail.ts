@@ -127,3 +127,20 @@ export async function spanSources(sql: Sql, contributions: number[]): Promise<Sp
     from indexer.contribution c ${contentOf(sql)}
     where c.id in ${sql(contributions)} order by c.id`;
 }
+
+export type PassageSource = {
+  id: bigint;
+  title: string | null;
+  datanet: bigint;
+  contributor: string;
+  cid: string | null;
+};
+
+/** Contributions whose passages stood in a prompt. */
+export async function passageSources(sql: Sql, contributions: number[]): Promise<PassageSource[]> {
+  if (contributions.length === 0) return [];
+  return sql<PassageSource[]>`
+    select c.id, t.title, c.datanet, c.contributor, t.cid
+    from indexer.contribution c ${contentOf(sql)}
+    where c.id in ${sql(contributions)}`;
+}
