@@ -1,8 +1,13 @@
 import { createConfig } from "ponder";
+import { arbiterAbi } from "../lib/abi/arbiter.ts";
 import { curationAbi } from "../lib/abi/curation.ts";
+import { escrowAbi } from "../lib/abi/escrow.ts";
+import { openAbi } from "../lib/abi/open.ts";
+import { openGovernorAbi } from "../lib/abi/opengovernor.ts";
 import { registryAbi } from "../lib/abi/registry.ts";
 import { settlementAbi } from "../lib/abi/settlement.ts";
 import { stakingAbi } from "../lib/abi/staking.ts";
+import { timelockAbi } from "../lib/abi/timelock.ts";
 import { readDeployment } from "../lib/chain/clients.ts";
 import { LOCAL_CHAIN_ID } from "../lib/chain/deployment.ts";
 import { serverEnv } from "../lib/env/server.ts";
@@ -14,7 +19,10 @@ const isLocal = chainId === LOCAL_CHAIN_ID;
 // Ponder allows itself 20 requests a second per URL, which is right for a public node and a brake on a local one.
 const urls = isLocal ? Array.from({ length: 25 }, (_, i) => `${RPC_URL}/?${i}`) : [RPC_URL];
 
-const at = <const T>(address: `0x${string}`, abi: T) => ({ chain: "network" as const, abi, address, startBlock });
+type Where = `0x${string}` | `0x${string}`[];
+const at = <const T>(address: Where, abi: T) => ({ chain: "network" as const, abi, address, startBlock });
+/** An instance for OPEN, and one for the stable token where there is one. */
+const both = (open: `0x${string}`, dollar: `0x${string}` | undefined) => (dollar ? [open, dollar] : [open]);
 
 export default createConfig({
   chains: {
@@ -27,9 +35,15 @@ export default createConfig({
     },
   },
   contracts: {
+    // Of all that is deployed, without VotePower, which has no events, and the stable token, which is not ours.
+    Open: at(contracts.open, openAbi),
     Registry: at(contracts.registry, registryAbi),
     Curation: at(contracts.curation, curationAbi),
     Staking: at(contracts.staking, stakingAbi),
-    Settlement: at(contracts.settlement, settlementAbi),
+    Escrow: at(both(contracts.escrow, contracts.dollarEscrow), escrowAbi),
+    Settlement: at(both(contracts.settlement, contracts.dollarSettlement), settlementAbi),
+    Arbiter: at(contracts.arbiter, arbiterAbi),
+    Governor: at(contracts.governor, openGovernorAbi),
+    Timelock: at(contracts.timelock, timelockAbi),
   },
 });

@@ -15,6 +15,7 @@ import {
   servedTypedData,
   splitFee,
   targetPayee,
+  verdictTypedData,
   voucherTypedData,
   withSentinels,
 } from "../lib/ledger/index.ts";
@@ -79,6 +80,7 @@ type TypedData = ReturnType<
   | typeof receiptTypedData
   | typeof reviewTypedData
   | typeof servedTypedData
+  | typeof verdictTypedData
 >;
 
 function hashFixture(data: TypedData) {
@@ -161,6 +163,12 @@ const fixtures = {
       reviewTypedData(
         { chainId, curation: address("curation") },
         { contribution: 42n, accept: true, score: 8_750, reasonHash: hex("New, well formed, licensed as stated.") },
+      ),
+    ),
+    verdict: hashFixture(
+      verdictTypedData(
+        { chainId, arbiter: address("arbiter") },
+        { settlement, caseId: 3n, guilty: true, recomputedRoot: hex("root"), slashBps: 5_000 },
       ),
     ),
     receipt: hashFixture(receiptTypedData({ chainId, settlement }, receipt)),

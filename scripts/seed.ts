@@ -4,8 +4,11 @@ import { BaseError } from "viem";
 import { registerActors } from "./seed/actors.ts";
 import { claimSome } from "./seed/claims.ts";
 import { HOUR, timeOf, travelTo } from "./seed/clock.ts";
-import { addCommons, contributeAll, contributeLate, createDatanets } from "./seed/datanets.ts";
+import { contributeAll, contributeLate, createDatanets } from "./seed/datanets.ts";
+import { appointDelegates } from "./seed/delegates.ts";
 import { awaitModelVersion, registerModels } from "./seed/models.ts";
+import { agendaOf, commonsMotion } from "./seed/motions.ts";
+import { attend, LEGISLATION, pass } from "./seed/parliament.ts";
 import { openAccounts } from "./seed/payers.ts";
 import { ask, awaitAttribution, questionsOf, settleDay } from "./seed/rounds.ts";
 import { scheduleOf } from "./seed/schedule.ts";
@@ -17,14 +20,20 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 async function seed(session: Session): Promise<void> {
   const genesis = await session.client.getBlock({ blockNumber: 0n });
   const now = Math.floor(Date.now() / 1000);
-  const schedule = scheduleOf(Number(genesis.timestamp), now - HOUR / 2);
+  const begin = Number(genesis.timestamp) + LEGISLATION;
+  const schedule = scheduleOf(begin, now - HOUR / 2);
+  const agenda = agendaOf(begin);
 
+  await appointDelegates(session);
   await registerActors(session);
-  await addCommons(session);
+  await travelTo(session, Number(genesis.timestamp) + HOUR);
+  await pass(session, await commonsMotion(session));
+  say("commons entered by the first proposal");
   const datanets = await createDatanets(session);
   await contributeAll(session, datanets, () => travelTo(session, schedule.reveal));
   say("contributions reviewed, datanets published");
 
+  await attend(session, agenda);
   await travelTo(session, schedule.models);
   const { counsel } = await registerModels(session, datanets);
   const keys = await openAccounts(session);
@@ -32,6 +41,7 @@ async function seed(session: Session): Promise<void> {
 
   const bursts = schedule.days.flatMap((day) => day.bursts);
   for (const [i, day] of schedule.days.entries()) {
+    await attend(session, agenda);
     for (const time of day.bursts) {
       await travelTo(session, time);
       await ask(session, keys, questionsOf(bursts.indexOf(time), bursts.length));
@@ -50,6 +60,7 @@ async function seed(session: Session): Promise<void> {
   }
   await awaitAttribution(session);
   await travelTo(session, Math.floor(Date.now() / 1000));
+  await attend(session, agenda);
 }
 
 /** viem's whole messages hold the call data: thousands of digits. */

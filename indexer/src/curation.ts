@@ -1,7 +1,8 @@
 // Ignored: EIP712DomainChanged (the domain is immutable).
 
 import { ponder } from "ponder:registry";
-import { contribution, policy, review } from "ponder:schema";
+import { contribution, policy, review, takedown } from "ponder:schema";
+import { logged } from "../write/written.ts";
 
 // Order of the contract's enum Status.
 const STATUS = ["none", "committed", "revealed", "accepted", "rejected", "expired"];
@@ -62,4 +63,9 @@ ponder.on("Curation:Finalized", async ({ event, context }) => {
     finalizedLogIndex: event.log.logIndex,
     finalizeTx: event.transaction.hash,
   });
+});
+
+ponder.on("Curation:TakenDown", async ({ event, context }) => {
+  const { id, item, by, reasonHash } = event.args;
+  await context.db.insert(takedown).values({ ...logged(event), contribution: id, item, by, reasonHash });
 });

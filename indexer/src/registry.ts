@@ -1,8 +1,10 @@
 // Ignored: Approval and ApprovalForAll (who may move an asset changes nothing we show).
 
 import { ponder } from "ponder:registry";
-import { asset, assetSplit, assetVersion } from "ponder:schema";
+import { asset, assetSplit, assetVersion, payoutRedirect } from "ponder:schema";
 import { and, eq, gt } from "ponder";
+import { setGoverned } from "../write/setParameter.ts";
+import { written } from "../write/written.ts";
 
 const splitColumns = (split: { provider: number; owner: number; contributors: number; stakers: number }) => ({
   providerBps: split.provider,
@@ -62,3 +64,14 @@ ponder.on("Registry:Transfer", async ({ event, context }) => {
   if (BigInt(event.args.from) === 0n) return;
   await context.db.update(asset, { id: event.args.tokenId }).set({ owner: event.args.to });
 });
+
+ponder.on("Registry:PayoutSet", async ({ event, context }) => {
+  const { owner, to } = event.args;
+  const row = { to, ...written(event) };
+  await context.db
+    .insert(payoutRedirect)
+    .values({ owner, ...row })
+    .onConflictDoUpdate(row);
+});
+
+ponder.on("Registry:ParameterSet", ({ event, context }) => setGoverned(context, event));

@@ -24,11 +24,10 @@ export const deploymentSchema = z.object({
     escrow: address,
     staking: address,
     settlement: address,
-    /** Judges and governs; not deployed where a council account does. */
-    arbiter: address.optional(),
-    timelock: address.optional(),
-    governor: address.optional(),
-    votePower: address.optional(),
+    arbiter: address,
+    votePower: address,
+    timelock: address,
+    governor: address,
     /** The pair for fees in a stable token, where there is one. */
     dollar: address.optional(),
     dollarEscrow: address.optional(),

@@ -23,11 +23,15 @@ export const localAccounts = () => ({
   attributor: account(3),
   provider: account(4),
   treasury: account(5),
-  /** Arbiter and governance until their contracts exist. */
-  council: account(6),
+  /** May stop posts and verdicts for a week. */
+  guardian: account(6),
   validators: accounts(10, 5),
   datanetOwners: accounts(20, 2),
   developers: accounts(25, 2),
   contributors: accounts(30, 16),
   payers: accounts(60, 6),
+  /** Hold much and leave the voting to delegates. */
+  backers: accounts(66, 4),
+  /** Vote for themselves and for those who named them. */
+  delegates: accounts(70, 5),
 });

@@ -23,6 +23,8 @@ const schema = z.object({
   APP_URL: url.default("http://127.0.0.1:3000"),
   /** `file:` URL or path of the content-addressed store. */
   STORAGE_URL: z.string().default("file:.data/store"),
+  /** Where the worker keeps its indices; they can be built again from the store. */
+  INDEX_DIRECTORY: z.string().default(".data/index"),
   /** Chain id, start block, contract addresses and gateway, as the deploy script writes them. */
   DEPLOYMENT_FILE: z.string().default(".data/deployment.json"),
   /** Any OpenAI-compatible upstream for models that name one instead of the embedded extractive model. */
@@ -69,6 +71,10 @@ export function requireKey(name: "GATEWAY_KEY" | "ATTRIBUTOR_KEY" | "PROVIDER_KE
   const value = serverEnv()[name];
   if (!value) throw new Error(`${name} is not set: this process signs with it. Set it to 0x and 64 hex digits.`);
   return value;
+}
+
+export function indexDirectory(): string {
+  return path.resolve(serverEnv().INDEX_DIRECTORY);
 }
 
 export function storageDirectory(): string {

@@ -1,10 +1,10 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { link, mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Tier } from "../attribution/index.ts";
 import { readTierFile, writeTierFile } from "./tierFiles.ts";
 import {
-  digestOf,
-  digestOfRange,
+  commonLength,
   type Identity,
   type LedgerEntry,
   readManifest,
@@ -12,7 +12,8 @@ import {
   writeManifest,
 } from "./tierManifest.ts";
 
-const MANIFEST = "manifest.json";
+export const MANIFEST = "manifest.json";
+const yesOrNo = [() => true, () => false] as const;
 
 /** Keeps the tiers of one index in a directory. The manifest says which files count; anything else there is left over. */
 export class TierStore {
@@ -23,7 +24,8 @@ export class TierStore {
   readonly #say: (line: string) => void;
   readonly #records = new Map<Tier, TierRecord>();
   #writing: Promise<void> = Promise.resolve();
-  #number = 0;
+  /** Files were taken over that the manifest does not name yet. */
+  #isBehind = false;
 
   constructor(directory: string, identity: Identity, leastWords: number, say: (line: string) => void) {
     this.#directory = directory;
@@ -38,20 +40,19 @@ export class TierStore {
     const tiers: Tier[] = [];
     let next = 0;
     try {
-      for (const record of await readManifest(path.join(this.#directory, MANIFEST), this.#identity)) {
-        const { file, firstContribution, contributions, digest } = record;
-        const fits = firstContribution === next && next + contributions <= entries.length;
-        if (!fits || digestOfRange(entries, next, contributions) !== digest) {
+      for (const record of await readManifest(this.#fileOf(MANIFEST), this.#identity)) {
+        const { length } = record.entries;
+        if (commonLength(record.entries, entries.slice(next, next + length)) < length) {
           this.#say(`index: the ledger differs from contribution ${next} on; builds that part again`);
           break;
         }
-        const tier = await readTierFile(path.join(this.#directory, path.basename(file)));
-        if (tier.firstContribution !== next || tier.starts.length !== contributions) {
-          throw new Error(`${file} covers other contributions than the manifest says`);
+        const tier = await readTierFile(this.#fileOf(record.file));
+        if (tier.firstContribution !== next || tier.starts.length !== length) {
+          throw new Error(`${record.file} covers other contributions than the manifest says`);
         }
         this.#records.set(tier, record);
         tiers.push(tier);
-        next += contributions;
+        next += length;
       }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -59,6 +60,20 @@ export class TierStore {
     }
     await this.#sweep([...this.#records.values()].map(({ file }) => file));
     return tiers;
+  }
+
+  /** Takes over the files of `tiers` from another store, without copying them. One that is not to be had will be written. */
+  async adopt(from: TierStore, tiers: readonly Tier[]): Promise<void> {
+    await mkdir(this.#directory, { recursive: true });
+    for (const tier of tiers) {
+      const record = from.#records.get(tier);
+      if (!record) continue;
+      const { file } = record;
+      const isLinked = await link(from.#fileOf(file), this.#fileOf(file)).then(...yesOrNo);
+      if (!isLinked) continue;
+      this.#records.set(tier, record);
+      this.#isBehind = true;
+    }
   }
 
   /** Writes what is new among `tiers`, then the manifest, then deletes what it no longer names. Calls are done one after the other. */
@@ -72,7 +87,7 @@ export class TierStore {
     const count = tiers.findLastIndex(({ words }) => words.length >= this.#leastWords) + 1;
     const kept = tiers.slice(0, count);
     const unchanged = kept.length === this.#records.size && kept.every((tier) => this.#records.has(tier));
-    if (unchanged) return;
+    if (unchanged && !this.#isBehind) return;
     const records: TierRecord[] = [];
     for (const tier of kept) {
       const known = this.#records.get(tier);
@@ -80,22 +95,26 @@ export class TierStore {
       this.#records.set(tier, record);
       records.push(record);
     }
-    await writeManifest(path.join(this.#directory, MANIFEST), this.#identity, records);
+    await writeManifest(this.#fileOf(MANIFEST), this.#identity, records);
+    this.#isBehind = false;
     for (const tier of this.#records.keys()) if (!kept.includes(tier)) this.#records.delete(tier);
     await this.#sweep(records.map(({ file }) => file));
   }
 
   async #write(tier: Tier, entries: readonly LedgerEntry[]): Promise<TierRecord> {
     const { firstContribution, starts } = tier;
-    const digest = digestOf(entries, tier);
-    const file = `${firstContribution}-${starts.length}-${process.pid}-${++this.#number}.tier`;
-    await writeTierFile(path.join(this.#directory, file), tier);
-    return { file, firstContribution, contributions: starts.length, digest };
+    const file = `${firstContribution}-${starts.length}-${randomUUID().slice(0, 8)}.tier`;
+    await writeTierFile(this.#fileOf(file), tier);
+    return { file, entries: entries.slice(firstContribution, firstContribution + starts.length) };
   }
 
   async #sweep(kept: readonly string[]): Promise<void> {
     const names = await readdir(this.#directory);
     const left = names.filter((name) => /\.(tier|part)$/.test(name) && !kept.includes(name));
-    await Promise.all(left.map((name) => rm(path.join(this.#directory, name), { force: true })));
+    await Promise.all(left.map((name) => rm(this.#fileOf(name), { force: true })));
+  }
+
+  #fileOf(name: string): string {
+    return path.join(this.#directory, path.basename(name));
   }
 }

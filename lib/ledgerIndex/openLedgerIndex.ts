@@ -1,8 +1,9 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { type AttributionIndex, type Contribution, GrowingIndex } from "../attribution/index.ts";
+import { type AttributionIndex, type Contribution, GrowingIndex, type Tier } from "../attribution/index.ts";
 import type { BuilderPool } from "./BuilderPool.ts";
+import { cutTier } from "./cutTier.ts";
 import { TierStore } from "./TierStore.ts";
-import { identityOf, type LedgerEntry } from "./tierManifest.ts";
+import { commonLength, identityOf, type LedgerEntry } from "./tierManifest.ts";
 
 /** Tiers of at least this many words are kept on disk. */
 const FLUSH_WORDS = 65_536;
@@ -26,8 +27,15 @@ export interface LedgerIndexOptions {
 /** An index over a ledger that only grows, kept on disk. */
 export interface LedgerIndex {
   index: AttributionIndex;
+  /** The ledger as it was given last; while it is extended the index does not have all of it yet. */
+  readonly entries: readonly LedgerEntry[];
   /** Takes `entries` as the ledger, of which those before are the beginning, and makes the new ones searchable. */
   extend(entries: readonly LedgerEntry[]): Promise<void>;
+  /**
+   * The index, in another directory, of as much as `entries` and this ledger have in common. Tiers and their files are shared; of the
+   * tier in which they part, the common part is sorted again.
+   */
+  branch(directory: string, entries: readonly LedgerEntry[]): Promise<LedgerIndex>;
   /** Resolves when nothing is left to merge or to write. */
   settled(): Promise<void>;
 }
@@ -38,10 +46,25 @@ export interface LedgerIndex {
  */
 export async function openLedgerIndex(
   entries: readonly LedgerEntry[],
-  { directory, bits, pool, textsOf, say, flushWords = FLUSH_WORDS }: LedgerIndexOptions,
+  options: LedgerIndexOptions,
 ): Promise<LedgerIndex> {
-  const store = new TierStore(directory, identityOf(bits), flushWords, say);
-  const loaded = await store.load(entries);
+  const store = storeOf(options);
+  const ledger = over(entries, await store.load(entries), store, options);
+  await ledger.extend(entries);
+  return ledger;
+}
+
+const storeOf = ({ directory, bits, flushWords = FLUSH_WORDS, say }: LedgerIndexOptions) =>
+  new TierStore(directory, identityOf(bits), flushWords, say);
+
+/** @param tiers of the beginning of `entries` */
+function over(
+  entries: readonly LedgerEntry[],
+  tiers: readonly Tier[],
+  store: TierStore,
+  options: LedgerIndexOptions,
+): LedgerIndex {
+  const { pool, textsOf, say } = options;
   let known = entries;
   const save = () =>
     store.save(index.tiers, known).catch((error: Error) => say(`index: cannot be written: ${error.message}`));
@@ -52,30 +75,43 @@ export async function openLedgerIndex(
       onTiers: () => void save(),
       builders: pool.size,
     },
-    loaded,
+    tiers,
   );
 
-  const extend = async (all: readonly LedgerEntry[]) => {
-    if (all.length < known.length) throw new Error(`the ledger has ${all.length} entries, it had ${known.length}`);
-    known = all;
-    let batch: Contribution[] = [];
-    let characters = 0;
-    for (let from = index.kinds.length; from < all.length; from += BATCH) {
-      const texts = await textsOf(all, from, Math.min(from + BATCH, all.length));
-      for (const [i, text] of texts.entries()) {
-        batch.push({ text, kind: all[from + i]!.kind });
-        characters += text.length;
-      }
-      if (characters < BATCH_CHARACTERS && from + BATCH < all.length) continue;
-      await index.addAll(batch);
-      batch = [];
-      characters = 0;
-    }
-  };
-  await extend(entries);
   return {
     index,
-    extend,
+    get entries() {
+      return known;
+    },
+    async extend(all) {
+      const common = commonLength(known, all);
+      if (common < known.length) throw new Error(`the ledger differs from entry ${common} on, it had ${known.length}`);
+      known = all;
+      let batch: Contribution[] = [];
+      let characters = 0;
+      for (let from = index.kinds.length; from < all.length; from += BATCH) {
+        const texts = await textsOf(all, from, Math.min(from + BATCH, all.length));
+        for (const [i, text] of texts.entries()) {
+          batch.push({ text, kind: all[from + i]!.kind });
+          characters += text.length;
+        }
+        if (characters < BATCH_CHARACTERS && from + BATCH < all.length) continue;
+        await index.addAll(batch);
+        batch = [];
+        characters = 0;
+      }
+    },
+    async branch(directory, others) {
+      const there = { ...options, directory };
+      const common = Math.min(commonLength(known, others), index.kinds.length);
+      const whole = index.tiers.filter(({ firstContribution, starts }) => firstContribution + starts.length <= common);
+      const parting = index.tiers[whole.length];
+      const branched = storeOf(there);
+      await branched.adopt(store, whole);
+      const count = common - (parting?.firstContribution ?? common);
+      if (parting && count > 0) whole.push(await pool.build([cutTier(parting, count)], new Set()));
+      return over(others.slice(0, common), whole, branched, there);
+    },
     async settled() {
       await index.settled();
       await save();

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { type ContributionKind, METHOD, TIER_VERSION, type Tier, TOKENISER } from "../attribution/index.ts";
+import { type ContributionKind, METHOD, TIER_VERSION, TOKENISER } from "../attribution/index.ts";
 import { replaceFile } from "./tierFiles.ts";
 
 /** A contribution as the index knows it without its text. */
@@ -22,10 +21,8 @@ export interface Identity {
 /** One tier on disk. */
 export interface TierRecord {
   file: string;
-  firstContribution: number;
-  contributions: number;
-  /** Of the entries that the tier covers. */
-  digest: string;
+  /** What it covers; the tiers of a manifest follow one another. */
+  entries: readonly LedgerEntry[];
 }
 
 export const identityOf = (bits: string): Identity => ({
@@ -35,18 +32,13 @@ export const identityOf = (bits: string): Identity => ({
   bits,
 });
 
-/** Names a range of the ledger by its entries. */
-export function digestOf(
-  entries: readonly LedgerEntry[],
-  { firstContribution, starts }: Pick<Tier, "firstContribution" | "starts">,
-): string {
-  return digestOfRange(entries, firstContribution, starts.length);
-}
-
-export function digestOfRange(entries: readonly LedgerEntry[], from: number, count: number): string {
-  const hash = createHash("sha256");
-  for (const { key, kind } of entries.slice(from, from + count)) hash.update(`${kind} ${key}\n`);
-  return hash.digest("hex");
+/** How many entries two ledgers have in common before they differ. */
+export function commonLength(one: readonly LedgerEntry[], other: readonly LedgerEntry[]): number {
+  const most = Math.min(one.length, other.length);
+  let length = 0;
+  while (length < most && one[length]!.key === other[length]!.key && one[length]!.kind === other[length]!.kind)
+    length++;
+  return length;
 }
 
 /**
@@ -61,7 +53,7 @@ export async function readManifest(file: string, identity: Identity): Promise<Ti
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;
   }
-  let read: { identity?: Partial<Identity>; tiers?: TierRecord[] };
+  let read: { identity?: Partial<Identity>; tiers?: { file: string; entries: string[] }[] };
   try {
     read = JSON.parse(text);
   } catch {
@@ -72,10 +64,16 @@ export async function readManifest(file: string, identity: Identity): Promise<Ti
     if (found !== identity[name]) throw new Error(`it was made with ${name} ${found}, now ${identity[name]}`);
   }
   if (!Array.isArray(read.tiers)) throw new Error("its manifest is damaged: it lists no tiers");
-  return read.tiers;
+  return read.tiers.map(({ file, entries }) => ({ file, entries: entries.map(parseEntry) }));
 }
 
 export async function writeManifest(file: string, identity: Identity, tiers: readonly TierRecord[]): Promise<void> {
-  const text = `${JSON.stringify({ identity, tiers }, null, 1)}\n`;
+  const lines = tiers.map(({ file, entries }) => ({ file, entries: entries.map(({ kind, key }) => `${kind} ${key}`) }));
+  const text = `${JSON.stringify({ identity, tiers: lines }, null, 1)}\n`;
   await replaceFile(file, async (write) => void (await write(Buffer.from(text))));
+}
+
+function parseEntry(line: string): LedgerEntry {
+  const space = line.indexOf(" ");
+  return { kind: line.slice(0, space) as ContributionKind, key: line.slice(space + 1) };
 }

@@ -1,6 +1,6 @@
 import type { BitsTable } from "../attribution/index.ts";
 import type { Leaf } from "../ledger/index.ts";
-import { checkLeaves, checkSum, leavesOf } from "./checkLeaves.ts";
+import { checkLeaves, checkSum, leavesOf, treeOf } from "./checkLeaves.ts";
 import { checkReceipts } from "./checkReceipts.ts";
 import { DifferenceError, same, UnavailableError } from "./difference.ts";
 import { parseLeaves, receiptLines, shareLines } from "./epochLines.ts";
@@ -74,8 +74,14 @@ export function createVerifier(
     const { attributed, missing } = await checkReceipts(session, posting, receipts, shares, earlier);
     const previous = await standingLeaves(leaves, standingBefore(postings, epoch));
     checkSum(posting, previous, receipts);
-    checkLeaves(posting, leavesOf(previous, receipts, shares, posting.total, terms), found);
-    for (const { assertBound } of Object.values(files)) assertBound();
+    const due = leavesOf(previous, receipts, shares, posting.total, terms);
+    try {
+      checkLeaves(posting, due, found);
+      for (const { assertBound } of Object.values(files)) assertBound();
+    } catch (error) {
+      if (!(error instanceof DifferenceError)) throw error;
+      return { epoch, verdict: "different", difference: error.difference, recomputed: treeOf(due)?.root ?? null };
+    }
     if (missing) throw missing;
     const { length } = receipts;
     return {
@@ -97,7 +103,9 @@ export function createVerifier(
     try {
       return await check(posting, postings);
     } catch (error) {
-      if (error instanceof DifferenceError) return { epoch, verdict: "different", difference: error.difference };
+      if (error instanceof DifferenceError) {
+        return { epoch, verdict: "different", difference: error.difference, recomputed: null };
+      }
       if (error instanceof UnavailableError) {
         return { epoch, verdict: "unavailable", what: error.message, ofEpoch: error.ofEpoch };
       }

@@ -125,6 +125,12 @@ export type Verdict =
       /** What could not be looked at, in sentences. */
       notes: string[];
     }
-  | { epoch: number; verdict: "different"; difference: Difference }
+  | {
+      epoch: number;
+      verdict: "different";
+      difference: Difference;
+      /** The root that the epoch's receipts and shares make; null where these themselves are not as they must be. */
+      recomputed: Hex | null;
+    }
   /** `ofEpoch`: the epoch's own files, which its attributor must keep public. */
   | { epoch: number; verdict: "unavailable"; what: string; ofEpoch: boolean };

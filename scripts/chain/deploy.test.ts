@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { createPublicClient, http, keccak256, parseEther, toHex } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { registryAbi } from "../../lib/abi/registry.ts";
@@ -8,42 +5,31 @@ import { settlementAbi } from "../../lib/abi/settlement.ts";
 import { stakingAbi } from "../../lib/abi/staking.ts";
 import { deploymentSchema } from "../../lib/chain/deployment.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
-import { foundryBinary } from "../stack/foundry.ts";
 import { readArtifact } from "./artifacts.ts";
 import { type DeployOptions, deploy } from "./deploy.ts";
 import { type Addresses, deploymentPlan } from "./plan.ts";
+import { startAnvil } from "./testing/startAnvil.ts";
 import { maskImmutables, verifyDeployment } from "./verifyDeployment.ts";
 
-const { deployer, holder, council, gateway, treasury } = localAccounts();
+const { deployer, holder, guardian, gateway, treasury } = localAccounts();
 const commons = { contentHash: keccak256(toHex("commons")), uri: "ipfs://commons" };
 
-let anvil: ChildProcess;
+let anvil: Awaited<ReturnType<typeof startAnvil>>;
 let rpcUrl: string;
 
 beforeAll(async () => {
-  anvil = spawn(foundryBinary("anvil"), ["--port", "0", "--host", "127.0.0.1"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const line of createInterface({ input: anvil.stdout! })) {
-    const address = /Listening on (127\.0\.0\.1:\d+)/.exec(line)?.[1];
-    if (address) {
-      rpcUrl = `http://${address}`;
-      break;
-    }
-  }
+  anvil = await startAnvil();
+  rpcUrl = anvil.rpcUrl;
 });
 
-afterAll(async () => {
-  anvil.kill("SIGINT");
-  if (anvil.exitCode === null) await once(anvil, "exit");
-});
+afterAll(() => anvil.stop());
 
 const options = (): DeployOptions => ({
   rpcUrl,
   chainName: "test",
   deployer,
   holder: holder.address,
-  council: council.address,
+  guardian: guardian.address,
   gateway: gateway.address,
   treasury: treasury.address,
   commons,
@@ -56,8 +42,8 @@ test("deploys twice from one account, each time to a checked and complete deploy
 
   const second = await deploy(options());
   expect(second.genesisHash).toBe(first.genesisHash);
-  expect(second.startBlock).toBe(7);
-  expect(new Set([...Object.values(first.contracts), ...Object.values(second.contracts)]).size).toBe(12);
+  expect(second.startBlock).toBe(11);
+  expect(new Set([...Object.values(first.contracts), ...Object.values(second.contracts)]).size).toBe(20);
 
   const client = createPublicClient({ transport: http(rpcUrl) });
   const registry = { address: first.contracts.registry, abi: registryAbi } as const;
@@ -65,11 +51,10 @@ test("deploys twice from one account, each time to a checked and complete deploy
   expect(published?.args).toMatchObject({ id: 1n, version: 1, ...commons, parents: [] });
 });
 
-test("without a council, contracts judge and govern and the deployer holds nothing", async () => {
-  const { council: _, ...rest } = options() as DeployOptions & { council: string };
+test("with a stable token there is a second pair, and one stake backs both", async () => {
   const seen: string[] = [];
   const progress = (instance: string) => seen.push(instance);
-  const { contracts } = await deploy({ ...rest, guardian: council.address, stable: "test", progress });
+  const { contracts } = await deploy({ ...options(), stable: "test", progress });
   expect(seen).toHaveLength(13);
   expect(Object.keys(contracts).sort()).toEqual(seen.sort());
 
@@ -79,24 +64,22 @@ test("without a council, contracts judge and govern and the deployer holds nothi
   expect(await client.readContract({ ...staking, functionName: "stable" })).toBe(contracts.dollar);
   const settlement = { address: contracts.dollarSettlement!, abi: settlementAbi } as const;
   expect(await client.readContract({ ...settlement, functionName: "bondToken" })).toBe(contracts.open);
-  expect(await client.readContract({ ...settlement, functionName: "guardian" })).toBe(council.address);
+  expect(await client.readContract({ ...settlement, functionName: "guardian" })).toBe(guardian.address);
   expect(await client.readContract({ ...settlement, functionName: "governance" })).toBe(contracts.timelock);
 });
 
 test("a deployment that is not what was planned is named", async () => {
   const { contracts } = await deploy(options());
   const client = createPublicClient({ transport: http(rpcUrl) });
-  const { commons: first, ...rest } = options();
   const plan = deploymentPlan({
-    ...rest,
-    commons: first,
-    authority: { council: gateway.address },
+    ...options(),
+    guardian: gateway.address,
     minProtocolBps: 500,
     minBond: parseEther("10000"),
   });
   const deployed = { plan, addresses: contracts as Addresses, deployer: deployer.address, holder: holder.address };
   await expect(verifyDeployment(client, deployed)).rejects.toThrow(
-    `deployment: registry.governance is ${council.address}, expected ${gateway.address}.`,
+    `deployment: settlement.guardian is ${guardian.address}, expected ${gateway.address}.`,
   );
   const swapped = { ...deployed, addresses: { ...deployed.addresses, open: contracts.registry } };
   await expect(verifyDeployment(client, swapped)).rejects.toThrow("is not what contracts/src/Open.sol compiles to");

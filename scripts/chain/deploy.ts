@@ -12,30 +12,29 @@ import {
   type WalletClient,
 } from "viem";
 import type { Deployment } from "../../lib/chain/deployment.ts";
+import { parameters } from "../../lib/chain/parameters.ts";
 import { type ContractName, readArtifact } from "./artifacts.ts";
-import { type Addresses, type Authority, deploymentPlan, type PlanOptions, type Step } from "./plan.ts";
+import { type Addresses, deploymentPlan, type PlanOptions, type Step } from "./plan.ts";
 import { verifyDeployment } from "./verifyDeployment.ts";
 
-/** The protocol's least share of any fee, in basis points (protocol.md §4). */
-const MIN_PROTOCOL_BPS = 500;
-/** Stake an attributor needs to post, in wei: ten times the dispute bond. */
-const MIN_ATTRIBUTOR_BOND = parseEther("10000");
+const documentedOf = (name: string) => parameters.find((parameter) => parameter.name === name)!.documented!;
+const MIN_PROTOCOL_BPS = Number(documentedOf("minProtocolBps"));
+const MIN_ATTRIBUTOR_BOND = documentedOf("minBond");
 
-export type DeployOptions = Authority &
-  Pick<PlanOptions, "holder" | "commons" | "stable"> & {
-    rpcUrl: string;
-    chainName: string;
-    /** Pays the gas; keeps nothing and holds no role. */
-    deployer: Account;
-    gateway: Address;
-    treasury: Address;
-    /** 0 to 1,000. */
-    minProtocolBps?: number;
-    /** In wei; 2,000 to 10,000,000 OPEN. */
-    minBond?: bigint;
-    /** Called with each contract that stands. */
-    progress?: (instance: string, address: Address) => void;
-  };
+export type DeployOptions = Pick<PlanOptions, "guardian" | "holder" | "commons" | "stable"> & {
+  rpcUrl: string;
+  chainName: string;
+  /** Pays the gas; keeps nothing and holds no role. */
+  deployer: Account;
+  gateway: Address;
+  treasury: Address;
+  /** 0 to 1,000. */
+  minProtocolBps?: number | undefined;
+  /** In wei; 2,000 to 10,000,000 OPEN. */
+  minBond?: bigint | undefined;
+  /** Called with each contract that stands. */
+  progress?: (instance: string, address: Address) => void;
+};
 
 /**
  * Deploys all contracts and checks what is on the chain afterwards. Contracts name each other as immutables in a circle, so their addresses
@@ -51,7 +50,7 @@ export async function deploy(options: DeployOptions): Promise<Deployment> {
   const chain = await chainOf(client, options);
   const wallet = createWalletClient({ account: deployer, chain, transport });
   const nonce = await client.getTransactionCount({ address: deployer.address, blockTag: "pending" });
-  const plan = deploymentPlan({ ...options, authority: options, minProtocolBps, minBond });
+  const plan = deploymentPlan({ ...options, minProtocolBps, minBond });
   const addresses = predictAddresses(plan, deployer.address, nonce);
 
   let startBlock: bigint | undefined;
@@ -70,7 +69,7 @@ export async function deploy(options: DeployOptions): Promise<Deployment> {
     chainName: options.chainName,
     genesisHash: genesis.hash,
     startBlock: Number(startBlock),
-    contracts: addresses,
+    contracts: options.stable && options.stable !== "test" ? { ...addresses, dollar: options.stable } : addresses,
     gateway: options.gateway,
     treasury: options.treasury,
   };

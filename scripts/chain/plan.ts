@@ -10,11 +10,9 @@ export type Argument = [getter: string | null, value: unknown];
 
 export type Step = { instance: Instance; contract: ContractName; args: (at: Addresses) => Argument[] };
 
-/** Who judges and governs: one account, or the contracts with a guardian who may pause. */
-export type Authority = { council: Address } | { guardian: Address };
-
 export type PlanOptions = {
-  authority: Authority;
+  /** May stop posts and verdicts for a week. */
+  guardian: Address;
   /** Receives the whole supply of OPEN. */
   holder: Address;
   /** The first version of datanet 1, which nobody owns. */
@@ -26,12 +24,8 @@ export type PlanOptions = {
   stable?: Address | "test" | undefined;
 };
 
-/** What is created, in this order. With a council there is neither arbiter nor governor. */
-export function deploymentPlan({ authority, holder, commons, minProtocolBps, minBond, stable }: PlanOptions): Step[] {
-  const council = "council" in authority ? authority.council : undefined;
-  const guardian = "guardian" in authority ? authority.guardian : authority.council;
-  const judge = (at: Addresses) => council ?? at.arbiter;
-  const governance = (at: Addresses) => council ?? at.timelock;
+/** What is created, in this order. */
+export function deploymentPlan({ guardian, holder, commons, minProtocolBps, minBond, stable }: PlanOptions): Step[] {
   const dollar = (at: Addresses) => (stable === "test" ? at.dollar : (stable ?? zeroAddress));
   const dollarSettlement = (at: Addresses) => (stable ? at.dollarSettlement : zeroAddress);
 
@@ -42,7 +36,7 @@ export function deploymentPlan({ authority, holder, commons, minProtocolBps, min
       args: (at) => [
         ["token", token(at)],
         ["settlement", at[settlement]],
-        ["governance", governance(at)],
+        ["governance", at.timelock],
       ],
     },
     {
@@ -53,9 +47,9 @@ export function deploymentPlan({ authority, holder, commons, minProtocolBps, min
         ["registry", at.registry],
         ["staking", at.staking],
         ["escrow", at[escrow]],
-        ["arbiter", judge(at)],
+        ["arbiter", at.arbiter],
         ["minBond", minBond],
-        ["governance", governance(at)],
+        ["governance", at.timelock],
         ["guardian", guardian],
       ],
     },
@@ -70,7 +64,7 @@ export function deploymentPlan({ authority, holder, commons, minProtocolBps, min
         ["minProtocolBps", minProtocolBps],
         [null, commons.contentHash],
         [null, commons.uri],
-        ["governance", governance(at)],
+        ["governance", at.timelock],
       ],
     },
     {
@@ -82,8 +76,8 @@ export function deploymentPlan({ authority, holder, commons, minProtocolBps, min
         ["settlement", at.settlement],
         ["stable", dollar(at)],
         ["stableSettlement", dollarSettlement(at)],
-        ["arbiter", judge(at)],
-        ["governance", governance(at)],
+        ["arbiter", at.arbiter],
+        ["governance", at.timelock],
       ],
     },
     ...pair("escrow", "settlement", (at) => at.open),
@@ -94,14 +88,14 @@ export function deploymentPlan({ authority, holder, commons, minProtocolBps, min
         ["token", at.open],
         ["registry", at.registry],
         ["staking", at.staking],
-        ["governance", governance(at)],
-        ["arbiter", judge(at)],
+        ["governance", at.timelock],
+        ["arbiter", at.arbiter],
       ],
     },
   ];
   if (stable === "test") steps.push({ instance: "dollar", contract: "TestDollar", args: () => [] });
   if (stable) steps.push(...pair("dollarEscrow", "dollarSettlement", dollar));
-  return council ? steps : [...steps, ...GOVERNMENT];
+  return [...steps, ...GOVERNMENT];
 }
 
 const GOVERNMENT: Step[] = [

@@ -1,28 +1,17 @@
-import { type Address, type Hex, type PublicClient, parseEther, zeroAddress } from "viem";
+import { type Address, type Hex, type PublicClient, zeroAddress } from "viem";
 import { openAbi } from "../../lib/abi/open.ts";
 import { registryAbi } from "../../lib/abi/registry.ts";
 import { timelockAbi } from "../../lib/abi/timelock.ts";
+import { parameters } from "../../lib/chain/parameters.ts";
 import { type Artifact, type ContractName, readArtifact } from "./artifacts.ts";
 import type { Addresses, Step } from "./plan.ts";
 
 type Deployed = { plan: Step[]; addresses: Addresses; deployer: Address; holder: Address };
 
-const DAY = 86_400n;
-
-/** What the code sets by itself (protocol.md §4): seconds, wei of OPEN, percent. */
-const PARAMETERS: Partial<Record<ContractName, Record<string, bigint>>> = {
-  Staking: { thaw: 14n * DAY },
-  Escrow: { thawTime: 3n * DAY, nextSettlementAt: 0n },
-  Settlement: { window: DAY, disputeBond: parseEther("1000"), pausedUntil: 0n },
-  Arbiter: { bond: parseEther("1000") },
-  Timelock: { getMinDelay: 2n * DAY },
-  OpenGovernor: {
-    votingDelay: 2n * DAY,
-    votingPeriod: 5n * DAY,
-    proposalThreshold: parseEther("1000000"),
-    quorumNumerator: 4n,
-    lateQuorumVoteExtension: 2n * DAY,
-  },
+/** What no constructor's argument says. */
+const FRESH: Partial<Record<ContractName, Record<string, bigint>>> = {
+  Escrow: { nextSettlementAt: 0n },
+  Settlement: { pausedUntil: 0n },
 };
 
 /**
@@ -38,13 +27,20 @@ export async function verifyDeployment(client: PublicClient, deployed: Deployed)
     await verifyValues(client, step, address, addresses);
   }
   await verifyMoney(client, deployed);
-  if (addresses.timelock) await verifyRoles(client, deployed);
+  await verifyRoles(client, deployed);
 }
 
 async function verifyValues(client: PublicClient, step: Step, address: Address, at: Addresses): Promise<void> {
   const { abi } = readArtifact(step.contract);
-  const expected = [...step.args(at), ...Object.entries(PARAMETERS[step.contract] ?? {})];
-  for (const [functionName, value] of expected) {
+  const given = step.args(at);
+  // Parameters that the deployment did not choose are the documented ones.
+  const documented = parameters
+    .filter(
+      ({ contract, name, documented }) =>
+        contract === step.instance && documented !== null && !given.some(([getter]) => getter === name),
+    )
+    .map(({ getter, documented }) => [getter.name, documented] as const);
+  for (const [functionName, value] of [...given, ...documented, ...Object.entries(FRESH[step.contract] ?? {})]) {
     if (functionName === null) continue;
     expectSame(`${step.instance}.${functionName}`, await client.readContract({ address, abi, functionName }), value);
   }

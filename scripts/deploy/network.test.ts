@@ -15,10 +15,10 @@ function write(content: unknown): string {
 }
 
 test("the local network is of the local accounts", () => {
-  const { holder, council, gateway, treasury } = localAccounts();
+  const { holder, guardian, gateway, treasury } = localAccounts();
   expect(readNetwork(LOCAL)).toMatchObject({
     holder: holder.address,
-    guardian: council.address,
+    guardian: guardian.address,
     gateway: gateway.address,
     treasury: treasury.address,
   });

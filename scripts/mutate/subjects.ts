@@ -20,4 +20,6 @@ export const SUBJECTS: Record<string, Subject> = {
   Registry: { contract: "Registry", files: ["Registry.sol"], tests: ["registry"] },
   Curation: { contract: "Curation", files: ["Curation.sol"], tests: ["curation"] },
   OpenGovernor: { contract: "OpenGovernor", files: ["OpenGovernor.sol"], tests: ["governance"] },
+  VotePower: { contract: "VotePower", files: ["VotePower.sol"], tests: ["governance"] },
+  Timelock: { contract: "Timelock", files: ["Timelock.sol"], tests: ["governance"] },
 };

@@ -9,39 +9,52 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 /** A mutant that loops for ever is dead. */
 const TIMEOUT_MS = 240_000;
 
-/** A copy of the tests that create one contract from a file of code: they are compiled once, however many mutants there are. */
+/**
+ * Copies of the tests that create one contract from a file of code: they are compiled once, however many mutants there are. Invariants have
+ * a copy of their own, since forge, asked for some of the tests, calls the compiler on each run to find them.
+ */
 export class Workspace {
   private readonly directory = mkdtempSync(path.join(tmpdir(), "mutate-"));
-  private readonly code: string;
+  private readonly quick = path.join(this.directory, "quick");
+  private readonly thorough = path.join(this.directory, "thorough");
 
   constructor(contract: string, tests: readonly string[]) {
-    const contracts = path.join(this.directory, "contracts");
-    mkdirSync(contracts);
-    // forge caches nothing that it reaches through a link; the compiler is none of its sources.
-    for (const part of ["contracts/src", "contracts/test", "node_modules/@openzeppelin"]) {
-      cpSync(path.join(ROOT, part), path.join(this.directory, part), { recursive: true });
-    }
-    symlinkSync(path.join(ROOT, "contracts/solc.mjs"), path.join(contracts, "solc.mjs"));
-    // forge reads every source there is on each run.
-    for (const directory of readdirSync(path.join(contracts, "test"))) {
-      if (![...tests, "base", "fixtures"].includes(directory))
-        rmSync(path.join(contracts, "test", directory), { recursive: true });
-    }
-    this.patchTests(path.join(contracts, "test"), contract);
-    const settings = readFileSync(path.join(ROOT, "foundry.toml"), "utf8");
-    writeFileSync(path.join(this.directory, "foundry.toml"), quick(settings));
-    this.code = path.join(contracts, "test/fixtures/mutant.hex");
+    this.copy(this.quick, contract, tests, (file) => !isInvariants(file));
+    this.copy(this.thorough, contract, tests, (file) => isInvariants(file) || !file.endsWith(".t.sol"));
   }
 
   /** Whether the tests pass with this creation code: first those that are quick, then, if `thorough`, invariants. */
   async passes(creationCode: string, thorough: boolean): Promise<boolean> {
-    writeFileSync(this.code, `0x${creationCode}`);
-    const quickly = await this.forge(["--no-match-contract", "Invariants"]);
-    return quickly && (!thorough || this.forge(["--match-contract", "Invariants"]));
+    for (const copy of [this.quick, this.thorough]) {
+      writeFileSync(path.join(copy, "contracts/test/fixtures/mutant.hex"), `0x${creationCode}`);
+    }
+    return (await this.forge(this.quick)) && (!thorough || (await this.forge(this.thorough)));
   }
 
   remove(): void {
     rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  private copy(to: string, contract: string, tests: readonly string[], isWanted: (file: string) => boolean): void {
+    const contracts = path.join(to, "contracts");
+    mkdirSync(contracts, { recursive: true });
+    // forge caches nothing that it reaches through a link; the compiler is none of its sources.
+    for (const part of ["contracts/src", "contracts/test", "node_modules/@openzeppelin"]) {
+      cpSync(path.join(ROOT, part), path.join(to, part), { recursive: true });
+    }
+    symlinkSync(path.join(ROOT, "contracts/solc.mjs"), path.join(contracts, "solc.mjs"));
+    // forge reads every source there is on each run.
+    const tested = path.join(contracts, "test");
+    for (const directory of readdirSync(tested)) {
+      if (![...tests, "base", "fixtures"].includes(directory))
+        rmSync(path.join(tested, directory), { recursive: true });
+    }
+    for (const file of readdirSync(tested, { recursive: true, encoding: "utf8" })) {
+      if (file.endsWith(".sol") && !isWanted(file)) rmSync(path.join(tested, file));
+    }
+    this.patchTests(tested, contract);
+    const settings = readFileSync(path.join(ROOT, "foundry.toml"), "utf8");
+    writeFileSync(path.join(to, "foundry.toml"), shorter(settings));
   }
 
   private patchTests(tests: string, contract: string): void {
@@ -54,9 +67,9 @@ export class Workspace {
     }
   }
 
-  private forge(args: string[]): Promise<boolean> {
-    const child = spawn(foundryBinary("forge"), ["test", "--fail-fast", ...args], {
-      cwd: this.directory,
+  private forge(cwd: string): Promise<boolean> {
+    const child = spawn(foundryBinary("forge"), ["test", "--fail-fast"], {
+      cwd,
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
@@ -73,9 +86,11 @@ export class Workspace {
   }
 }
 
+const isInvariants = (file: string): boolean => file.endsWith("Invariants.t.sol");
+
 /** Fewer runs, another seed for none: a mutant that only luck finds has no test. */
-const quick = (settings: string): string =>
+const shorter = (settings: string): string =>
   settings
     .replace("optimizer = true", "optimizer = false")
     .replace("runs = 500", "runs = 40")
-    .replace("runs = 64", "runs = 12");
+    .replace("runs = 64", "runs = 4");

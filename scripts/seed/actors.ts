@@ -82,7 +82,7 @@ export async function allow(session: Session, owner: Account, spender: `0x${stri
 }
 
 /** A first transfer from the holder of the supply, to those who never received one. */
-async function give(session: Session, accounts: Account[], amount: bigint): Promise<void> {
+export async function give(session: Session, accounts: Account[], amount: bigint): Promise<void> {
   const open = { address: session.contracts.open, abi: openAbi };
   for (const { address } of accounts) {
     const received = await session.client.getContractEvents({

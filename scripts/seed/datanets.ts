@@ -1,16 +1,15 @@
 import type { Account } from "viem";
 import { curationAbi } from "../../lib/abi/curation.ts";
 import { registryAbi } from "../../lib/abi/registry.ts";
-import { contentHash, contributionRoot, ledgerRoot, tokenise } from "../../lib/attribution/index.ts";
+import { ledgerRoot } from "../../lib/attribution/index.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { register } from "./actors.ts";
 import { waitFor } from "./clock.ts";
 import { awaitReviews, commitLots, contributeLots, revealLots } from "./contributions.ts";
 import { dealOut } from "./dealOut.ts";
 import { licencesDocument, manualDocument } from "./documents.ts";
-import { type Lot, prepareLots, store } from "./prepare.ts";
+import { type Lot, prepareLots } from "./prepare.ts";
 import type { Session } from "./session.ts";
-import { commonsWorks } from "./texts/commons.ts";
 import { licenceWorks } from "./texts/licences.ts";
 import { manualWorks } from "./texts/manual.ts";
 
@@ -31,21 +30,6 @@ export async function createDatanets(session: Session): Promise<Datanets> {
   await setPolicy(session, lawyer!, licences, { minReviews: 3, direct: false });
   await setPolicy(session, builder!, manual, { minReviews: 2, direct: true });
   return { licences, manual };
-}
-
-/** What belongs to everybody, before anybody's contribution. */
-export async function addCommons(session: Session): Promise<void> {
-  const { client, contracts } = session;
-  const { council } = localAccounts();
-  const curation = { address: contracts.curation, abi: curationAbi };
-  const zero = `0x${"00".repeat(20)}` as const;
-  for (const work of commonsWorks) {
-    const root = contributionRoot([contentHash(work.text)], zero);
-    const holder = await client.readContract({ ...curation, functionName: "holderOf", args: [1n, root] });
-    if (holder !== 0n) continue;
-    const args = [root, 1, tokenise(work.text).length, await store(session, work)];
-    await session.send(council, { ...curation, functionName: "addCommons", args });
-  }
 }
 
 /** Licences in lots of one contributor after the other, and the manual's pages by four others. */

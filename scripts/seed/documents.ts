@@ -15,11 +15,11 @@ export const commonsDocument: DatanetDocument = {
   name: "Commons",
   summary: "Text that belongs to everybody: first in every ledger, so that nobody is paid for it.",
   description:
-    "Boilerplate that stands in thousands of files, word for word. It was entered at genesis, before any contribution. Where an answer repeats it, nobody is paid for that part.",
+    "Boilerplate that stands in thousands of files, word for word. The first proposal entered it, before any contribution. Where an answer repeats it, nobody is paid for that part.",
   tags: ["commons", "boilerplate"],
   dataType: "text",
   licence: "CC0-1.0",
-  contact: "council@openledger.example",
+  contact: "commons@openledger.example",
 };
 
 export const licencesDocument: DatanetDocument = {

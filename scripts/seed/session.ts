@@ -15,19 +15,24 @@ export interface Call {
 /** What every part of the seed works with: the chain, the HTTP API, and the database to read from. */
 export type Session = ReturnType<typeof openSession>;
 
+/** Sends a transaction and waits for it. @throws Error when it reverts. */
+export function senderOf(rpcUrl: string) {
+  const client = chainClient(rpcUrl);
+  return async (account: Account, call: Call): Promise<void> => {
+    const wallet = createWalletClient({ account, chain: client.chain, transport: http(rpcUrl) });
+    const hash = await wallet.writeContract(call as Parameters<typeof wallet.writeContract>[0]);
+    const { status } = await client.waitForTransactionReceipt({ hash });
+    if (status !== "success") throw new Error(`${call.functionName} of ${account.address} reverted in ${hash}.`);
+  };
+}
+
 export function openSession(say: (line: string) => void) {
   const { RPC_URL, APP_URL, PROVIDER_PORT } = serverEnv();
   const client = chainClient(RPC_URL);
   const deployment = readDeployment();
   const api = makeApi(APP_URL);
 
-  /** Sends a transaction and waits for it. @throws Error when it reverts. */
-  const send = async (account: Account, call: Call): Promise<void> => {
-    const wallet = createWalletClient({ account, chain: client.chain, transport: http(RPC_URL) });
-    const hash = await wallet.writeContract(call as Parameters<typeof wallet.writeContract>[0]);
-    const { status } = await client.waitForTransactionReceipt({ hash });
-    if (status !== "success") throw new Error(`${call.functionName} of ${account.address} reverted in ${hash}.`);
-  };
+  const send = senderOf(RPC_URL);
 
   /** Stores a JSON document. */
   const upload = async (document: object) => {

@@ -10,8 +10,8 @@ import { until } from "./ready.ts";
 
 const DAY = 86_400;
 
-/** How far back a new chain begins, so that the seed can live through its epochs and end at the present. */
-const HISTORY_DAYS = 14;
+/** How far back a new chain begins, so that the seed can live through its first proposal and its epochs and end at the present. */
+const HISTORY_DAYS = 9 + 14;
 
 /** Marks a data directory whose seed is complete. */
 export const seededMark = (data: string) => path.join(data, "seeded");

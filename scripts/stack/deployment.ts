@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { parseEther } from "viem";
 import { type Deployment, deploymentSchema } from "../../lib/chain/deployment.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { putDocument } from "../../lib/storage/documents.ts";
@@ -22,7 +23,7 @@ export async function ensureDeployment(context: Context): Promise<Deployment> {
   }
   await processes.run("contracts", nodeCommand(context, "scripts/contracts.ts"));
   progress.step("contracts", "compiled");
-  const deployment = await deployTo(file, rpcUrl);
+  const deployment = await deployTo(file, context);
   progress.step("contracts", "deployed");
   return deployment;
 }
@@ -37,16 +38,19 @@ async function assertSameChain({ contracts, genesisHash }: Deployment, rpcUrl: s
   );
 }
 
-async function deployTo(file: string, rpcUrl: string): Promise<Deployment> {
-  const { deployer, holder, council, gateway, treasury } = localAccounts();
+async function deployTo(file: string, { rpcUrl, options }: Context): Promise<Deployment> {
+  const { deployer, holder, guardian, gateway, treasury } = localAccounts();
   const deployment = await deploy({
     rpcUrl,
     chainName: "OpenLedger local",
     deployer,
     holder: holder.address,
-    council: council.address,
+    guardian: guardian.address,
     gateway: gateway.address,
     treasury: treasury.address,
+    stable: "test",
+    // A proposal of the seed raises it to what is documented.
+    minBond: options.seed ? parseEther("5000") : undefined,
     commons: await putDocument(commonsDocument),
   });
   writeFileSync(file, `${JSON.stringify(deployment, null, 2)}\n`);

@@ -18,6 +18,7 @@ export function stackEnvironment(data: string, ports: Ports): Record<string, str
     INDEXER_URL: `http://127.0.0.1:${ports.indexer}`,
     APP_URL: `http://127.0.0.1:${ports.app}`,
     STORAGE_URL: `file:${path.join(data, "store")}`,
+    INDEX_DIRECTORY: path.join(data, "index"),
     DEPLOYMENT_FILE: path.join(data, "deployment.json"),
     PROVIDER_PORT: String(ports.provider),
     GATEWAY_KEY: keyOf(gateway),

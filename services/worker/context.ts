@@ -6,9 +6,10 @@ import { type BitsTable, parseBits } from "../../lib/attribution/index.ts";
 import { readDeployment } from "../../lib/chain/clients.ts";
 import type { Deployment } from "../../lib/chain/deployment.ts";
 import { connect, type Sql } from "../../lib/db/client.ts";
-import { requireKey, serverEnv } from "../../lib/env/server.ts";
+import { indexDirectory, requireKey, serverEnv, storageDirectory } from "../../lib/env/server.ts";
 import type { Store } from "../../lib/storage/fileStore.ts";
 import { fileStore } from "../../lib/storage/store.ts";
+import type { Settings } from "./trace/tracingThread.ts";
 
 const BITS_FILE = path.join(import.meta.dirname, "../../public/bits-v1.tsv");
 /** Each job that runs exclusively holds one, and needs another to work. */
@@ -19,6 +20,8 @@ export interface WorkerContext {
   store: Store;
   deployment: Deployment;
   bits: BitsTable;
+  /** What the thread that traces needs. */
+  tracing: Settings;
   gatewayKey: Hex;
   attributorKey: Hex;
   gateway: PrivateKeyAccount;
@@ -39,11 +42,13 @@ export function openContext(): WorkerContext {
       `GATEWAY_KEY is the key of ${gateway.address}, but payers earmark their escrow for ${deployment.gateway}: set its key.`,
     );
   }
+  const bits = readFileSync(BITS_FILE, "utf8");
   return {
     sql: connect(env.DATABASE_URL, { max: MAX_CONNECTIONS }),
     store: fileStore(),
     deployment,
-    bits: parseBits(readFileSync(BITS_FILE, "utf8")),
+    bits: parseBits(bits),
+    tracing: { index: indexDirectory(), store: storageDirectory(), bits },
     gatewayKey,
     attributorKey: requireKey("ATTRIBUTOR_KEY"),
     gateway,

@@ -4,6 +4,7 @@ import { openContext, type WorkerContext } from "./context.ts";
 import { documents } from "./documents.ts";
 import { exclusively } from "./exclusively.ts";
 import { intake } from "./intake.ts";
+import { judge } from "./judge.ts";
 import { type Log, logFor, reasonOf } from "./log.ts";
 import { poll } from "./poll.ts";
 import { release } from "./release.ts";
@@ -14,7 +15,16 @@ import { watch } from "./watch.ts";
 
 // The worker: everything that follows an event or an answer. Several may run: jobs that must not run twice hold a lock.
 
-const POLL_MS = { documents: 1000, intake: 250, review: 250, release: 1000, sweep: 2000, settle: 1000, watch: 2000 };
+const POLL_MS = {
+  documents: 1000,
+  intake: 250,
+  review: 250,
+  release: 1000,
+  sweep: 2000,
+  settle: 1000,
+  watch: 2000,
+  judge: 2000,
+};
 
 const log = logFor("worker");
 const stop = new AbortController();
@@ -73,6 +83,7 @@ async function runJobs(context: WorkerContext, queue: PgBoss, traceLog: Log): Pr
     sweep,
     settle: settle(context, logFor("settle")),
     watch: watch(context, logFor("watch")),
+    judge: judge(context, logFor("judge")),
   };
   const names = Object.keys(jobs) as (keyof typeof jobs)[];
   await Promise.all(names.map((name) => poll(alone(name, jobs[name]), POLL_MS[name], logFor(name), stop.signal)));

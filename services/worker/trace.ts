@@ -23,7 +23,7 @@ export interface Tracing {
 
 /** Attributes answers. Each receipt is written once, whoever comes to it first. */
 export function tracing(context: WorkerContext, log: Log): Tracing {
-  const attribute = attributor(context, new ModelLedgers(context.sql, context.store, log));
+  const attribute = attributor(context, new ModelLedgers(context.sql, context.tracing, log));
   const failed = new Map<string, number>();
 
   const trace = async (receipt: string, onFailure?: (reason: string) => Promise<void>): Promise<number> => {

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { openAbi } from "../../lib/abi/open.ts";
 import { settlementAbi } from "../../lib/abi/settlement.ts";
 import { leavesOfEpoch } from "../../lib/db/settlementFiles.ts";
-import { addressPayee, buildSumTree, type Leaf } from "../../lib/ledger/index.ts";
+import { addressPayee, buildSumTree } from "../../lib/ledger/index.ts";
 import { settle } from "./settle.ts";
+import { badLeaves } from "./testing/badLeaves.ts";
 import { honestAnswers } from "./testing/honestAnswers.ts";
 import { type LocalStack, startLocalStack } from "./testing/localStack.ts";
 import { raceWhilePending } from "./testing/raceWhilePending.ts";
@@ -93,22 +94,6 @@ async function expectNextPaysAll(rejected: number) {
 }
 
 const treasury = () => addressPayee(world.context.deployment.treasury);
-/** Wei of the day's own money: nobody has less than before, so only whoever redoes it can tell. */
-const misdirect = (leaves: Leaf[]): Leaf[] =>
-  leaves.map(({ payee, amount }, i) => {
-    if (payee === treasury()) return { payee, amount: amount - 7n };
-    return { payee, amount: i === 1 ? amount + 7n : amount };
-  });
-/** All that the treasury ever had goes to another. */
-const decrease = (leaves: Leaf[]): Leaf[] => {
-  const all = leaves.find(({ payee }) => payee === treasury())!.amount;
-  return leaves.map(({ payee, amount }, i) => {
-    return { payee, amount: payee === treasury() ? 0n : i === 1 ? amount + all : amount };
-  });
-};
-/** The treasury is left out altogether. */
-const omit = (leaves: Leaf[]): Leaf[] => decrease(leaves).filter(({ payee }) => payee !== treasury());
-const disorder = ([first, a, b, ...rest]: Leaf[]): Leaf[] => [first!, b!, a!, ...rest];
 
 describe("the watcher", () => {
   it("finds an honest epoch equal, private answers too, and does nothing", async () => {
@@ -125,7 +110,7 @@ describe("the watcher", () => {
 
   it("disputes a root that is well formed and wrong, once, and the next epoch pays everybody", async () => {
     await sealedDay();
-    const { epoch } = await rogue.post(misdirect);
+    const { epoch } = await rogue.post(badLeaves(treasury()).misdirect);
     const before = await balanceOf(world.attributor.address);
     const run = () => watch(world.context, () => {})();
     expect([await run(), await run(), await run(), await run()]).toEqual([true, true, false, false]); // allows, disputes
@@ -141,7 +126,7 @@ describe("the watcher", () => {
 
   it("does not dispute twice when it died with a dispute still pending", async () => {
     await sealedDay();
-    const { epoch } = await rogue.post(misdirect);
+    const { epoch } = await rogue.post(badLeaves(treasury()).misdirect);
     const before = await balanceOf(world.attributor.address);
     const run = () => watch(world.context, () => {})();
     expect(await run()).toBe(true); // allows
@@ -154,15 +139,15 @@ describe("the watcher", () => {
   });
 
   it.each([
-    ["proveDecrease", decrease],
-    ["proveOmission", omit],
-    ["proveDisorder", disorder],
-  ])(
+    ["proveDecrease", "decrease"],
+    ["proveOmission", "omit"],
+    ["proveDisorder", "disorder"],
+  ] as const)(
     "proves a malformed root, behind a sham dispute too, and the next epoch pays everybody (%s)",
-    async (proof, change) => {
+    async (proof, kind) => {
       await sealedDay();
-      const { epoch } = await rogue.post(change);
-      if (change === disorder) await world.dispute();
+      const { epoch } = await rogue.post(badLeaves(treasury())[kind]);
+      if (kind === "disorder") await world.dispute();
       const lines = await watchAll();
       expect(lines.at(-1)).toMatch(`epoch ${epoch}: fraud, rejected by ${proof}: epoch ${epoch}, leaves file`);
       expect(await recorded(epoch)).toMatchObject({ verdict: "different", action: "proved" });
@@ -175,7 +160,7 @@ describe("the watcher", () => {
     await world.nextDay();
     await world.strangerFunds(10n);
     await world.strangerSeals();
-    const { epoch } = await rogue.post(decrease, true);
+    const { epoch } = await rogue.post(badLeaves(treasury()).decrease, true);
     while (await settle(world.context, () => {})());
     expect((await watchAll()).at(-1)).toMatch(`epoch ${epoch}: fraud, rejected by proveDecrease`);
     await expectNextPaysAll(epoch);

@@ -89,6 +89,21 @@ contract LedgerTest is World {
         _checkTyped(".hashes.review", structHash);
     }
 
+    function test_VerdictDigest() public {
+        string memory message = ".hashes.verdict.message";
+        bytes32 structHash = keccak256(
+            abi.encode(
+                arbiter.VERDICT_TYPEHASH(),
+                _address(message, ".settlement"),
+                _uint(message, ".caseId"),
+                vm.parseJsonBool(json, string.concat(message, ".guilty")),
+                _bytes32(message, ".recomputedRoot"),
+                _uint(message, ".slashBps")
+            )
+        );
+        _checkTyped(".hashes.verdict", structHash);
+    }
+
     function test_Commitment() public view {
         string memory message = ".hashes.commitment.message";
         bytes32 digest = curation.commitmentOf(

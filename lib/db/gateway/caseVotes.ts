@@ -29,3 +29,9 @@ export async function caseVotesOf(sql: Executor, caseId: bigint): Promise<CaseVo
     select case_id, validator, guilty, recomputed_root, slash_bps, signature
     from gateway.case_vote where case_id = ${caseId.toString()} order by validator`;
 }
+
+/** Cases that anybody has voted on, whether they are still open or not. */
+export async function votedCases(sql: Executor): Promise<bigint[]> {
+  const rows = await sql<{ caseId: bigint }[]>`select distinct case_id from gateway.case_vote order by case_id`;
+  return rows.map(({ caseId }) => caseId);
+}

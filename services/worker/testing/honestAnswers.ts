@@ -91,7 +91,7 @@ export async function honestAnswers({ sql }: LocalStack, world: Awaited<ReturnTy
     await sql`insert into worker.content values (${String(id)}, 'A text', 'text/plain', ${text.cid}, 1, 1, 0, null, ${text.uri}, ${accepted.root})`;
   }
 
-  const attribute = attributor(context, new ModelLedgers(sql, context.store, () => {}));
+  const attribute = attributor(context, new ModelLedgers(sql, context.tracing, () => {}));
   let served = 0;
   /** An answer, served now by chain time, attributed and signed. */
   return async function answer(payer: { address: Address }, visibility: "public" | "private"): Promise<Hex> {

@@ -33,6 +33,7 @@ import { createFileStore } from "../../../lib/storage/fileStore.ts";
 import { deploy } from "../../../scripts/chain/deploy.ts";
 import type { WorkerContext } from "../context.ts";
 import { transact } from "../transact.ts";
+import { court, JUDGE_STAKE } from "./court.ts";
 import type { LocalStack } from "./localStack.ts";
 
 const SPLIT = { provider: 2000, owner: 1500, contributors: 4500, stakers: 1000 };
@@ -41,19 +42,26 @@ const DAY = 86_400;
 /** Of the contract's enum Source. */
 const EMISSIONS = 1;
 
-/** Deployed contracts, a bonded attributor and payers with escrow: what settling needs. */
-export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
+/**
+ * Deployed contracts, a bonded attributor and payers with escrow: what settling needs. @param hasJudge with a validator of so much stake that
+ * `resolve` decides alone
+ */
+export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack, { hasJudge = true } = {}) {
   const local = localAccounts();
   const keyed = ({ getHdKey }: ReturnType<typeof localAccounts>["holder"]): PrivateKeyAccount & { key: Hex } => {
     const key = toHex(getHdKey().privateKey!);
     return { ...privateKeyToAccount(key), key };
   };
-  const [holder, gateway, attributor, council] = [local.holder, local.gateway, local.attributor, local.council].map(
-    keyed,
-  );
+  const [holder, gateway, attributor, judge] = [
+    local.holder,
+    local.gateway,
+    local.attributor,
+    local.validators[1]!,
+  ].map(keyed);
   const treasury = local.treasury.address;
   const commons = { contentHash: keccak256("0x"), uri: "ipfs://commons" };
-  const roles = { holder: holder!.address, council: council!.address, gateway: gateway!.address, treasury };
+  const guardian = local.guardian.address;
+  const roles = { holder: holder!.address, guardian, gateway: gateway!.address, treasury };
   const deployment = await deploy({ rpcUrl, chainName: "test", deployer: local.deployer, ...roles, commons });
   writeFileSync(path.join(directory, "deployment.json"), JSON.stringify(deployment));
   const at = deployment.contracts;
@@ -86,6 +94,8 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
   ]);
   await sql`insert into indexer.asset (id, kind, owner) values (2, ${assetKind.attributor}, ${attributor!.address.toLowerCase()})`;
   await bond();
+  if (hasJudge) await give(judge!.address, JUDGE_STAKE);
+  const rule = hasJudge ? await court(chain, deployment, judge!, send) : null;
 
   const sign = async (payer: PrivateKeyAccount, limit: bigint) => {
     const typed = voucherTypedData(
@@ -170,9 +180,10 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
     await send(holder!, at.open, openAbi, "approve", [at.settlement, parseEther("1000")]);
     await send(holder!, at.settlement, settlementAbi, "dispute", [await read("last"), "test"]);
   };
-  /** The council decides a dispute of the newest epoch; if it rejects that, the attributor bonds anew. */
+  /** A validator decides a dispute of the newest epoch; if it rejects that, the attributor bonds anew. */
   const resolve = async (valid: boolean) => {
-    await send(council!, at.settlement, settlementAbi, "resolve", [await read("last"), valid, valid ? 0n : 5_000n]);
+    if (!rule) throw new Error("This world has no judge.");
+    await rule(await read("last"), !valid, valid ? 0 : 5_000);
     if (!valid) await bond();
   };
   const reject = async () => {
@@ -185,6 +196,7 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack) {
     ...{
       store: createFileStore(path.join(directory, "store")),
       bits: parseBits(""),
+      tracing: { index: path.join(directory, "index"), store: path.join(directory, "store"), bits: "" },
       validatorKeys: [],
       releaseKeys: [],
     },

@@ -1,13 +1,14 @@
-import { answerHash, attribute, type BitsTable, METHOD, resultHash, spansOf } from "../../../lib/attribution/index.ts";
+import { answerHash, type BitsTable, METHOD, resultHash, spansOf } from "../../../lib/attribution/index.ts";
 import type { Attributed } from "./Attributed.ts";
 import type { ModelLedger } from "./ModelLedgers.ts";
 
 /** `lona-1`: each phrase of the answer belongs to its first publisher in the model's ledger. */
-export function attributeSpans({ items, index, root }: ModelLedger, answer: string, bits: BitsTable): Attributed {
-  const started = performance.now();
-  const result = attribute(index, answer, bits);
-  const traceUs = Math.round((performance.now() - started) * 1000);
-
+export async function attributeSpans(
+  { items, root, attribute }: ModelLedger,
+  answer: string,
+  bits: BitsTable,
+): Promise<Attributed> {
+  const { result, traceUs } = await attribute(answer);
   const { params, rows, shares, treasury, coverageBps } = result;
   const idOf = (place: number) => Number(items[place]!.id);
   return {

@@ -1,6 +1,6 @@
 import { privateKeyToAccount } from "viem/accounts";
 import { expect, it, vi } from "vitest";
-import { buildIndex, parseBits } from "../../../lib/attribution/index.ts";
+import { attribute, buildIndex, parseBits } from "../../../lib/attribution/index.ts";
 import type { Trace } from "../../../lib/db/worker/traces.ts";
 import { addressPayee, targetPayee } from "../../../lib/ledger/index.ts";
 import type { WorkerContext } from "../context.ts";
@@ -40,7 +40,8 @@ it("pays the model's owner and the provider's owner of the moment, each his own 
       contracts: { registry: address("f"), settlement: address("5") },
     },
   } as unknown as WorkerContext;
-  const ledgers = { get: async () => ({ items: [], index: buildIndex([]), root: hash }) } as unknown as ModelLedgers;
+  const trace = async (answer: string) => ({ result: attribute(buildIndex([]), answer, context.bits), traceUs: 1 });
+  const ledgers = { get: async () => ({ items: [], root: hash, attribute: trace }) } as unknown as ModelLedgers;
   expect(await traceReceipt(context, attributor(context, ledgers), hash)).toBe(true);
   const { payouts } = saved[0] as Trace;
   const paid = Object.fromEntries(payouts.map(({ role, payee, amount }) => [role, [payee, amount]]));

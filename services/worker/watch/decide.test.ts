@@ -7,7 +7,7 @@ import { decide, type OpenEpoch } from "./decide.ts";
 const HOUR = 3_600;
 const open: OpenEpoch = { state: "pending", wasDisputed: false, postedAt: 0, readyAt: 24 * HOUR };
 const difference = { epoch: 1, file: "leaves", row: null, field: "amount", expected: "1", found: "2" } as const;
-const different: Verdict = { epoch: 1, verdict: "different", difference };
+const different: Verdict = { epoch: 1, verdict: "different", difference, recomputed: null };
 const missing = (ofEpoch: boolean): Verdict => ({ epoch: 1, verdict: "unavailable", what: "a file", ofEpoch });
 const fraud = { functionName: "proveDisorder" } as Fraud;
 

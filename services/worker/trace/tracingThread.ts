@@ -1,0 +1,95 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { Hex } from "viem";
+import {
+  type Attribution,
+  attribute,
+  ledgerRoot,
+  parseBits,
+  type LedgerEntry as RootEntry,
+  wordsOf,
+} from "../../../lib/attribution/index.ts";
+import { BuilderPool, claimDirectory, type LedgerEntry, Lineages } from "../../../lib/ledgerIndex/index.ts";
+import { decodeText } from "../../../lib/storage/decodeText.ts";
+import { createFileStore } from "../../../lib/storage/fileStore.ts";
+
+// A thread that keeps the indices and traces answers, so that the worker's other jobs never wait for either. Sorting is done by threads of
+// its own, so that a ledger that is being indexed holds up no answer over another. See `TraceThread`.
+
+export interface Settings {
+  /** Where indices and texts are kept. */
+  index: string;
+  store: string;
+  /** The bits table, as its file has it. */
+  bits: string;
+}
+
+/** `id` is the ledger's entry; the text is what has `cid`. */
+export type OpenItem = RootEntry & { cid: string };
+
+export interface Opened {
+  root: Hex;
+  words: number;
+}
+
+export interface Traced {
+  result: Attribution;
+  traceUs: number;
+}
+
+export interface Requests {
+  /** Makes a ledger searchable under a name. */
+  open: { ask: { ledger: string; items: readonly OpenItem[] }; reply: Opened };
+  /** Attributes an answer to a ledger that is open. @param removed places whose credit goes to the treasury */
+  trace: { ask: { ledger: string; answer: string; removed: readonly number[] }; reply: Traced };
+}
+
+type Name = keyof Requests;
+export type Request = { [N in Name]: { id: number; name: N; ask: Requests[N]["ask"] } }[Name];
+export type Reply = { id: number; reply: Requests[Name]["reply"] } | { id: number; error: unknown } | { say: string };
+
+/** Lists of entries kept: more than the worker itself keeps. */
+const MOST_LEDGERS = 64;
+
+const port = parentPort;
+if (!port) throw new Error("tracingThread.ts is started by TraceThread as a worker thread; it does nothing by itself.");
+const tell = (reply: Reply) => port.postMessage(reply);
+
+const settings = workerData as Settings;
+const bits = parseBits(settings.bits);
+const store = createFileStore(settings.store);
+const ledgers = new Map<string, readonly LedgerEntry[]>();
+const lineages = new Lineages({
+  directory: claimDirectory(settings.index),
+  bits: bits.hash,
+  pool: new BuilderPool(1),
+  textsOf: (entries, from, to) =>
+    Promise.all(entries.slice(from, to).map(async ({ key }) => decodeText(await store.get(key)))),
+  say: (say) => tell({ say }),
+});
+
+const handlers: { [N in Name]: (ask: Requests[N]["ask"]) => Promise<Requests[N]["reply"]> } = {
+  async open({ ledger, items }) {
+    const entries = items.map(({ cid, kind }) => ({ key: cid, kind }));
+    const index = await lineages.indexOf(entries);
+    ledgers.delete(ledger);
+    ledgers.set(ledger, entries);
+    if (ledgers.size > MOST_LEDGERS) ledgers.delete(ledgers.keys().next().value!);
+    return { root: ledgerRoot(items), words: wordsOf(index) };
+  },
+  async trace({ ledger, answer, removed }) {
+    const entries = ledgers.get(ledger);
+    if (!entries) throw new Error(`the ledger of ${ledger} is not open`);
+    const index = await lineages.indexOf(entries);
+    const started = performance.now();
+    const result = attribute({ ...index, tiers: index.tiers, removed: new Set(removed) }, answer, bits);
+    return { result, traceUs: Math.round((performance.now() - started) * 1000) };
+  },
+};
+
+port.on("message", async ({ id, name, ask }: Request) => {
+  try {
+    tell({ id, reply: await handlers[name](ask as never) });
+  } catch (error) {
+    tell({ id, error });
+  }
+});
