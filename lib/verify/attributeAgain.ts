@@ -1,5 +1,5 @@
 import type { Hex } from "viem";
-import { attributeBoth, contextHash, type LoggedPassage } from "../attribution/context/index.ts";
+import { addContext, contextHash, type LoggedPassage } from "../attribution/context/index.ts";
 import {
   type Attribution,
   type AttributionIndex,
@@ -66,22 +66,31 @@ export function attributeBothAgain(
   root: Hex,
   answer: string,
   bits: BitsTable,
-  { passages, texts, contextBps }: Prompted,
+  prompted: Prompted,
   params?: Params,
 ): Redone {
+  return contextOf(attribute(index, answer, bits, params ? { params } : {}), entries, root, answer, bits, prompted);
+}
+
+/** The same from what the exact channel said. @param exact of the answer over the ledger of `entries` */
+export function contextOf(
+  exact: Attribution,
+  entries: readonly LedgerEntry[],
+  root: Hex,
+  answer: string,
+  bits: BitsTable,
+  { passages, texts, contextBps }: Prompted,
+): Redone {
   const log = logOf(entries, passages);
-  const both = attributeBoth(index, answer, bits, log, texts, {
-    ...(params && { params }),
-    ...(contextBps !== undefined && { contextBps }),
-  });
-  const { exact, pool, context } = both;
+  const kinds = entries.map(({ kind }) => kind);
+  const { pool, context, ...used } = addContext(exact, kinds, bits, log, texts, contextBps);
   const rows = [...shareRows(entries, pool.exact, "exact"), ...shareRows(entries, pool.context, "context")];
   return {
     result: exact,
     treasury: pool.treasury,
     residualBps: context.residualBps,
     hash: contextHash({
-      ...{ ...pool, log, contextBps: both.contextBps },
+      ...{ ...pool, log, contextBps: used.contextBps },
       exactHash: exactHashOf(exact, root, answer, bits),
     }),
     // Stable: of one contribution, exact comes first.

@@ -1,4 +1,4 @@
-export { attributeAgain, attributeBothAgain, type Redone } from "./attributeAgain.ts";
+export { attributeAgain, attributeBothAgain, contextOf, type Redone } from "./attributeAgain.ts";
 export { chainFacts } from "./chainFacts.ts";
 export { leavesOf } from "./checkLeaves.ts";
 export { checkPassages } from "./checkPassages.ts";

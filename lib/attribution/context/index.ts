@@ -1,5 +1,5 @@
 export { passagesFor } from "../extractive/passagesFor.ts";
-export { attributeBoth, type BothChannels } from "./attributeBoth.ts";
+export { addContext } from "./addContext.ts";
 export { attributeContext, DEFAULT_CONTEXT_BPS } from "./attributeContext.ts";
 export { CONTEXT_METHOD, contextHash } from "./contextHash.ts";
 export { type LoggedPassage, MOST_PASSAGE_WORDS, MOST_PASSAGES } from "./contextLog.ts";

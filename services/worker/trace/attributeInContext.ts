@@ -3,7 +3,7 @@ import { type BitsTable, spansOf } from "../../../lib/attribution/index.ts";
 import { payeeAddress } from "../../../lib/ledger/index.ts";
 import { decodeText } from "../../../lib/storage/decodeText.ts";
 import type { Store } from "../../../lib/storage/fileStore.ts";
-import { attributeBothAgain, type Passage } from "../../../lib/verify/index.ts";
+import { contextOf, type Passage } from "../../../lib/verify/index.ts";
 import type { Attributed } from "./Attributed.ts";
 import type { ModelLedger } from "./ModelLedgers.ts";
 
@@ -13,19 +13,21 @@ import type { ModelLedger } from "./ModelLedgers.ts";
  */
 export async function attributeInContext(
   store: Store,
-  { items, index, root }: ModelLedger,
+  ledger: ModelLedger,
   answer: string,
   passages: readonly Passage[],
   bits: BitsTable,
 ): Promise<Attributed> {
+  const { items, root } = ledger;
   const texts: string[] = [];
   for (const id of new Set(passages.map(([id]) => id))) {
     const place = items.findIndex((item) => Number(item.id) === id);
     if (place >= 0) texts[place] = decodeText(await store.get(items[place]!.cid));
   }
+  const exact = await ledger.attribute(answer);
   const started = performance.now();
-  const found = attributeBothAgain(index, items, root, answer, bits, { passages, texts });
-  const traceUs = Math.round((performance.now() - started) * 1000);
+  const found = contextOf(exact.result, items, root, answer, bits, { passages, texts });
+  const traceUs = exact.traceUs + Math.round((performance.now() - started) * 1000);
 
   const { params, rows, coverageBps } = found.result;
   const idOf = (place: number) => Number(items[place]!.id);
