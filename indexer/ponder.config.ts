@@ -35,7 +35,7 @@ export default createConfig({
     },
   },
   contracts: {
-    // Of all that is deployed, without VotePower, which has no events, and the stable token, which is not ours.
+    // Of all that is deployed, without VotePower, which emits nothing, and the stable token, which is not ours.
     Open: at(contracts.open, openAbi),
     Registry: at(contracts.registry, registryAbi),
     Curation: at(contracts.curation, curationAbi),

@@ -2,10 +2,11 @@
 // JSON summary. With --summary-only nothing but that.
 import { BaseError } from "viem";
 import { registerActors } from "./seed/actors.ts";
-import { claimSome } from "./seed/claims.ts";
+import { bringIn, claimSome } from "./seed/claims.ts";
 import { HOUR, timeOf, travelTo } from "./seed/clock.ts";
 import { contributeAll, contributeLate, createDatanets } from "./seed/datanets.ts";
 import { appointDelegates } from "./seed/delegates.ts";
+import { incidentsOf } from "./seed/incidents.ts";
 import { awaitModelVersion, registerModels } from "./seed/models.ts";
 import { agendaOf, commonsMotion } from "./seed/motions.ts";
 import { attend, LEGISLATION, pass } from "./seed/parliament.ts";
@@ -13,6 +14,7 @@ import { openAccounts } from "./seed/payers.ts";
 import { ask, awaitAttribution, questionsOf, settleDay } from "./seed/rounds.ts";
 import { scheduleOf } from "./seed/schedule.ts";
 import { openSession, type Session } from "./seed/session.ts";
+import { backOthers } from "./seed/stakes.ts";
 import { summarise } from "./seed/summary.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -35,10 +37,12 @@ async function seed(session: Session): Promise<void> {
 
   await attend(session, agenda);
   await travelTo(session, schedule.models);
-  const { counsel } = await registerModels(session, datanets);
+  const models = await registerModels(session, datanets);
+  await backOthers(session, datanets, models);
   const keys = await openAccounts(session);
   say(`models registered, ${keys.length} payers have credit and keys`);
 
+  const incidents = incidentsOf(session, datanets);
   const bursts = schedule.days.flatMap((day) => day.bursts);
   for (const [i, day] of schedule.days.entries()) {
     await attend(session, agenda);
@@ -48,14 +52,18 @@ async function seed(session: Session): Promise<void> {
     }
     if (day.late) {
       await contributeLate(session, datanets, async () => travelTo(session, (await timeOf(session)) + HOUR));
-      await awaitModelVersion(session, counsel, 2);
+      await awaitModelVersion(session, models.counsel, 2);
     }
     if (day.settle === null) {
       say(`day ${i + 1} of ${schedule.days.length}: asked; the worker settles it when the day is over`);
       continue;
     }
     await settleDay(session, day.settle);
-    if (day.claims) await claimSome(session, Math.floor(i / 3));
+    await incidents[i]?.();
+    if (day.claims) {
+      await claimSome(session, Math.floor(i / 3));
+      await bringIn(session, models);
+    }
     say(`day ${i + 1} of ${schedule.days.length}: asked, attributed, settled${day.claims ? ", some claimed" : ""}`);
   }
   await awaitAttribution(session);
@@ -66,7 +74,9 @@ async function seed(session: Session): Promise<void> {
 /** viem's whole messages hold the call data: thousands of digits. */
 function sentenceOf(error: unknown): string {
   if (error instanceof BaseError) return [error.shortMessage, ...(error.metaMessages ?? [])].join("\n").slice(0, 1000);
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // fetch tells why it failed in the cause.
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 const session = openSession(say);

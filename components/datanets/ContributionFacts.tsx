@@ -1,6 +1,8 @@
+import Link from "next/link";
 import type { Contribution } from "@/lib/db/queries/contributions.ts";
 import { formatDateTime } from "@/lib/format/date.ts";
 import { formatBytes, formatShare } from "@/lib/format/number.ts";
+import { newCaseHref } from "../../lib/site/hrefs.ts";
 import { Fact, Facts } from "../display/Facts.tsx";
 import { ZERO_ADDRESS } from "../display/names.ts";
 import { Address } from "../ui/Address.tsx";
@@ -65,6 +67,14 @@ export function ContributionFacts({ contribution: c }: { contribution: Contribut
         <Fact label="Size">{c.bytes === null ? null : formatBytes(c.bytes)}</Fact>
         <Fact label="Source named">{c.source ?? "none"}</Fact>
       </Facts>
+      {c.status === "accepted" && !commons && (
+        <p className="mt-4 text-[13px] text-ink-2">
+          Not the contributor’s to give?{" "}
+          <Link className="link" href={newCaseHref("contribution", c.id)} prefetch={false}>
+            Bring a case
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }

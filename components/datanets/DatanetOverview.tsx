@@ -4,7 +4,7 @@ import { COMMONS, type Datanet } from "@/lib/db/queries/datanets.ts";
 import { type DatanetModel, modelsOfDatanet } from "@/lib/db/queries/usage.ts";
 import { formatDate } from "@/lib/format/date.ts";
 import { formatCount } from "@/lib/format/number.ts";
-import { modelHref } from "../../lib/site/hrefs.ts";
+import { modelHref, newCaseHref } from "../../lib/site/hrefs.ts";
 import { Contact } from "../display/Contact.tsx";
 import { Fact, Facts } from "../display/Facts.tsx";
 import { Fee } from "../display/Fee.tsx";
@@ -141,6 +141,14 @@ function Terms({ datanet, bond, commons }: { datanet: Datanet; bond: string | nu
           <Hash value={datanet.tx} />
         </Fact>
       </Facts>
+      {!commons && (
+        <p className="mt-4 text-[13px] text-ink-2">
+          Plagiarised, or not what it claims to be?{" "}
+          <Link className="link" href={newCaseHref("asset", datanet.id)} prefetch={false}>
+            Bring a case
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }

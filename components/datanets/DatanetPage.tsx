@@ -8,6 +8,7 @@ import { choiceParam, idParam, type RawParams } from "../../lib/site/searchParam
 import { Block } from "../display/Block.tsx";
 import { Defined } from "../display/Defined.tsx";
 import { nameOf } from "../display/names.ts";
+import { PoolTables } from "../staking/PoolTables.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -20,11 +21,12 @@ import { DatanetOverview } from "./DatanetOverview.tsx";
 import { DatanetReviews } from "./DatanetReviews.tsx";
 import { DatanetUsage } from "./DatanetUsage.tsx";
 
-const datanetTabs = ["overview", "contributions", "usage", "reviews"] as const;
+const datanetTabs = ["overview", "contributions", "usage", "stake", "reviews"] as const;
 const labels = {
   overview: "Overview",
   contributions: "Contributions",
   usage: "Earnings",
+  stake: "Stake",
   reviews: "Reviews",
 };
 
@@ -44,6 +46,7 @@ export async function DatanetPage({ params, searchParams }: Props) {
     overview: <DatanetOverview datanet={datanet} />,
     contributions: <DatanetContributions datanet={datanet} raw={raw} />,
     usage: <DatanetUsage datanet={datanet} />,
+    stake: <PoolTables asset={datanet.id} />,
     reviews: <DatanetReviews datanet={datanet} raw={raw} />,
   }[tab];
   return (
@@ -87,12 +90,14 @@ export async function DatanetPage({ params, searchParams }: Props) {
       </Stats>
       <Tabs
         label={name}
-        items={datanetTabs.map((key) => ({
-          href: datanetHref(datanet.id, { tab: key === "overview" ? undefined : key }),
-          label: labels[key],
-          count: key === "contributions" ? `${formatCount(datanet.contributions)} sent in` : undefined,
-          current: key === tab,
-        }))}
+        items={datanetTabs
+          .filter((key) => key !== "stake" || !commons)
+          .map((key) => ({
+            href: datanetHref(datanet.id, { tab: key === "overview" ? undefined : key }),
+            label: labels[key],
+            count: key === "contributions" ? `${formatCount(datanet.contributions)} sent in` : undefined,
+            current: key === tab,
+          }))}
       />
       <Block what={`The ${labels[tab].toLowerCase()}`} skeleton={<TableSkeleton rows={8} />}>
         {view}

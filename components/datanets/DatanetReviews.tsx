@@ -1,9 +1,10 @@
+import Link from "next/link";
 import { z } from "zod";
 import { sql } from "@/lib/db/client.ts";
 import { COMMONS, type Datanet } from "@/lib/db/queries/datanets.ts";
 import { decisionsOfDatanet, reviewersOfDatanet } from "@/lib/db/queries/reviews.ts";
 import { formatCount, formatShare } from "@/lib/format/number.ts";
-import { datanetHref } from "../../lib/site/hrefs.ts";
+import { datanetHref, validatorHref } from "../../lib/site/hrefs.ts";
 import { pageOf, pageParam, type RawParams } from "../../lib/site/searchParams.ts";
 import { Defined } from "../display/Defined.tsx";
 import { nameOf } from "../display/names.ts";
@@ -57,7 +58,11 @@ export async function DatanetReviews({ datanet, raw }: { datanet: Datanet; raw: 
           <tbody>
             {reviewers.map((row) => (
               <tr key={row.validator}>
-                <Td>{nameOf("validator", row.validator, row.validatorName)}</Td>
+                <Td>
+                  <Link className="link" href={validatorHref(row.validator)} prefetch={false}>
+                    {nameOf("validator", row.validator, row.validatorName)}
+                  </Link>
+                </Td>
                 <Td numeric>{formatCount(row.reviews)}</Td>
                 <Td numeric wide>
                   {formatShare(BigInt(row.accepted), BigInt(row.reviews))}

@@ -1,6 +1,8 @@
+import Link from "next/link";
 import type { Review } from "@/lib/db/queries/reviews.ts";
 import { formatDateTime } from "@/lib/format/date.ts";
 import { formatBps } from "@/lib/format/number.ts";
+import { validatorHref } from "../../lib/site/hrefs.ts";
 import { nameOf } from "../display/names.ts";
 import { Hash } from "../ui/Hash.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
@@ -24,7 +26,11 @@ export function ReviewTable({ reviews }: { reviews: Review[] }) {
       <tbody>
         {reviews.map((review) => (
           <tr key={review.validator}>
-            <Td>{nameOf("validator", review.validator, review.validatorName)}</Td>
+            <Td>
+              <Link className="link" href={validatorHref(review.validator)} prefetch={false}>
+                {nameOf("validator", review.validator, review.validatorName)}
+              </Link>
+            </Td>
             <Td>
               <Tag tone={review.accept ? "good" : "bad"}>{review.accept ? "accept" : "reject"}</Tag>
             </Td>

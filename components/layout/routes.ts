@@ -14,14 +14,29 @@ export const navigation: { title?: string; links: NavLink[] }[] = [
       { href: "/" as Route, label: "Overview" },
       { href: "/datanets" as Route, label: "Datanets" },
       { href: "/models" as Route, label: "Models" },
+      { href: "/providers" as Route, label: "Providers" },
       { href: "/playground" as Route, label: "Playground", heavy: true },
     ],
   },
-  { title: "Earn", links: [{ href: "/rewards" as Route, label: "Rewards", heavy: true }] },
+  {
+    title: "Earn",
+    links: [
+      { href: "/rewards" as Route, label: "Rewards", heavy: true },
+      { href: "/stake" as Route, label: "Stake", heavy: true },
+    ],
+  },
+  {
+    title: "Govern",
+    links: [
+      { href: "/validators" as Route, label: "Validators" },
+      { href: "/disputes" as Route, label: "Disputes" },
+    ],
+  },
   {
     title: "Audit",
     links: [
       { href: "/receipts" as Route, label: "Receipts" },
+      { href: "/epochs" as Route, label: "Epochs" },
       { href: "/accuracy" as Route, label: "Accuracy" },
       { href: "/status" as Route, label: "Status" },
     ],

@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { lineageOf, type ModelSummary, modelById } from "@/lib/db/queries/models.ts";
 import { formatBps, formatCount, formatMs } from "@/lib/format/number.ts";
-import { playgroundHref, receiptsHref } from "../../lib/site/hrefs.ts";
+import { newCaseHref, playgroundHref, receiptsHref } from "../../lib/site/hrefs.ts";
 import { idParam } from "../../lib/site/searchParams.ts";
 import { Block } from "../display/Block.tsx";
 import { Contact } from "../display/Contact.tsx";
@@ -11,6 +11,7 @@ import { Defined } from "../display/Defined.tsx";
 import { Fact, Facts } from "../display/Facts.tsx";
 import { nameOf } from "../display/names.ts";
 import { ProviderTable } from "../providers/ProviderTable.tsx";
+import { PoolTables } from "../staking/PoolTables.tsx";
 import { Address } from "../ui/Address.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { LinkButton } from "../ui/Button.tsx";
@@ -88,10 +89,19 @@ export async function ModelPage({ params }: { params: Promise<{ id: string }> })
         <Block what="The providers" skeleton={waiting}>
           <ProviderTable model={model.id} />
         </Block>
+        <Block what="The stake" skeleton={waiting}>
+          <PoolTables asset={model.id} />
+        </Block>
         <Block what="The versions" skeleton={waiting}>
           <ModelVersions model={model.id} />
         </Block>
       </div>
+      <p className="mt-6 text-[13px] text-ink-2">
+        Not what its lineage claims?{" "}
+        <Link className="link" href={newCaseHref("asset", model.id)} prefetch={false}>
+          Bring a case
+        </Link>
+      </p>
     </>
   );
 }

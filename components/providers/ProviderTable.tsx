@@ -1,7 +1,9 @@
+import Link from "next/link";
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { listProviders, type ProviderRecord } from "@/lib/db/queries/providers.ts";
 import { formatCount, formatMs } from "@/lib/format/number.ts";
+import { providersHref } from "../../lib/site/hrefs.ts";
 import { pageClock } from "../../lib/site/pageClock.ts";
 import { Defined } from "../display/Defined.tsx";
 import { nameOf, placeOf } from "../display/names.ts";
@@ -17,7 +19,16 @@ export async function ProviderTable({ model }: { model?: bigint }) {
   await connection();
   const [providers, now] = await Promise.all([listProviders(sql(), model), pageClock()]);
   return (
-    <Card id="providers" title="Providers" note="Measured on the answers they served, not declared.">
+    <Card
+      id="providers"
+      title="Providers"
+      note="Measured on the answers they served, not declared."
+      action={
+        <Link className="link" href={providersHref} prefetch={false}>
+          All providers
+        </Link>
+      }
+    >
       {providers.length > 0 ? (
         <Table caption={model === undefined ? "Registered providers" : "Providers that served this model"}>
           <thead>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { connection } from "next/server";
 import { formatDateTime } from "@/lib/format/date.ts";
 import { formatOpen } from "@/lib/format/money.ts";
-import { modelHref, receiptsHref } from "../../lib/site/hrefs.ts";
+import { epochHref, modelHref, newCaseHref, receiptsHref } from "../../lib/site/hrefs.ts";
 import { FeeFlow } from "../charts/FeeFlow.tsx";
 import { nameOf, questionText } from "../display/names.ts";
 import { Refresh } from "../display/Refresh.tsx";
@@ -41,7 +41,11 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
               Receipt <Hash value={receipt.id} /> · {formatDateTime(receipt.servedAt)} ·{" "}
               {receipt.epoch !== null && (
                 <>
-                  <Link className="link" href={receiptsHref({ epoch: receipt.epoch })}>
+                  <Link
+                    className="link"
+                    href={epoch ? epochHref(receipt.epoch) : receiptsHref({ epoch: receipt.epoch })}
+                    prefetch={false}
+                  >
                     epoch {receipt.epoch}
                   </Link>{" "}
                 </>
@@ -65,6 +69,11 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
           >
             <ReceiptSlip view={view} />
             {claim && <RecomputePanel claim={claim} />}
+            {receipt.epoch !== null && (epoch?.state === "window" || epoch?.state === "disputed") && (
+              <LinkButton href={newCaseHref("epoch", receipt.epoch)} className="justify-self-start">
+                {epoch.state === "window" ? "Dispute its epoch" : "Bring its epoch before the arbiter"}
+              </LinkButton>
+            )}
           </aside>
           <div className="grid min-w-0 grid-cols-1 gap-6">
             {view.context && <ContextCard context={view.context} capBps={attribution?.params.contextBps ?? 0} />}

@@ -9,6 +9,10 @@ export const queryKeys = {
   escrow: (network: Network, account: string) => ["escrow", ...at(network), account] as const,
   rewards: (network: Network, account: string) => ["rewards", ...at(network), account] as const,
   claims: (network: Network, account: string) => ["claims", ...at(network), account] as const,
+  stakes: (network: Network, account: string) => ["stakes", ...at(network), account] as const,
+  stakeTargets: (network: Network) => ["stakeTargets", ...at(network)] as const,
+  poolClaims: (network: Network, targets: readonly bigint[]) =>
+    ["poolClaims", ...at(network), ...targets.map(String)] as const,
   spend: (network: Network, account: string) => ["spend", ...at(network), account] as const,
   receipt: (id: string) => ["receipt", id] as const,
 };

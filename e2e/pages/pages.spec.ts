@@ -27,6 +27,17 @@ const pages: Record<string, { way: Step[]; heading: RegExp }> = {
   receipt: { way: ["/receipts", /^\/receipts\/0x[0-9a-f]{64}$/], heading: /\?|private/i },
   contributor: { way: [...contributions, /^\/contributors\/0x[0-9a-fA-F]{40}$/], heading: /0x/i },
   rewards: { way: ["/rewards"], heading: /rewards/i },
+  stake: { way: ["/stake"], heading: /stake/i },
+  datanetStake: { way: [...datanet, "Stake"], heading: /software licences/i },
+  providers: { way: ["/providers"], heading: /providers/i },
+  validators: { way: ["/validators"], heading: /validators/i },
+  validator: { way: ["/validators", /^\/validators\/\d+$/], heading: /./ },
+  validatorReviews: { way: ["/validators", /^\/validators\/\d+$/, "Reviews"], heading: /./ },
+  disputes: { way: ["/disputes"], heading: /disputes/i },
+  case: { way: ["/disputes", /^\/disputes\/\d+$/], heading: /./ },
+  epochs: { way: ["/epochs"], heading: /epochs/i },
+  epoch: { way: ["/epochs", /^\/epochs\/\d+$/], heading: /epoch \d+/i },
+  newCase: { way: [...contributions, /\/contributions\/\d+$/, "Bring a case"], heading: /bring a case/i },
   account: { way: ["/account"], heading: /account/i },
   accuracy: { way: ["/accuracy"], heading: /how accurate/i },
   status: { way: ["/status"], heading: /status/i },
@@ -66,7 +77,15 @@ for (const [name, { way, heading }] of Object.entries(pages)) {
 }
 
 test("unknown things are said, and lead on", async ({ page }) => {
-  for (const path of ["/datanets/999", "/models/999", `/receipts/0x${"ab".repeat(32)}`, "/nowhere"]) {
+  for (const path of [
+    "/datanets/999",
+    "/models/999",
+    "/validators/999",
+    "/disputes/999",
+    "/epochs/999",
+    `/receipts/0x${"ab".repeat(32)}`,
+    "/nowhere",
+  ]) {
     const behindTls = await page.request.get(path, { headers: { "x-forwarded-proto": "https" } });
     expect(behindTls.status(), path).toBe(404);
     expect((await page.goto(path))!.status(), path).toBe(404);

@@ -25,6 +25,8 @@ export const localAccounts = () => ({
   treasury: account(5),
   /** May stop posts and verdicts for a week. */
   guardian: account(6),
+  /** Of a provider that was switched off. */
+  formerProvider: account(7),
   validators: accounts(10, 5),
   datanetOwners: accounts(20, 2),
   developers: accounts(25, 3),

@@ -85,4 +85,51 @@ export const definitions = {
     name: "Agreement",
     meaning: "How often a validator's review said what was finally decided by stake.",
   },
+  atRisk: {
+    name: "At risk",
+    meaning:
+      "All stake in a pool answers for what its operator does, also while it thaws: a verdict, or a proof against a malformed root, takes up to half of it.",
+    counted:
+      "the pool's tokens × the shares held, thawing ones included ÷ the pool's shares, rounded down as the contract does.",
+  },
+  realisedYield: {
+    name: "Realised in 30 days",
+    meaning:
+      "What the pool's stakers did earn, per 1,000 OPEN that are staked now. It says nothing about the next 30 days.",
+    counted:
+      "OPEN that came to the pool in the last 30 days of chain time × 1,000 ÷ the pool now. What waits at the settlement is not in it.",
+  },
+  stakerSources: {
+    name: "From fees, from emissions",
+    meaning:
+      "Where a pool's rewards came from. Fees are what receipts say callers paid to its stakers; the rest that came is emission. Where no receipt is on record, the source is unknown.",
+    counted:
+      "the stakers' payouts of the receipts in the epochs the pool was paid under, against all that it was paid.",
+  },
+  verdicts: {
+    name: "Verdicts signed",
+    meaning: "Verdicts with this validator's signature that two thirds of the stake carried out.",
+  },
+  faults: {
+    name: "Faults",
+    meaning: "How often a verdict or a proof took stake from this validator's own pool.",
+  },
+  weight: {
+    name: "Weight",
+    meaning:
+      "A validator weighs as much as the stake, not thawing, that it had before the case came up; what came later does not count.",
+    counted:
+      "the weights of those who signed the same verdict, against two thirds of all validators' stake at that moment.",
+  },
+  pricePaid: {
+    name: "Paid per 1,000 tokens",
+    meaning:
+      "What callers did pay for answers of this provider. The price is the model's; the provider has its part of each fee.",
+    counted: "the sum of the fees × 1,000 ÷ the sum of the tokens, in and out, over the answers served.",
+  },
+  uptime: {
+    name: "Uptime",
+    meaning: "How often a provider answered when this site asked whether it is there.",
+    counted: "answered ÷ asked, over the health checks of the last seven days.",
+  },
 } satisfies Record<string, Definition>;

@@ -18,6 +18,21 @@ const reverts: Record<string, ErrorCode> = {
   Escrow_BadVoucher: "badVoucher",
   Escrow_Insufficient: "creditShort",
   Escrow_StillThawing: "stillThawing",
+  Staking_Insufficient: "sharesShort",
+  Staking_StillThawing: "stakeThawing",
+  Settlement_NotOpen: "epochClosed",
+  Arbiter_NotDisputed: "notDisputed",
+  Arbiter_OpenedAlready: "caseKnown",
+  Arbiter_NotOpen: "caseClosed",
+  Arbiter_NotAccepted: "notAccepted",
+  Arbiter_TooLittleStake: "votesShort",
+  Arbiter_BadSignature: "voteRefused",
+  Arbiter_Conflicted: "voteRefused",
+  Arbiter_NoStake: "voteRefused",
+  Curation_TooFewReviews: "reviewsShort",
+  Curation_BadSignature: "reviewRefused",
+  Curation_Conflicted: "reviewRefused",
+  Curation_NoStake: "reviewRefused",
 };
 
 /** EIP-1193, EIP-1474 and de-facto codes of wallets. */

@@ -38,6 +38,19 @@ export const sentences = {
   stillThawing:
     "This deposit has not thawed yet, or was kept after all: reload the page to see when it can be taken out.",
   badVoucher: "The signed budget does not fit this account or gateway: sign a new one.",
+  sharesShort: "You hold fewer shares here than that: reload the page and choose again.",
+  stakeThawing: "This stake has not thawed yet, or was taken out already: reload the page to see its clock.",
+  epochClosed:
+    "This epoch can no longer be disputed, since its window has closed or somebody was first: reload the page.",
+  notDisputed: "This epoch is not disputed (any more), so there is no case to open: reload the page.",
+  caseKnown: "Somebody has opened this case already: reload the page to find it.",
+  caseClosed: "This case is closed: reload the page to see the verdict.",
+  votesShort: "Less than two thirds of the validators’ stake has signed this verdict: wait for more signatures.",
+  voteRefused: "A signature on this verdict does not count: reload the page to get those that do.",
+  notAccepted:
+    "Only an accepted contribution can be brought before the arbiter: reload the page to see where it stands.",
+  reviewsShort: "The datanet asks for more reviews than were signed: wait for another validator.",
+  reviewRefused: "A signed review does not count, since its validator had no stake or is involved: reload the page.",
   unknown: "Something unexpected happened and the step did not finish: try again.",
 } as const;
 

@@ -10,6 +10,9 @@ export const sections = {
   models: "models",
   receipts: "receipts",
   contributors: "contributors",
+  validators: "validators",
+  disputes: "disputes",
+  epochs: "epochs",
 } as const;
 
 /** `path?query` without empty values, so that a default never shows in the URL. */
@@ -34,3 +37,14 @@ export const receiptsHref = (query: { [name in "q" | "model" | "payer" | "epoch"
   withQuery(`/${sections.receipts}`, query);
 export const contributorHref = (address: string, query: Query = {}) =>
   withQuery(`/${sections.contributors}/${address.toLowerCase()}`, query);
+export const validatorsHref = `/${sections.validators}` as Route;
+export const disputesHref = `/${sections.disputes}` as Route;
+export const epochsHref = `/${sections.epochs}` as Route;
+export const providersHref = "/providers" as Route;
+export const validatorHref = (id: Id, query: Query = {}) => withQuery(`/${sections.validators}/${id}`, query);
+export const caseHref = (id: Id) => `/${sections.disputes}/${id}` as Route;
+export const newCaseHref = (subject: "epoch" | "asset" | "contribution", id: Id) =>
+  withQuery(`/${sections.disputes}/new`, { subject, id: String(id) });
+export const epochHref = (id: Id) => `/${sections.epochs}/${id}` as Route;
+export const stakeHref = (asset?: Id) =>
+  withQuery("/stake", { target: asset === undefined ? undefined : String(asset) });

@@ -15,6 +15,9 @@ export function subjectOf(pathname: string): Subject | "nothing" | null {
   }
   if (below !== undefined) return null;
   if (section === sections.models) return id === undefined ? "nothing" : { kind: "model", id };
+  if (section === sections.validators) return id === undefined ? "nothing" : { kind: "validator", id };
+  if (section === sections.epochs) return id === undefined ? "nothing" : { kind: "epoch", id };
+  if (section === sections.disputes && text !== "new") return id === undefined ? "nothing" : { kind: "case", id };
   if (section === sections.receipts)
     return /^0x[0-9a-fA-F]{64}$/.test(text) ? { kind: "receipt", id: text } : "nothing";
   if (section === sections.contributors) return addressParam.parse(text) ? null : "nothing"; // any address has a profile

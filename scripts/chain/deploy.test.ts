@@ -69,7 +69,7 @@ test("with a stable token there is a second pair, and one stake backs both", asy
 });
 
 test("a deployment that is not what was planned is named", async () => {
-  const { contracts } = await deploy(options());
+  const { contracts, startBlock } = await deploy(options());
   const client = createPublicClient({ transport: http(rpcUrl) });
   const plan = deploymentPlan({
     ...options(),
@@ -77,7 +77,8 @@ test("a deployment that is not what was planned is named", async () => {
     minProtocolBps: 500,
     minBond: parseEther("10000"),
   });
-  const deployed = { plan, addresses: contracts as Addresses, deployer: deployer.address, holder: holder.address };
+  const accounts = { deployer: deployer.address, holder: holder.address };
+  const deployed = { plan, addresses: contracts as Addresses, ...accounts, startBlock: BigInt(startBlock) };
   await expect(verifyDeployment(client, deployed)).rejects.toThrow(
     `deployment: settlement.guardian is ${guardian.address}, expected ${gateway.address}.`,
   );

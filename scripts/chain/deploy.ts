@@ -61,7 +61,7 @@ export async function deploy(options: DeployOptions): Promise<Deployment> {
     startBlock ??= block;
     options.progress?.(instance, expected);
   }
-  await verifyDeployment(client, { plan, addresses, deployer: deployer.address, holder });
+  await verifyDeployment(client, { plan, addresses, deployer: deployer.address, holder, startBlock: startBlock! });
 
   const genesis = await client.getBlock({ blockNumber: 0n });
   return {

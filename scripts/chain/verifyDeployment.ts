@@ -6,7 +6,7 @@ import { parameters } from "../../lib/chain/parameters.ts";
 import { type Artifact, type ContractName, readArtifact } from "./artifacts.ts";
 import type { Addresses, Step } from "./plan.ts";
 
-type Deployed = { plan: Step[]; addresses: Addresses; deployer: Address; holder: Address };
+type Deployed = { plan: Step[]; addresses: Addresses; deployer: Address; holder: Address; startBlock: bigint };
 
 /** What no constructor's argument says. */
 const FRESH: Partial<Record<ContractName, Record<string, bigint>>> = {
@@ -16,18 +16,18 @@ const FRESH: Partial<Record<ContractName, Record<string, bigint>>> = {
 
 /**
  * Reads the chain back: code is what was built, every link and parameter is the intended one, the whole supply is the holder's, the commons
- * are nobody's, the timelock obeys the governor alone, and the deployer holds nothing.
+ * are nobody's, the timelock obeys the governor alone, and the deployer holds neither OPEN nor assets nor a role.
  * @throws naming the first thing that is not so.
  */
 export async function verifyDeployment(client: PublicClient, deployed: Deployed): Promise<void> {
-  const { plan, addresses } = deployed;
+  const { plan, addresses, startBlock } = deployed;
   for (const step of plan) {
     const address = addresses[step.instance];
     await verifyCode(client, step.contract, address);
     await verifyValues(client, step, address, addresses);
   }
   await verifyMoney(client, deployed);
-  await verifyRoles(client, deployed);
+  await verifyRoles(client, deployed, startBlock);
 }
 
 async function verifyValues(client: PublicClient, step: Step, address: Address, at: Addresses): Promise<void> {
@@ -52,25 +52,40 @@ async function verifyMoney(client: PublicClient, { addresses, deployer, holder }
   const commons = await client.readContract({ ...registry, functionName: "COMMONS" });
   const owner = await client.readContract({ ...registry, functionName: "ownerOf", args: [commons] });
   expectSame("the commons' owner", owner, addresses.registry);
+  const assets = await client.readContract({ ...registry, functionName: "balanceOf", args: [deployer] });
+  expectSame("the deployer's new assets", assets, 0n);
   const balanceOf = (account: Address) => client.readContract({ ...open, functionName: "balanceOf", args: [account] });
   const supply = await client.readContract({ ...open, functionName: "totalSupply" });
   expectSame("the supply outside the holder", supply - (await balanceOf(holder)), 0n);
   if (deployer.toLowerCase() !== holder.toLowerCase()) expectSame("the deployer's OPEN", await balanceOf(deployer), 0n);
 }
 
-async function verifyRoles(client: PublicClient, { addresses, deployer }: Deployed): Promise<void> {
+/** Exactly four roles were ever granted and none taken back: whoever is not named here, the deployer too, has none. */
+async function verifyRoles(client: PublicClient, { addresses }: Deployed, fromBlock: bigint): Promise<void> {
   const timelock = { address: addresses.timelock, abi: timelockAbi } as const;
   const role = (functionName: "PROPOSER_ROLE" | "CANCELLER_ROLE" | "EXECUTOR_ROLE" | "DEFAULT_ADMIN_ROLE") =>
     client.readContract({ ...timelock, functionName });
-  const has = async (name: Parameters<typeof role>[0], account: Address) =>
-    client.readContract({ ...timelock, functionName: "hasRole", args: [await role(name), account] });
-  expectSame("the governor proposes", await has("PROPOSER_ROLE", addresses.governor), true);
-  expectSame("the governor cancels", await has("CANCELLER_ROLE", addresses.governor), true);
-  expectSame("anybody executes", await has("EXECUTOR_ROLE", zeroAddress), true);
-  expectSame("the timelock administers itself", await has("DEFAULT_ADMIN_ROLE", addresses.timelock), true);
-  for (const name of ["PROPOSER_ROLE", "CANCELLER_ROLE", "EXECUTOR_ROLE", "DEFAULT_ADMIN_ROLE"] as const) {
-    expectSame(`the deployer has ${name}`, await has(name, deployer), false);
+  const expected = [
+    [await role("DEFAULT_ADMIN_ROLE"), addresses.timelock],
+    [await role("PROPOSER_ROLE"), addresses.governor],
+    [await role("CANCELLER_ROLE"), addresses.governor],
+    [await role("EXECUTOR_ROLE"), zeroAddress],
+  ] as const;
+  for (const args of expected) {
+    expectSame(
+      `role ${args[0]} of ${args[1]}`,
+      await client.readContract({ ...timelock, functionName: "hasRole", args }),
+      true,
+    );
   }
+  const events = { ...timelock, fromBlock, strict: true } as const;
+  const granted = await client.getContractEvents({ ...events, eventName: "RoleGranted" });
+  const text = (pairs: (readonly [string, string])[]) =>
+    pairs
+      .map((pair) => pair.join(" of ").toLowerCase())
+      .sort()
+      .join(", ");
+  expectSame("roles in the timelock", text(granted.map(({ args }) => [args.role, args.account])), text([...expected]));
 }
 
 function expectSame(what: string, actual: unknown, expected: unknown): void {

@@ -5,14 +5,20 @@ import { stakingAbi } from "../../lib/abi/staking.ts";
 import { assetKind } from "../../lib/chain/assetKind.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { targetPayee } from "../../lib/ledger/index.ts";
-import { attributorDocument, gatewayDocument, providerDocument, validatorDocuments } from "./documents.ts";
+import {
+  attributorDocument,
+  formerProviderDocument,
+  gatewayDocument,
+  providerDocument,
+  validatorDocuments,
+} from "./documents.ts";
 import type { Session } from "./session.ts";
 
 const NO_SPLIT = { provider: 0, owner: 0, contributors: 0, stakers: 0 };
 
 /** Tokens for everybody, the operators' registrations, and the stakes of provider, attributor and validators. */
 export async function registerActors(session: Session): Promise<void> {
-  const { gateway, attributor, provider, validators, datanetOwners, developers, contributors, payers } =
+  const { gateway, attributor, provider, formerProvider, validators, datanetOwners, developers, contributors, payers } =
     localAccounts();
   await give(session, [...contributors, ...datanetOwners], parseEther("5000"));
   await give(session, [...payers, ...developers], parseEther("10000"));
@@ -22,13 +28,17 @@ export async function registerActors(session: Session): Promise<void> {
   const providerId = await register(session, provider, "provider", providerDocument(session.providerUrl));
   // Ten times what gateways ask for: one slash does not end its work.
   await stake(session, provider, providerId, parseEther("10000"));
+  await give(session, [formerProvider], parseEther("10000"));
+  const formerId = await register(session, formerProvider, "provider", formerProviderDocument);
+  // Less than gateways ask for: nobody is sent to a node that is off.
+  await stake(session, formerProvider, formerId, parseEther("900"));
   const attributorId = await register(session, attributor, "attributor", attributorDocument);
   await stake(session, attributor, attributorId, parseEther("50000"));
   for (const [i, validator] of validators.entries()) {
     const id = await register(session, validator, "validator", validatorDocuments[i]!);
     await stake(session, validator, id, parseEther(String(20_000 + 5_000 * i)));
   }
-  session.say(`gateway, provider, attributor and ${validators.length} validators registered and staked`);
+  session.say(`gateway, two providers, attributor and ${validators.length} validators registered and staked`);
 }
 
 /** Registers an asset of which its owner has one of the kind. @returns its id, also when it was registered before. */
@@ -47,7 +57,8 @@ export async function register(
   return (await assetOf(session, owner, kind))!;
 }
 
-async function assetOf({ client, contracts }: Session, owner: Account, kind: keyof typeof assetKind) {
+/** The id of the asset of a kind that somebody registered first. */
+export async function assetOf({ client, contracts }: Session, owner: Account, kind: keyof typeof assetKind) {
   const [event] = await client.getContractEvents({
     address: contracts.registry,
     abi: registryAbi,

@@ -32,7 +32,9 @@ export function makeApi(appUrl: string) {
   return {
     /** Stores a text. @returns its CID. */
     async upload(text: string): Promise<string> {
-      const { cid } = await post("/api/v1/blobs", text, { "content-type": "text/plain; charset=utf-8" });
+      const send = () => post("/api/v1/blobs", text, { "content-type": "text/plain; charset=utf-8" });
+      // The server may close an idle connection just as it is used again. Storing twice does no harm.
+      const { cid } = await send().catch((error) => (error instanceof TypeError ? send() : Promise.reject(error)));
       return cid;
     },
     /** @returns the key: it is shown this once. */
@@ -51,8 +53,8 @@ export function makeApi(appUrl: string) {
       const answer = await post("/api/v1/chat/completions", JSON.stringify(body), { authorization: `Bearer ${key}` });
       return answer.openledger.receipt;
     },
-    /** What an address can claim now, if anything. */
-    async claimOf(address: Address): Promise<ClaimableLeaf | null> {
+    /** What an address, or a staking pool by its payee, can claim now, if anything. */
+    async claimOf(address: Hex): Promise<ClaimableLeaf | null> {
       const { claim } = await call(`/api/v1/rewards/${address}`);
       return claim;
     },

@@ -1,6 +1,8 @@
-import type { HDAccount } from "viem";
+import type { HDAccount, Hex } from "viem";
 import { settlementAbi } from "../../lib/abi/settlement.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
+import { targetPayee } from "../../lib/ledger/index.ts";
+import type { Models } from "./models.ts";
 import type { Session } from "./session.ts";
 
 /** Lets some of those who earned claim: others leave theirs for later, as people do. @param turn changes who. */
@@ -11,8 +13,15 @@ export async function claimSome(session: Session, turn: number): Promise<void> {
   if (turn === 0) await claim(session, treasury);
 }
 
-async function claim(session: Session, account: HDAccount): Promise<void> {
-  const leaf = await session.api.claimOf(account.address);
+/** Brings into the models' pools what accepted epochs hold for their stakers; anybody may. */
+export async function bringIn(session: Session, { counsel, guide }: Models): Promise<void> {
+  const [helper] = localAccounts().developers;
+  for (const model of [counsel, guide]) await claim(session, helper!, targetPayee(model));
+}
+
+/** @param payee the account itself, unless it claims for a pool */
+async function claim(session: Session, account: HDAccount, payee: Hex = account.address): Promise<void> {
+  const leaf = await session.api.claimOf(payee);
   if (!leaf) return;
   const item = { ...leaf, epoch: BigInt(leaf.epoch), index: BigInt(leaf.index), amount: BigInt(leaf.amount) };
   const address = session.contracts.settlement;

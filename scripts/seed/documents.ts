@@ -105,6 +105,16 @@ export const providerDocument = (endpoint: string): ProviderDocument => ({
   contact: "provider@openledger.example",
 });
 
+/** Registered and staked, and switched off since. */
+export const formerProviderDocument: ProviderDocument = {
+  type: "provider",
+  name: "Harbour node",
+  endpoint: "http://127.0.0.1:9",
+  region: "nowhere any more",
+  country: "ZZ",
+  contact: "harbour@openledger.example",
+};
+
 export const validatorDocuments: ValidatorDocument[] = ["Aldgate", "Bramble", "Corvus", "Dunmore", "Evenlode"].map(
   (name) => ({ type: "validator", name: `${name} review`, contact: `${name.toLowerCase()}@openledger.example` }),
 );

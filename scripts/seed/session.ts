@@ -41,5 +41,16 @@ export function openSession(say: (line: string) => void) {
   };
 
   const providerUrl = `http://127.0.0.1:${PROVIDER_PORT}`;
-  return { client, deployment, contracts: deployment.contracts, sql: sql(), api, send, upload, providerUrl, say };
+  return {
+    client,
+    rpcUrl: RPC_URL,
+    deployment,
+    contracts: deployment.contracts,
+    sql: sql(),
+    api,
+    send,
+    upload,
+    providerUrl,
+    say,
+  };
 }

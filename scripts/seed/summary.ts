@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { escrowAbi } from "../../lib/abi/escrow.ts";
 import { openAbi } from "../../lib/abi/open.ts";
 import { settlementAbi } from "../../lib/abi/settlement.ts";
 import { assetKind } from "../../lib/chain/assetKind.ts";
+import { indexDifferences } from "../index/indexDifferences.ts";
 import type { Session } from "./session.ts";
 
 /** Counts of what is there. `conservation_diff` is in wei and comes from the chain alone. */
@@ -16,8 +18,23 @@ export async function summarise(session: Session) {
       (select count(*)::int from gateway.receipt) as receipts,
       (select count(*)::int from worker.attribution) as attributed,
       (select count(*)::int from indexer.epoch where state = 'posted') as epochs,
-      (select count(*)::int from indexer.claim) as claims`;
-  return { ...counts, conservation_diff: String(await conservationDiff(session)) };
+      (select count(*)::int from indexer.claim) as claims,
+      (select count(*)::int from indexer.proposal) as proposals,
+      (select count(*)::int from indexer.court_case) as cases`;
+  const conservation_diff = String(await conservationDiff(session));
+  return { ...counts, conservation_diff, ...(await indexSummary(session)) };
+}
+
+/** How much of the index was compared with the contracts, and how much of it they say otherwise when the indexer has had time to follow. */
+async function indexSummary({ sql, deployment, rpcUrl, say }: Session) {
+  const compare = () => indexDifferences(sql, deployment, rpcUrl);
+  let { compared, differences } = await compare();
+  for (let tries = 0; differences.length > 0 && tries < 10; tries++) {
+    await sleep(1_000);
+    ({ compared, differences } = await compare());
+  }
+  for (const difference of differences) say(difference);
+  return { index_compared: compared, index_diff: differences.length };
 }
 
 /**

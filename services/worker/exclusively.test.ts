@@ -48,6 +48,21 @@ it("frees the lock when the work fails", async () => {
   expect(await exclusively(stack.sql, "c", async () => true, never)).toBe(true);
 });
 
+it("does not take a failed look at the lock for its loss", async () => {
+  let failures = 0;
+  const failsFirst = (...args: Parameters<typeof stack.sql>) => {
+    if (failures++ < 2) return Promise.reject(new Error("CONNECT_TIMEOUT"));
+    return stack.sql(...args);
+  };
+  const shaky = Object.assign(failsFirst, { reserve: () => stack.sql.reserve() }) as unknown as typeof stack.sql;
+  const looked = async () => {
+    await vi.waitFor(() => expect(failures).toBeGreaterThan(2), 10_000);
+    return true;
+  };
+  expect(await exclusively(shaky, "e", looked, never)).toBe(true);
+  expect(await exclusively(stack.sql, "e", async () => true, never)).toBe(true); // it was unlocked
+}, 15_000);
+
 it("tells when the connection that holds the lock dies under the work", async () => {
   const lost = Promise.withResolvers<string>();
   const work = underWay("d", lost.resolve);
@@ -59,3 +74,32 @@ it("tells when the connection that holds the lock dies under the work", async ()
   expect(await work.done).toBe(true);
   expect(await next).toBe(true);
 }, 15_000);
+
+it("has the answer of a look under way before it gives the lock back: the end of the work is no loss", async () => {
+  const order: string[] = [];
+  const asked = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
+  type Query = Parameters<typeof stack.sql>;
+  const slow = async (...query: Query) => {
+    asked.resolve();
+    await answer.promise;
+    order.push("answer");
+    return stack.sql(...query);
+  };
+  const reserve = async () => {
+    const connection = await stack.sql.reserve();
+    const watched = (...query: Query) => {
+      if (String(query[0]).includes("unlock")) order.push("unlock");
+      return connection(...query);
+    };
+    return Object.assign(watched, { release: () => connection.release() });
+  };
+  const sql = Object.assign(slow, { reserve }) as unknown as typeof stack.sql;
+  const done = exclusively(sql, "e", () => asked.promise.then(() => true), never);
+  await asked.promise;
+  await new Promise(setImmediate);
+  answer.resolve();
+  expect(await done).toBe(true);
+  expect(order[0]).toBe("answer");
+  expect(order.at(-1)).toBe("unlock");
+});

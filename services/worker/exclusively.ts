@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "../../lib/db/client.ts";
 import { isHeldBy, tryLock, unlock } from "../../lib/db/worker/locks.ts";
 
 /** How often the lock is looked after while work runs, and how long the database may take to tell. */
 const HEARTBEAT_MS = 1_000;
 const PATIENCE_MS = 10_000;
+const RETRY_MS = 250;
 
 /**
  * Runs `work` while no other worker runs the same: an advisory lock of Postgres, which ends with the connection, so a killed worker
@@ -28,12 +30,14 @@ export async function exclusively(
     return false;
   }
   let isLost = false;
-  let isAsking = false;
-  const look = async () => {
-    if (isAsking || isLost) return;
-    isAsking = true;
-    isLost = !(await answersInTime(isHeldBy(sql, pid)));
-    isAsking = false;
+  let looking: Promise<void> | null = null;
+  // One look at a time, shared: the last one must have its answer before the lock is given back, or it would call that a loss.
+  const look = () => {
+    looking ??= answersInTime(() => isHeldBy(sql, pid)).then((isHeld) => {
+      isLost ||= !isHeld;
+      looking = null;
+    });
+    return looking;
   };
   const heartbeat = setInterval(async () => {
     await look();
@@ -54,13 +58,27 @@ export async function exclusively(
   }
 }
 
-/** Asked over another connection: the driver cannot tell of one that is reserved whether it is dead. */
-async function answersInTime(held: Promise<boolean>): Promise<boolean> {
+/**
+ * Asked over another connection: the driver cannot tell of one that is reserved whether it is dead. That other one may fail to open on a
+ * busy machine, which says nothing about the first: it is asked again, as long as patience lasts.
+ */
+async function answersInTime(ask: () => Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<false>((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS, false);
   });
-  const answer = await Promise.race([held.catch(() => false), patience]);
+  const until = performance.now() + PATIENCE_MS;
+  const askOn = async (): Promise<boolean> => {
+    while (performance.now() < until) {
+      try {
+        return await ask();
+      } catch {
+        await sleep(RETRY_MS);
+      }
+    }
+    return false;
+  };
+  const answer = await Promise.race([askOn(), patience]);
   clearTimeout(timer);
   return answer;
 }

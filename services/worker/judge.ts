@@ -20,7 +20,6 @@ import { readOpenEpoch } from "./watch/readOpenEpoch.ts";
  */
 export function judge(context: WorkerContext, log: Log): () => Promise<boolean> {
   const { arbiter } = context.deployment.contracts;
-  if (!arbiter) return async () => false; // a council judges
   const ledgers = new VersionLedgers();
   const closed = new Set<bigint>();
   let finding: Finding | null = null;

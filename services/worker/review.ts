@@ -2,6 +2,8 @@ import { encodeFunctionData } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { curationAbi } from "../../lib/abi/curation.ts";
 import { walletClient } from "../../lib/chain/clients.ts";
+import { weighReview } from "../../lib/chain/weighReview.ts";
+import { type ReviewVote, reviewVotesOf } from "../../lib/db/gateway/reviewVotes.ts";
 import {
   type ReviewableContribution,
   reviewableContributions,
@@ -11,6 +13,7 @@ import {
 import { reviewTypedData } from "../../lib/ledger/index.ts";
 import type { WorkerContext } from "./context.ts";
 import type { Log } from "./log.ts";
+import { allReviews } from "./review/allReviews.ts";
 import { eligibleValidators, type Validator } from "./review/eligibleValidators.ts";
 import { type Finalization, finalizeBatch } from "./review/finalizeBatch.ts";
 import { type Opinion, opinionOf } from "./review/opinionOf.ts";
@@ -40,28 +43,45 @@ export function review(context: WorkerContext, log: Log): () => Promise<boolean>
     }));
   };
 
-  const finalization = async (id: bigint, opinion: Opinion, reviewers: Validator[]): Promise<Finalization> => {
+  const finalization = async (
+    id: bigint,
+    opinion: Opinion,
+    reviewers: Validator[],
+    byHand: ReviewVote[],
+  ): Promise<Finalization> => {
     const { accept, score, reasonHash } = opinion;
     const at = { chainId: deployment.chainId, curation: deployment.contracts.curation };
     const typed = reviewTypedData(at, { contribution: id, accept, score, reasonHash });
-    const reviews = await Promise.all(
+    const own = await Promise.all(
       reviewers.map(async ({ id: validator, account }) => {
         const signature = await account.signTypedData(typed);
         return { validator, accept, score, reasonHash, signature };
       }),
     );
-    return { id, data: encodeFunctionData({ abi: curationAbi, functionName: "finalize", args: [id, reviews] }) };
+    const args = [id, allReviews(own, byHand)] as const;
+    return { id, data: encodeFunctionData({ abi: curationAbi, functionName: "finalize", args }) };
   };
 
+  /** A validator that changed hands since it signed would spoil the whole decision. */
+  const stillCounted = async (votes: ReviewVote[]) => {
+    const refusals = await Promise.all(votes.map((vote) => weighReview(deployment, vote)));
+    return votes.filter((_, i) => refusals[i] === null);
+  };
+
+  /** Who reviews it here and what was signed by hand, if that is enough together. */
   const reviewersOf = async (contribution: ReviewableContribution, validators: Validator[]) => {
-    const reviewers = await eligible(contribution, validators);
-    if (reviewers.length >= contribution.minReviews) return reviewers;
+    const [reviewers, byHand] = await Promise.all([
+      eligible(contribution, validators),
+      reviewVotesOf(sql, contribution.id).then(stillCounted),
+    ]);
+    const together = new Set([...reviewers.map(({ id }) => id), ...byHand.map(({ validator }) => validator)]);
+    if (together.size >= contribution.minReviews) return { reviewers, byHand };
     if (!warned.has(contribution.id)) {
       if (warned.size >= MOST_WARNED) warned.clear();
       warned.add(contribution.id);
       const { id, minReviews } = contribution;
       log(
-        `contribution ${id} needs ${minReviews} reviews; this worker's staked validators can give ${reviewers.length}`,
+        `contribution ${id} needs ${minReviews} reviews; this worker's staked validators and those who signed can give ${together.size}`,
       );
     }
     return null;
@@ -78,14 +98,14 @@ export function review(context: WorkerContext, log: Log): () => Promise<boolean>
     const batch: Finalization[] = [];
     const reasons = new Map<string, Opinion>();
     for (const contribution of open.slice(0, BATCH)) {
-      const reviewers = await reviewersOf(contribution, validators);
-      if (!reviewers) {
+      const given = await reviewersOf(contribution, validators);
+      if (!given) {
         handled.set(contribution.id, now + REST_MS);
         continue;
       }
       const opinion = opinionOf(contribution);
       reasons.set(opinion.reasonHash, opinion);
-      batch.push(await finalization(contribution.id, opinion, reviewers));
+      batch.push(await finalization(contribution.id, opinion, given.reviewers, given.byHand));
     }
     if (batch.length === 0) return true;
     // Before the decision: a reason's hash must never be on chain without its text.

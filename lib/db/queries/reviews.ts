@@ -17,9 +17,12 @@ export type Review = {
 
 export async function reviewsOfContribution(sql: Sql, contribution: bigint): Promise<Review[]> {
   return sql<Review[]>`
-    select r.validator, d.body->>'name' as validator_name, r.accept, r.score, r.reason_hash, w.text as reason, r.at, r.tx
+    select r.validator, d.body->>'name' as validator_name, r.accept, r.score, r.reason_hash, coalesce(w.text, g.reason) as reason,
+      r.at, r.tx
     from indexer.review r
     left join worker.review_reason w on w.hash = r.reason_hash
+    left join gateway.review_vote g
+      on g.contribution = r.contribution and g.validator = r.validator and g.reason_hash = r.reason_hash
     left join indexer.asset a on a.id = r.validator
     left join worker.document d on d.uri = a.uri
     where r.contribution = ${contribution} order by r.validator`;

@@ -4,7 +4,7 @@ import { weighVerdict } from "../../chain/weighVerdict.ts";
 import { type CaseVote, caseVotesOf, saveCaseVote } from "../../db/gateway/caseVotes.ts";
 import type { Gateway } from "../Gateway.ts";
 import { idField, signatureField } from "../http/fields.ts";
-import { badRequest, notFound } from "../http/GatewayError.ts";
+import { badRequest } from "../http/GatewayError.ts";
 import { parse, readJson } from "../http/readBody.ts";
 import { json } from "../http/respond.ts";
 
@@ -40,10 +40,8 @@ export async function postCaseVote(
   weigh: typeof weighVerdict = weighVerdict,
 ): Promise<Response> {
   quotas.votes.countRequest(request);
-  const { arbiter } = deployment.contracts;
-  if (!arbiter) throw notFound("id", "This network has no arbiter, so it has no cases.");
   const vote: CaseVote = { caseId: parse(idField, id, "id"), ...(await readJson(request, schema, MAX_BYTES)) };
-  const refusal = await weigh(arbiter, vote);
+  const refusal = await weigh(deployment.contracts.arbiter, vote);
   if (refusal) {
     const [field, ...message] = refusal.split(": ");
     throw badRequest(field!, message.join(": "), "vote_refused");

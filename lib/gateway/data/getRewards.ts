@@ -4,26 +4,27 @@ import { publicClient } from "../../chain/clients.ts";
 import { activityOf } from "../../db/gateway/rewards.ts";
 import { entitlementOf } from "../../db/queries/entitlement.ts";
 import { leavesOfEpoch } from "../../db/settlementFiles.ts";
-import { addressPayee, buildSumTree, type SumTree } from "../../ledger/index.ts";
+import { addressPayee, buildSumTree, payeeAddress, type SumTree } from "../../ledger/index.ts";
 import type { Gateway } from "../Gateway.ts";
 import { addressOf } from "../http/fields.ts";
 import { json } from "../http/respond.ts";
 import { readEpochs } from "./readEpochs.ts";
 import { reasonForNothing } from "./reasonForNothing.ts";
 
+const PAYEE = /^0x[0-9a-fA-F]{64}$/;
+
 /**
  * `GET /api/v1/rewards/{address}`: what an account has earned, in wei, and the claim that takes out what it can. A claim stays valid when
- * newer epochs come.
+ * newer epochs come. A staking pool is asked for by its payee: 2^160 + registry id, as 32 bytes.
  */
 export async function getRewards(gateway: Gateway, segment: string): Promise<Response> {
-  const address = addressOf(segment);
-  const payee = addressPayee(address);
+  const payee = PAYEE.test(segment) ? (segment.toLowerCase() as Hex) : addressPayee(addressOf(segment));
   const { sql, chain, deployment } = gateway;
   const [block, now] = await Promise.all([publicClient().getBlockNumber({ cacheTime: 0 }), chain.time()]);
   const [epochs, paid] = await Promise.all([readEpochs(deployment, now, block), paidTo(gateway, payee, block)]);
   const [amounts, activity] = await Promise.all([
     entitlementOf(sql, payee, epochs, paid),
-    activityOf(sql, address, payee),
+    activityOf(sql, payeeAddress(payee) ?? payee, payee),
   ]);
   const isDue = amounts.claimable > 0n;
   return json({

@@ -1,4 +1,5 @@
 import { publicClient } from "../../chain/clients.ts";
+import { noteProbes } from "../../db/gateway/probes.ts";
 import { pipeline } from "../../db/queries/pipeline.ts";
 import { serverEnv } from "../../env/server.ts";
 import { stakedProviders } from "../chat/providers.ts";
@@ -51,6 +52,7 @@ async function indexedBlock(): Promise<number> {
   return chain!.block.number;
 }
 
+/** Also counts each check, which is what uptime is measured by. */
 async function anyProviderUp(gateway: Gateway): Promise<boolean> {
   const providers = await stakedProviders(gateway);
   const checks = providers.map(async ({ endpoint }) => {
@@ -59,6 +61,14 @@ async function anyProviderUp(gateway: Gateway): Promise<boolean> {
     response.destroy();
     if (response.statusCode !== 200) throw new Error(`${endpoint} answered ${response.statusCode}`);
   });
+  void Promise.allSettled(checks)
+    .then((ends) =>
+      noteProbes(
+        gateway.sql,
+        ends.map(({ status }, i) => ({ provider: providers[i]!.id, answered: status === "fulfilled" })),
+      ),
+    )
+    .catch((error: unknown) => console.error("gateway: a health check was not counted:", error));
   return Promise.any(checks).then(
     () => true,
     () => false,

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { vi } from "vitest";
 import { connect, type Sql } from "../../../lib/db/client.ts";
 import { foundryBinary } from "../../../scripts/stack/foundry.ts";
+import { freePort } from "../../../scripts/stack/freePort.ts";
 import { portsAt } from "../../../scripts/stack/ports.ts";
 import { databaseUrl, startPostgres } from "../../../scripts/stack/postgres.ts";
 import { Processes } from "../../../scripts/stack/processes.ts";
@@ -54,14 +54,4 @@ async function start(directory: string, processes: Processes, chain: boolean): P
   const sql = connect(databaseUrl(ports.postgres));
   await createIndexerTables(sql);
   return { sql, rpcUrl };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -1,0 +1,6 @@
+import { postEvidence } from "@/lib/gateway/data/postEvidence.ts";
+import { options, respond } from "@/lib/gateway/http/respond.ts";
+import { processGateway } from "@/lib/gateway/processGateway.ts";
+
+export const POST = (request: Request) => respond(() => postEvidence(processGateway(), request));
+export const OPTIONS = options;

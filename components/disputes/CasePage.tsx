@@ -1,0 +1,113 @@
+import { connection } from "next/server";
+import { sql } from "@/lib/db/client.ts";
+import { type CourtCase, caseById, RULING_PERIOD } from "@/lib/db/queries/cases.ts";
+import { formatDateTime, formatRelative } from "@/lib/format/date.ts";
+import { formatBps } from "@/lib/format/number.ts";
+import { disputesHref } from "../../lib/site/hrefs.ts";
+import { pageClock } from "../../lib/site/pageClock.ts";
+import { idParam } from "../../lib/site/searchParams.ts";
+import { Block } from "../display/Block.tsx";
+import { Amount } from "../ui/Amount.tsx";
+import { LinkButton } from "../ui/Button.tsx";
+import { Card } from "../ui/Card.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { PageHeader } from "../ui/PageHeader.tsx";
+import { BlockSkeleton } from "../ui/Skeleton.tsx";
+import { Stat, Stats } from "../ui/Stat.tsx";
+import { CaseFacts } from "./CaseFacts.tsx";
+import { CaseVotes } from "./CaseVotes.tsx";
+import { Evidence } from "./Evidence.tsx";
+import { subjectKind, subjectText } from "./subject.tsx";
+
+export async function CasePage({ params }: { params: Promise<{ id: string }> }) {
+  await connection();
+  const { id: text } = await params;
+  const id = idParam.parse(text);
+  const one = id === undefined ? null : await caseById(sql(), id);
+  if (!one) {
+    return (
+      <>
+        <PageHeader title="No such case" />
+        <EmptyState
+          title={`The arbiter has no case ${text}`}
+          action={<LinkButton href={disputesHref}>All disputes</LinkButton>}
+        >
+          Cases are numbered in the order they are opened. One that was opened a moment ago appears when the indexer has
+          read its block.
+        </EmptyState>
+      </>
+    );
+  }
+  const now = await pageClock();
+  return (
+    <>
+      <PageHeader
+        eyebrow={`Case ${one.id} · ${subjectKind(one)} · opened ${formatDateTime(one.openedAt)}`}
+        title={subjectText(one)}
+      >
+        {standing(one)}
+      </PageHeader>
+      <CaseFigures one={one} now={now} />
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+        <div className="grid min-w-0 grid-cols-1 gap-6">
+          <Card
+            id="evidence"
+            title="Evidence"
+            note="What the challenger claims, in the challenger’s words. The chain holds its hash; the text comes from the store and is hashed again here."
+          >
+            <Block what="The evidence" skeleton={<BlockSkeleton className="h-32" />}>
+              <Evidence hash={one.evidenceHash as `0x${string}`} />
+            </Block>
+          </Card>
+          <Block what="The votes" skeleton={<BlockSkeleton className="h-48" />}>
+            <CaseVotes one={one} />
+          </Block>
+        </div>
+        <Block what="The record" skeleton={<BlockSkeleton className="h-48" />}>
+          <CaseFacts one={one} />
+        </Block>
+      </div>
+    </>
+  );
+}
+
+function standing({ guilty, subject, weight }: CourtCase): string {
+  if (guilty === null) return "Open. Staked validators rule by signed verdicts; two thirds of their stake decide.";
+  const who = weight === 0n ? "Governance" : "The validators";
+  if (!guilty) return `${who} found it unfounded: half of the bond went to the accused, half was burnt.`;
+  const then = {
+    epoch: "the epoch’s root was rejected and its money goes to the next one",
+    asset: "its stakers answered for it",
+    contribution: "it was taken down",
+  }[subject];
+  return `${who} found it founded: ${then}, and the challenger has the bond back.`;
+}
+
+function CaseFigures({ one, now }: { one: CourtCase; now: number }) {
+  const end = one.weighedFrom + RULING_PERIOD;
+  return (
+    <Stats>
+      {one.ruledAt === null ? (
+        <Stat value={now < end ? formatRelative(end, now).replace("in ", "") : "now"}>
+          {now < end
+            ? `until governance may rule, ${formatDateTime(end)}`
+            : "governance may rule, since the validators did not in 5 days"}
+        </Stat>
+      ) : (
+        <Stat value={one.guilty ? "founded" : "unfounded"}>ruled {formatDateTime(one.ruledAt)}</Stat>
+      )}
+      <Stat
+        value={one.slashed === null ? one.guilty === null ? "—" : "0" : <Amount wei={one.slashed} preset="precise" />}
+        unit={one.slashed === null ? undefined : "OPEN"}
+      >
+        slashed{one.slashBps ? `, ${formatBps(one.slashBps)} of the pool: half to the challenger, half burnt` : ""}
+      </Stat>
+      <Stat
+        value={one.bond === 0n ? "in the dispute" : <Amount wei={one.bond} preset="whole" />}
+        unit={one.bond === 0n ? undefined : "OPEN"}
+      >
+        bond of the challenger
+      </Stat>
+    </Stats>
+  );
+}

@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { type CourtCase, RULING_PERIOD } from "@/lib/db/queries/cases.ts";
+import { formatRelative } from "@/lib/format/date.ts";
+import { formatBps, formatPlural } from "@/lib/format/number.ts";
+import { caseHref } from "../../lib/site/hrefs.ts";
+import { Address } from "../ui/Address.tsx";
+import { Amount } from "../ui/Amount.tsx";
+import { Table, Td, Th } from "../ui/Table.tsx";
+import { TimeAgo } from "../ui/TimeAgo.tsx";
+import { SubjectLink, subjectKind } from "./subject.tsx";
+import { VerdictTag } from "./VerdictTag.tsx";
+
+/** Cases, one a row. @param now chain time, unix seconds */
+export function CaseTable({ cases, now }: { cases: CourtCase[]; now: number }) {
+  return (
+    <Table caption="Cases">
+      <thead>
+        <tr>
+          <Th>Case</Th>
+          <Th>About</Th>
+          <Th wide>Brought by</Th>
+          <Th>Verdict</Th>
+          <Th numeric wide>
+            Slashed, OPEN
+          </Th>
+          <Th wide>Clock</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {cases.map((one) => (
+          <tr key={one.id}>
+            <Td>
+              <Link className="link" href={caseHref(one.id)}>
+                Case {String(one.id)}
+              </Link>
+            </Td>
+            <Td>
+              <SubjectLink about={one} />
+              {subjectKind(one) !== "epoch" && <span className="block text-[13px] text-ink-2">{subjectKind(one)}</span>}
+            </Td>
+            <Td wide>
+              <Address address={one.challenger} />
+            </Td>
+            <Td>
+              <VerdictTag guilty={one.guilty} />
+            </Td>
+            <Td numeric wide>
+              {one.slashed === null ? "—" : <Amount wei={one.slashed} preset="precise" />}
+              {one.slashBps ? <span className="block text-[12.5px] text-ink-3">{formatBps(one.slashBps)}</span> : null}
+            </Td>
+            <Td wide>
+              {one.ruledAt !== null ? (
+                <>
+                  ruled <TimeAgo at={one.ruledAt} now={now} />
+                </>
+              ) : (
+                <>
+                  {clockOf(one, now)}
+                  <span className="block text-[13px] text-ink-2">{formatPlural(one.signed, "signature")} so far</span>
+                </>
+              )}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function clockOf({ weighedFrom }: CourtCase, now: number): string {
+  const end = weighedFrom + RULING_PERIOD;
+  return now < end ? `governance may rule ${formatRelative(end, now)}` : "governance may rule now";
+}

@@ -1,0 +1,92 @@
+import type { Hex } from "viem";
+import { groupVerdicts } from "@/lib/chain/groupVerdicts.ts";
+import { readCase } from "@/lib/chain/readCase.ts";
+import { sql } from "@/lib/db/client.ts";
+import { caseVotesOf } from "@/lib/db/gateway/caseVotes.ts";
+import { type CourtCase, votesOfCase } from "@/lib/db/queries/cases.ts";
+import { listValidators } from "@/lib/db/queries/validators.ts";
+import { formatShare } from "@/lib/format/number.ts";
+import { Defined } from "../display/Defined.tsx";
+import { nameOf } from "../display/names.ts";
+import { Card } from "../ui/Card.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { SignedVerdictItem } from "./SignedVerdictItem.tsx";
+import { VerdictForm } from "./VerdictForm.tsx";
+import { type Voter, VoterTable } from "./VoterTable.tsx";
+import { WeightBar } from "./WeightBar.tsx";
+
+/** Who has signed what, against two thirds of the stake; while it is open, the ways to sign and to carry it out. */
+export async function CaseVotes({ one }: { one: CourtCase }) {
+  return one.guilty === null ? <OpenVotes one={one} /> : <CarriedVotes one={one} />;
+}
+
+async function CarriedVotes({ one }: { one: CourtCase }) {
+  const votes = await votesOfCase(sql(), one.id);
+  const voters = votes.map(
+    ({ validator, validatorName, weight }): Voter => ({
+      ...{ id: validator, name: nameOf("validator", validator, validatorName), weight },
+    }),
+  );
+  return (
+    <Card id="votes" title="The verdict">
+      {voters.length === 0 ? (
+        <EmptyState title="Ruled by governance">
+          The validators had their five days and did not reach two thirds.
+        </EmptyState>
+      ) : (
+        <>
+          <WeightBar weight={one.weight ?? 0n} total={one.total ?? 0n} />
+          <VoterTable voters={voters} total={one.total ?? 0n} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+async function OpenVotes({ one }: { one: CourtCase }) {
+  const [signed, validators] = await Promise.all([caseVotesOf(sql(), one.id), listValidators(sql())]);
+  const chain = await readCase(
+    one.id,
+    validators.map(({ id }) => id),
+  );
+  const verdicts = groupVerdicts(signed, chain.weights, chain.total);
+  const names = new Map(validators.map(({ id, name }) => [id, nameOf("validator", id, name)]));
+  const conflicted = [chain.accused.toLowerCase(), chain.challenger.toLowerCase()];
+  const able = validators.filter(({ id, owner }) => (chain.weights.get(id) ?? 0n) > 0n && !conflicted.includes(owner));
+  const weighable = able.reduce((sum, { id }) => sum + chain.weights.get(id)!, 0n);
+  return (
+    <Card
+      id="votes"
+      title="Signed so far"
+      note="Only what is signed alike adds up. A signature is kept here until somebody takes two thirds of the stake to the chain."
+    >
+      {verdicts.length === 0 ? (
+        <EmptyState title="Nobody has signed yet">
+          <Defined by="weight">Validators who may vote</Defined> have {formatShare(weighable, chain.total)} of the stake
+          that counts.
+        </EmptyState>
+      ) : (
+        <ul className="divide-y divide-line">
+          {verdicts.map((verdict) => (
+            <SignedVerdictItem
+              key={`${verdict.guilty} ${verdict.recomputedRoot} ${verdict.slashBps}`}
+              caseId={one.id}
+              subject={one.subject}
+              verdict={verdict}
+              total={chain.total}
+              voters={verdict.votes.map(({ validator }) => ({
+                ...{ id: validator, name: names.get(validator) ?? `Validator ${validator}` },
+                weight: chain.weights.get(validator) ?? 0n,
+              }))}
+            />
+          ))}
+        </ul>
+      )}
+      <VerdictForm
+        about={{ caseId: one.id, subject: one.subject, settlement: one.settlement as Hex }}
+        validators={able.map(({ id, owner }) => ({ id, owner, name: names.get(id)! }))}
+        before={verdicts[0] ?? null}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import Link from "next/link";
+import type { OwnSlash } from "@/lib/db/queries/slashes.ts";
+import { caseHref } from "../../lib/site/hrefs.ts";
+import { Amount } from "../ui/Amount.tsx";
+import { Card } from "../ui/Card.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Hash } from "../ui/Hash.tsx";
+import { Table, Td, Th } from "../ui/Table.tsx";
+import { TimeAgo } from "../ui/TimeAgo.tsx";
+import { targetName } from "./kinds.ts";
+
+/** What verdicts and proofs have taken from the account, with what was left each time. */
+export function SlashHistory({ slashes }: { slashes: OwnSlash[] }) {
+  return (
+    <Card id="slashes" title="Slashes" note="Half of what is taken goes to who brought the case, half is burnt.">
+      {slashes.length === 0 ? (
+        <EmptyState title="Never slashed">No verdict and no proof has taken anything from your stake.</EmptyState>
+      ) : (
+        <Table caption="Slashes of your stake">
+          <thead>
+            <tr>
+              <Th>When</Th>
+              <Th>Pool</Th>
+              <Th numeric>Taken from you, OPEN</Th>
+              <Th numeric wide>
+                Left, OPEN
+              </Th>
+              <Th>By</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {slashes.map((slash) => (
+              <tr key={slash.id}>
+                <Td>
+                  <TimeAgo at={slash.at} />
+                </Td>
+                <Td>{targetName({ ...slash, id: slash.asset })}</Td>
+                <Td numeric className="text-bad">
+                  <Amount wei={slash.after - slash.before} preset="precise" />
+                </Td>
+                <Td numeric wide>
+                  <Amount wei={slash.after} preset="precise" />
+                </Td>
+                <Td>
+                  {slash.caseId === null ? (
+                    <>
+                      a proof, tx <Hash value={slash.tx} />
+                    </>
+                  ) : (
+                    <Link className="link" href={caseHref(slash.caseId)}>
+                      case {String(slash.caseId)}
+                    </Link>
+                  )}
+                </Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Route } from "next";
+import type { StakeKind } from "../../lib/chain/stakeKinds.ts";
+import { datanetHref, modelHref, providersHref, validatorHref } from "../../lib/site/hrefs.ts";
+
+/** What is staked on, in words: one, and many. */
+export const kindWords: Record<StakeKind, [one: string, many: string]> = {
+  datanet: ["datanet", "Datanets"],
+  model: ["model", "Models"],
+  provider: ["provider", "Providers"],
+  validator: ["validator", "Validators"],
+  attributor: ["attributor", "Attributors"],
+};
+
+/** A target's name, or its kind and number while its document has not been read. */
+export const targetName = ({ kind, name, id }: { kind: StakeKind; name: string | null; id: bigint }): string =>
+  name || `${kindWords[kind][0]} ${id}`;
+
+/** The page of a target; null for kinds that have none. */
+export function targetHref({ kind, id }: { kind: StakeKind; id: bigint }): Route | null {
+  if (kind === "datanet") return datanetHref(id);
+  if (kind === "model") return modelHref(id);
+  if (kind === "validator") return validatorHref(id);
+  return kind === "provider" ? providersHref : null;
+}

@@ -1,0 +1,52 @@
+import { formatDateTime } from "../../format/date.ts";
+import type { Sql } from "../client.ts";
+import { epochById } from "./epochs.ts";
+
+/** What a case can be brought about, as its page names it. */
+export type Accusable = {
+  subject: "epoch" | "asset" | "contribution";
+  id: bigint;
+  name: string;
+  /** Of a contribution: how many items it has; else 0. */
+  items: number;
+  /** An epoch that somebody has disputed: opening its case needs no other bond. */
+  disputed: boolean;
+  /** Why no case can be brought now, with the next step; null where one can. */
+  refusal: string | null;
+};
+
+/** @param now chain time, unix seconds. @returns null where there is no such thing */
+export async function accusable(
+  sql: Sql,
+  subject: Accusable["subject"],
+  id: bigint,
+  now: number,
+): Promise<Accusable | null> {
+  const about = { subject, id, items: 0, disputed: false, refusal: null };
+  if (subject === "asset") {
+    const [asset] = await sql<{ name: string | null }[]>`
+      select d.body->>'name' as name from indexer.asset a left join worker.document d on d.uri = a.uri
+      where a.id = ${id.toString()}`;
+    return asset ? { ...about, name: asset.name ?? `asset ${id}` } : null;
+  }
+  if (subject === "contribution") {
+    const [row] = await sql<{ title: string | null; items: number | null; status: string }[]>`
+      select t.title, c.items, c.status from indexer.contribution c
+      left join worker.content t on t.contribution = c.id and t.uri = c.uri and t.root = c.root
+      where c.id = ${id.toString()}`;
+    if (!row) return null;
+    const refusal =
+      row.status === "accepted" ? null : `It is ${row.status}: only an accepted contribution can be brought before it.`;
+    return { ...about, name: row.title ?? `contribution ${id}`, items: row.items ?? 1, refusal };
+  }
+  const epoch = await epochById(sql, id, now);
+  if (!epoch) return null;
+  const refusal = {
+    window: null,
+    disputed: null,
+    sealed: "Its root is not posted yet: there is nothing to object to. Come back when it is.",
+    accepted: `Its window closed ${epoch.readyAt === null ? "" : `on ${formatDateTime(epoch.readyAt)}`}: what it pays stands.`,
+    rejected: "Its root was rejected already; the next epoch distributes its money.",
+  }[epoch.state];
+  return { ...about, name: `epoch ${id}`, disputed: epoch.state === "disputed", refusal };
+}

@@ -1,0 +1,126 @@
+import type { Sql } from "../client.ts";
+
+/** Longest a case waits for the validators before governance may rule, in seconds. */
+export const RULING_PERIOD = 5 * 86_400;
+
+/** The whole of a contribution, as an item's index. */
+export const WHOLE = 2 ** 32 - 1;
+
+export type CourtCase = {
+  id: bigint;
+  subject: "epoch" | "asset" | "contribution";
+  subjectId: bigint;
+  /** What the asset or contribution is called; null for an epoch. */
+  subjectName: string | null;
+  /** Kind of the asset; null for the others. */
+  assetKind: number | null;
+  /** Of a contribution. */
+  datanet: bigint | null;
+  item: number;
+  challenger: string;
+  /** Owner of the epoch's attributor or of the asset, or the contributor; as the index has it now. */
+  accused: string | null;
+  settlement: string;
+  evidenceHash: string;
+  /** Wei of OPEN: of an epoch's case not known from the case, its dispute holds it. */
+  bond: bigint;
+  /** Stake from before then weighs; the clock runs from then. Of an epoch: when it was disputed. */
+  weighedFrom: number;
+  openedAt: number;
+  openTx: string;
+  /** All below null while it is open. */
+  guilty: boolean | null;
+  slashBps: number | null;
+  recomputedRoot: string | null;
+  /** 0: governance ruled. */
+  weight: bigint | null;
+  total: bigint | null;
+  ruledAt: number | null;
+  ruleTx: string | null;
+  /** Wei that the verdict took of the pool; null where it took nothing. */
+  slashed: bigint | null;
+  /** Signed verdicts that wait here. */
+  signed: number;
+};
+
+const columns = (sql: Sql) => sql`
+  select c.id, c.subject, c.subject_id, coalesce(d.body->>'name', t.title) as subject_name, a.kind as asset_kind,
+    k.datanet, c.item, c.challenger,
+    case c.subject when 'epoch' then w.owner when 'asset' then a.owner else k.contributor end as accused,
+    c.settlement, c.evidence_hash, c.bond, coalesce(q.at, c.opened_at) as weighed_from, c.opened_at, c.open_tx,
+    c.guilty, c.slash_bps, c.recomputed_root, c.weight, c.total, c.ruled_at, c.rule_tx,
+    (select sum(x.amount) from indexer.slash x where x.tx = c.rule_tx) as slashed,
+    (select count(*)::int from gateway.case_vote v where v.case_id = c.id) as signed
+  from indexer.court_case c
+  left join indexer.asset a on c.subject = 'asset' and a.id = c.subject_id
+  left join worker.document d on d.uri = a.uri
+  left join indexer.contribution k on c.subject = 'contribution' and k.id = c.subject_id
+  left join worker.content t on t.contribution = k.id and t.uri = k.uri and t.root = k.root
+  left join indexer.epoch e on c.subject = 'epoch' and e.id = c.subject_id
+  left join indexer.asset w on w.id = e.attributor
+  left join lateral (
+    select q.at from indexer.dispute q
+    where c.subject = 'epoch' and q.settlement = c.settlement and q.epoch = c.subject_id and q.at <= c.opened_at
+    order by q.at desc limit 1
+  ) q on true`;
+
+export type CaseFilter = { state?: "open" | "closed" };
+
+/** Cases, the open ones and then the newest first. */
+export async function listCases(sql: Sql, { state }: CaseFilter = {}): Promise<CourtCase[]> {
+  return sql<CourtCase[]>`
+    select * from (${columns(sql)}) c
+    where true ${state === "open" ? sql`and guilty is null` : state === "closed" ? sql`and guilty is not null` : sql``}
+    order by guilty is not null, id desc limit 200`;
+}
+
+export async function caseById(sql: Sql, id: bigint): Promise<CourtCase | null> {
+  const [row] = await sql<CourtCase[]>`select * from (${columns(sql)}) c where id = ${id.toString()}`;
+  return row ?? null;
+}
+
+/** The newest cases about one thing. */
+export async function casesAbout(sql: Sql, subject: CourtCase["subject"], id: bigint): Promise<CourtCase[]> {
+  return sql<CourtCase[]>`
+    select * from (${columns(sql)}) c where subject = ${subject} and subject_id = ${id.toString()} order by id desc limit 20`;
+}
+
+export type EpochDispute = {
+  epoch: bigint;
+  by: string;
+  reason: string;
+  at: number;
+  tx: string;
+  outcome: "valid" | "rejected" | null;
+  closedAt: number | null;
+  closedTx: string | null;
+  /** The case about it; null where nobody has opened one. */
+  caseId: bigint | null;
+};
+
+/** Disputes of epochs, newest first; the reasons are the disputers' own words. @param settlement whose: the pair's address */
+export async function disputesOf(
+  sql: Sql,
+  settlement: string,
+  filter: { epoch?: bigint; open?: boolean } = {},
+): Promise<EpochDispute[]> {
+  return sql<EpochDispute[]>`
+    select q.epoch, q.by, q.reason, q.at, q.tx, q.outcome, q.closed_at, q.closed_tx,
+      (select max(c.id) from indexer.court_case c where c.subject = 'epoch' and c.settlement = q.settlement
+        and c.subject_id = q.epoch and c.opened_at >= q.at) as case_id
+    from indexer.dispute q
+    where q.settlement = ${settlement.toLowerCase()}
+      ${filter.epoch === undefined ? sql`` : sql`and q.epoch = ${filter.epoch.toString()}`}
+      ${filter.open ? sql`and q.outcome is null` : sql``}
+    order by q.at desc, q.log_index desc limit 100`;
+}
+
+export type CarriedVote = { validator: bigint; validatorName: string | null; weight: bigint };
+
+/** Who signed the verdict that was carried out, the heaviest first. */
+export async function votesOfCase(sql: Sql, caseId: bigint): Promise<CarriedVote[]> {
+  return sql<CarriedVote[]>`
+    select v.validator, d.body->>'name' as validator_name, v.weight
+    from indexer.case_vote v left join indexer.asset a on a.id = v.validator left join worker.document d on d.uri = a.uri
+    where v.case_id = ${caseId.toString()} order by v.weight desc, v.validator`;
+}

@@ -1,0 +1,18 @@
+import type { Address } from "viem";
+import type { Tools } from "../tx/flow.ts";
+import { stakePositionOf, stakingCall } from "./stakePosition.ts";
+
+/** A position, its pool and its rewards as the chain has them now. Amounts in wei; `dueDollar` in units of the stable token. */
+export async function readLive(tools: Tools, target: bigint) {
+  const { open, dollar } = tools.network.deployment.contracts;
+  const dueOf = (token: Address) =>
+    tools.port.read<bigint>(stakingCall(tools, "dueOf", [target, tools.port.account, token]));
+  const [{ shares, thawing, thawedAt }, pool, due, dueDollar] = await Promise.all([
+    stakePositionOf(tools, target),
+    tools.port.read<{ tokens: bigint; shares: bigint }>(stakingCall(tools, "poolOf", [target])),
+    dueOf(open),
+    dollar ? dueOf(dollar) : 0n,
+  ]);
+  const thawsAt = thawing > 0n ? thawedAt : null;
+  return { shares, thawing, thawsAt, poolTokens: pool.tokens, poolShares: pool.shares, due, dueDollar };
+}

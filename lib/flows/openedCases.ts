@@ -1,0 +1,31 @@
+import { type Hex, type Log, parseEventLogs } from "viem";
+import { arbiterAbi } from "../abi/arbiter.ts";
+import type { Result, Tools } from "../tx/flow.ts";
+
+export type OpenedCase = { caseId: bigint; evidenceHash: Hex };
+
+/** `enum Subject` of Arbiter. */
+const subjects = { epoch: 0, asset: 1, contribution: 2 };
+
+/** Cases about one thing, the oldest first. */
+export async function openedCases(
+  { subject, id }: { subject: keyof typeof subjects; id: bigint },
+  tools: Tools,
+): Promise<OpenedCase[]> {
+  const events = await tools.port.events({
+    address: tools.network.deployment.contracts.arbiter,
+    abi: arbiterAbi,
+    eventName: "Opened",
+    args: { subject: subjects[subject], id },
+    fromBlock: BigInt(tools.network.deployment.startBlock),
+  });
+  return events.map(({ args }) => args as OpenedCase);
+}
+
+/** The case that a transaction opened. */
+export function openedIn(result: Result): bigint {
+  const { logs } = (result as Extract<Result, { kind: "write" }>).outcome;
+  const [opened] = parseEventLogs({ abi: arbiterAbi, eventName: "Opened", logs: logs as Log[] });
+  if (!opened) throw new Error("The transaction holds no Opened event.");
+  return opened.args.caseId;
+}
