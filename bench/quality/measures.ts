@@ -1,4 +1,5 @@
 import type { Measure } from "../../lib/attribution/published/accuracy.ts";
+import { REASONS } from "./reasons.ts";
 import type { Results } from "./run.ts";
 
 const PLANTED_GOALS = [
@@ -13,8 +14,11 @@ const CONTEXT_LEVEL = 0.4;
 /** Targets 7 to 12 of the specification with what was measured; times come apart, they are the machine's. */
 export function measuresOf({ planted, causal, attacks, paraphrases, influence, answers }: Results): Measure[] {
   const measures: Measure[] = [];
-  const add = (target: number, id: string, name: string, value: number, bound: Measure["bound"], goal: number) =>
-    measures.push({ id, target, name, value, bound, goal, met: bound === "most" ? value <= goal : value >= goal });
+  const add = (target: number, id: string, name: string, value: number, bound: Measure["bound"], goal: number) => {
+    const met = bound === "most" ? value <= goal : value >= goal;
+    const reason = met ? undefined : REASONS[id];
+    measures.push({ id, target, name, value, bound, goal, met, ...(reason && { reason }) });
+  };
 
   for (const { id, attack, defence, value, limit } of attacks) {
     // The specification's target is the answer across the seam; the other is there to say why that is missed.

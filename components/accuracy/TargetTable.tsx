@@ -18,9 +18,12 @@ export function TargetTable({ measures }: { measures: Measure[] }) {
         </tr>
       </thead>
       <tbody>
-        {measures.map(({ id, name, value, bound, goal, met }) => (
+        {measures.map(({ id, name, value, bound, goal, met, reason }) => (
           <tr key={id}>
-            <Td className="min-w-40">{name}</Td>
+            <Td className="min-w-40">
+              {name}
+              {reason && <p className="max-w-prose text-[13px] text-ink-2">{reason}</p>}
+            </Td>
             <Td numeric>{formatFigure(value)}</Td>
             <Td numeric wide>
               {bound === "most" ? "≤" : "≥"} {formatFigure(goal)}

@@ -67,7 +67,7 @@ export async function ContributorPage({ params, searchParams }: Props) {
   );
 }
 
-/** Money in the order it moves. Fee money only: there are no emissions. */
+/** Money in the order it moves. Fee money only: emissions reach the treasury. */
 function Totals({ totals }: { totals: ContributorTotals }) {
   const fee = (wei: bigint) => <Fee wei={wei} preset="precise" />;
   return (

@@ -25,7 +25,7 @@ const COMMONS = 1;
 
 /**
  * The ledger of a model version, by id: of each parent datanet what was accepted before its newest version that precedes the model's,
- * and all commons accepted before the model's. `limit` is the list's length.
+ * and all commons accepted before the model's, without what had been taken down by then. `limit` is the list's length.
  * @throws NotReadyError when the version is not indexed, or when a text of its ledger has not been read yet: a ledger with holes would give
  * wrong shares. Both pass when indexer and worker have caught up.
  */
@@ -54,6 +54,8 @@ export async function ledgerOf(sql: Executor, model: bigint, version: number): P
       t.title, t.cid
     from taken join indexer.contribution c on c.datanet = taken.datanet and c.status = 'accepted'
       and (c.finalized_block, c.finalized_log_index) < (taken.block, taken.log_index)
+      and not exists (select 1 from indexer.takedown d where d.contribution = c.id and d.item in (0, 4294967295)
+        and (d.block, d.log_index) < (taken.block, taken.log_index))
     ${contentOf(sql)}
     order by c.id`;
   return rows.map(({ title, cid, ...row }) => {

@@ -38,6 +38,12 @@ it("forgets an entry that was refused since, and one that comes later in the led
   expect(await l.containedBps(texts.fox!, [entry(1, "owl")])).toBe(0);
 });
 
+it("forgets a text that was another contribution's before a reorg", async () => {
+  const { ledger: l } = ledger();
+  expect(await l.containedBps(texts.fox!, [entry(1, "fox")])).toBe(10_000);
+  expect(await l.containedBps(texts.fox!, [entry(1, "owl")])).toBe(0);
+});
+
 it("finds the earliest copy by its content hash, and reads each text once for it", async () => {
   const { ledger: l, reads } = ledger();
   const earlier = [entry(1, "owl"), entry(2, "fox"), entry(3, "fox")];

@@ -9,11 +9,11 @@ export interface LedgerText {
 export const MAX_TEXT_BYTES = 1_048_576;
 
 /**
- * What a datanet's ledger holds so far, for measuring what is new. Grows with the ledger; when an entry has gone (refused since) or one
+ * What a datanet's ledger holds so far, for measuring what is new. Grows with the ledger; when an entry has gone (refused since), one has another text (after a reorg) or one
  * must be measured against an earlier state, the set is built anew from the texts. One question at a time.
  */
 export class LedgerTexts {
-  #ids: bigint[] = [];
+  #counted: LedgerText[] = [];
   #shingles: ShingleSet = createShingleSet();
   /** By CID; only of texts that a copy was looked for among. */
   readonly #hashes = new Map<string, string>();
@@ -28,14 +28,14 @@ export class LedgerTexts {
    * refused for having none.
    */
   async containedBps(text: string, earlier: readonly LedgerText[]): Promise<number> {
-    const known = this.#ids.length;
-    if (known > earlier.length || this.#ids.some((id, index) => earlier[index]!.id !== id)) {
-      this.#ids = [];
+    const isBeginning = this.#counted.every(({ id, cid }, i) => earlier[i]?.id === id && earlier[i].cid === cid);
+    if (!isBeginning) {
+      this.#counted = [];
       this.#shingles = createShingleSet();
     }
-    for (const { id, cid } of earlier.slice(this.#ids.length)) {
-      this.#shingles.add(await this.#read(cid));
-      this.#ids.push(id);
+    for (const text of earlier.slice(this.#counted.length)) {
+      this.#shingles.add(await this.#read(text.cid));
+      this.#counted.push(text);
     }
     return earlier.length === 0 ? 0 : this.#shingles.containmentBps(text);
   }

@@ -17,15 +17,20 @@ const MOST_WAITING = 16;
 
 type Answer = { id: number } & ({ measured: Measured } | { error: unknown });
 
-/** Measures drafts (see `measureDraft`) in a thread of its own, started with the first and again after it died. @param directory the store's */
-export function createMeasurer(directory: string): Measurer {
+// Read from the sources at run time, by Node alone: it is no part of the server's bundle.
+const threadFile = () => path.join(/* turbopackIgnore: true */ process.cwd(), "lib/intake/measureThread.ts");
+
+/**
+ * Measures drafts (see `measureDraft`) in a thread of its own, started with the first and again after it died.
+ * @param directory the store's
+ * @param file where the thread's code is; below the working directory by default
+ */
+export function createMeasurer(directory: string, file = threadFile()): Measurer {
   const waiting = new Map<number, PromiseWithResolvers<Measured>>();
   let thread: Worker | null = null;
   let asked = 0;
 
   function start(): Worker {
-    // Read from the sources at run time, by Node alone: it is no part of the server's bundle.
-    const file = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/intake/measureThread.ts");
     const started = new Worker(/* turbopackIgnore: true */ file, { workerData: { directory } });
     started.unref();
     started.on("message", (answer: Answer) => {

@@ -209,9 +209,15 @@ export async function makeBooks(seed: number, epochs: number) {
       asset: async (id) => assets.get(id) ?? { kind: null, ...nobody },
       accepted: async () =>
         ledger.map(({ id, contributor, root, kind }, i) => {
-          return { id, datanet: kind === "commons" ? 1n : DATANET, contributor, root, place: place(i) };
+          return {
+            id,
+            datanet: kind === "commons" ? 1n : DATANET,
+            contributor,
+            root,
+            place: place(i),
+            takenDown: takenDown.has(id) ? place(99) : null,
+          };
         }),
-      isTakenDown: async (id) => takenDown.has(id),
       timeOf: async (block) => (Number(block) / 10 + 1) * DAY,
     },
     file: async (cid) => {

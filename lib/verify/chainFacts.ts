@@ -24,8 +24,8 @@ const finalizedEvent = parseAbiItem(
 const takenDownEvent = parseAbiItem(
   "event TakenDown(uint256 indexed id, uint32 indexed item, address indexed by, bytes32 reasonHash)",
 );
-/** A contribution's one text, and all of a contribution. */
-const [ITEM, WHOLE] = [0, 2 ** 32 - 1];
+/** Of a contribution of one text: its only item, or all of it. */
+const WHOLE_TEXT_ITEMS = [0, 2 ** 32 - 1];
 /** Of Curation's enum Status. */
 const ACCEPTED = 3;
 
@@ -89,30 +89,30 @@ export function chainFacts(client: Reader, { settlement, registry, curation, sta
 
   async function accepted(): Promise<AcceptedContribution[]> {
     const at = { ...range, address: curation };
-    const [committed, revealed, finalized] = await Promise.all([
+    const [committed, revealed, finalized, takenDown] = await Promise.all([
       client.getLogs({ ...at, event: committedEvent }),
       client.getLogs({ ...at, event: revealedEvent }),
       client.getLogs({ ...at, event: finalizedEvent }),
+      client.getLogs({ ...at, event: takenDownEvent, args: { item: WHOLE_TEXT_ITEMS } }),
     ]);
     const commits = new Map(committed.map(({ args }) => [args.id, args]));
+    // The last of equal keys stays: of several takedowns the first.
+    const takedowns = new Map(takenDown.toReversed().map(({ args, ...log }) => [args.id, placeOf(log)]));
     const roots = new Map<bigint, Hex>(revealed.map(({ args }) => [args.id, args.root]));
     return finalized
       .filter(({ args }) => args.status === ACCEPTED)
       .map(({ args: { id }, ...log }) => {
         const { datanet, contributor } = commits.get(id)!;
-        return { id, datanet, contributor, root: roots.get(id)!, place: placeOf(log) };
+        return {
+          id,
+          datanet,
+          contributor,
+          root: roots.get(id)!,
+          place: placeOf(log),
+          takenDown: takedowns.get(id) ?? null,
+        };
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-  }
-
-  async function isTakenDown(id: bigint) {
-    const logs = await client.getLogs({
-      ...range,
-      address: curation,
-      event: takenDownEvent,
-      args: { id, item: [ITEM, WHOLE] },
-    });
-    return logs.length > 0;
   }
 
   return {
@@ -120,7 +120,6 @@ export function chainFacts(client: Reader, { settlement, registry, curation, sta
     sealed: (epoch) => once(`sealed ${epoch}`, () => sealed(epoch)),
     asset: (id) => once(`asset ${id}`, () => asset(id)),
     accepted: () => once("accepted", accepted),
-    isTakenDown: (contribution) => once(`taken down ${contribution}`, () => isTakenDown(contribution)),
     timeOf,
   };
 }

@@ -78,7 +78,7 @@ async function attributeLine(
   if (line.method === METHOD) return attributeAgain(index, entries, root, answer, bits);
   const { passages } = line;
   if (!passages) return differ(where, "passages", "those of the prompt", null);
-  await checkPassages(source, where, passages, question, await ledgers.passages(source, model, version));
+  await checkPassages(source.facts, where, passages, question, await ledgers.passages(source, model, version));
   const texts = (await ledgers.lines(source, model, version)).map(({ text }) => text);
   return attributeBothAgain(index, entries, root, answer, bits, { passages, texts });
 }

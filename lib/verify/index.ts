@@ -14,6 +14,7 @@ export type { Passage } from "./passage.ts";
 export { standingBefore } from "./session.ts";
 export { signerOfReceipt, signerOfServed } from "./signatures.ts";
 export type {
+  AcceptedContribution,
   AssetHistory,
   Difference,
   Facts,

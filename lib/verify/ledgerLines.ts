@@ -31,7 +31,8 @@ export type LedgerEntry = Omit<LedgerLine, "text" | "title">;
 
 /**
  * What the chain says a model version may have learned from, by id: of each parent datanet what was accepted before its newest version
- * that precedes the model's, and all commons accepted before the model's. (The same in SQL: lib/db/ledgers.ts.)
+ * that precedes the model's, and all commons accepted before the model's, without what had been taken down by then. (The same in SQL:
+ * lib/db/ledgers.ts.)
  * @param parents histories of the version's parents
  */
 export function ledgerEntries(
@@ -46,9 +47,9 @@ export function ledgerEntries(
     if (newest) takenUntil.set(id, newest.place);
   }
   return accepted
-    .filter(({ datanet, place }) => {
+    .filter(({ datanet, place, takenDown }) => {
       const until = takenUntil.get(datanet);
-      return until !== undefined && isBefore(place, until);
+      return until !== undefined && isBefore(place, until) && !(takenDown && isBefore(takenDown, until));
     })
     .map(({ id, datanet, contributor, root }) => ({
       ...{ id, contributor, root },

@@ -42,6 +42,8 @@ export interface AcceptedContribution {
   root: Hex;
   /** Of the decision. */
   place: Place;
+  /** Of the first takedown of its text; null when there is none. */
+  takenDown: Place | null;
 }
 
 /** What the verifier asks the chain. */

@@ -37,6 +37,11 @@ export function makeApi(appUrl: string) {
       const { cid } = await send().catch((error) => (error instanceof TypeError ? send() : Promise.reject(error)));
       return cid;
     },
+    /** Keeps a text for a case. @returns the hash to open it with. */
+    async keepEvidence(text: string): Promise<Hex> {
+      const { hash } = await post("/api/v1/evidence", text, { "content-type": "text/plain; charset=utf-8" });
+      return hash;
+    },
     /** @returns the key: it is shown this once. */
     async createKey({ limit, ...order }: KeyOrder): Promise<string> {
       const { key } = await post("/api/v1/keys", JSON.stringify({ ...order, limit: String(limit) }));

@@ -2,7 +2,6 @@ import { type Account, type HDAccount, zeroAddress, zeroHash } from "viem";
 import { arbiterAbi } from "../../lib/abi/arbiter.ts";
 import { settlementAbi } from "../../lib/abi/settlement.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
-import { saveEvidence } from "../../lib/db/gateway/evidence.ts";
 import { verdictTypedData } from "../../lib/ledger/index.ts";
 import { allow, assetOf } from "./actors.ts";
 import { waitFor } from "./clock.ts";
@@ -76,17 +75,16 @@ async function acceptedOf({ sql }: Session, datanet: bigint, place: number): Pro
 
 /** @param number of the case in the seed's order: an interrupted seed opens none twice */
 async function open(session: Session, number: bigint, { by, finding, call, about }: Accusation): Promise<bigint> {
-  const { client, contracts, sql } = session;
+  const { client, contracts } = session;
   const arbiter = { address: contracts.arbiter, abi: arbiterAbi };
   const bonded = await client.getContractEvents({ ...arbiter, eventName: "Opened", fromBlock: 0n });
   // Those about epochs are the worker's.
   const ours = bonded.filter(({ args }) => args.settlement === zeroAddress);
   const known = ours[Number(number) - 1];
   if (known) return known.args.caseId!;
-  const { uri, contentHash } = await session.upload({ finding });
-  await saveEvidence(sql, contentHash, uri.replace("ipfs://", ""));
+  const evidenceHash = await session.api.keepEvidence(JSON.stringify({ finding }));
   await allow(session, by, contracts.arbiter);
-  await session.send(by, { ...arbiter, functionName: call, args: [...about, contentHash] });
+  await session.send(by, { ...arbiter, functionName: call, args: [...about, evidenceHash] });
   return client.readContract({ ...arbiter, functionName: "count" });
 }
 

@@ -32,7 +32,7 @@ export interface WorkerContext {
 }
 
 /** @throws Error naming what is missing or does not fit, with the remedy. */
-export function openContext(): WorkerContext {
+export function openContext(connections = MAX_CONNECTIONS): WorkerContext {
   const env = serverEnv();
   const deployment = readDeployment();
   const gatewayKey = requireKey("GATEWAY_KEY");
@@ -44,7 +44,7 @@ export function openContext(): WorkerContext {
   }
   const bits = readFileSync(BITS_FILE, "utf8");
   return {
-    sql: connect(env.DATABASE_URL, { max: MAX_CONNECTIONS }),
+    sql: connect(env.DATABASE_URL, { max: connections }),
     store: fileStore(),
     deployment,
     bits: parseBits(bits),

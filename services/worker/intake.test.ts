@@ -1,14 +1,13 @@
 import { renameSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { contentHash, contributionRoot } from "../../lib/attribution/index.ts";
+import { contentHash, contributionRoot, tokenise } from "../../lib/attribution/index.ts";
 import { admissibleTexts } from "../../lib/db/worker/contents.ts";
 import { cidOf } from "../../lib/storage/cidOf.ts";
 import { putDocument } from "../../lib/storage/documents.ts";
 import { createFileStore, type Store } from "../../lib/storage/fileStore.ts";
 import type { WorkerContext } from "./context.ts";
 import { documents } from "./documents.ts";
-import { countWords } from "./intake/checkContribution.ts";
 import { intake } from "./intake.ts";
 import { type LocalStack, startLocalStack } from "./testing/localStack.ts";
 
@@ -23,7 +22,8 @@ const log = (line: string) => lines.push(line);
 beforeAll(async () => {
   stack = await startLocalStack({ chain: false });
   store = createFileStore(path.join(stack.directory, "store"));
-  context = { sql: stack.sql, store } as WorkerContext;
+  const tracing = { store: path.join(stack.directory, "store") };
+  context = { sql: stack.sql, store, tracing } as WorkerContext;
   // A document whose title or name is "bad" gets past every check of ours, but not into the database.
   await stack.sql.unsafe(`
     create function worker.refuse() returns trigger language plpgsql as $$ begin
@@ -47,7 +47,7 @@ async function reveal(id: number, title: string, text: string) {
   const root = contributionRoot([contentHash(text)], CONTRIBUTOR);
   await stack.sql`
     insert into indexer.contribution (id, datanet, contributor, status, root, words, items, uri)
-    values (${id}, 2, ${CONTRIBUTOR}, 'revealed', ${root}, ${countWords(text)}, 1, ${uri})
+    values (${id}, 2, ${CONTRIBUTOR}, 'revealed', ${root}, ${tokenise(text).length}, 1, ${uri})
     on conflict (id) do update set root = excluded.root, words = excluded.words, uri = excluded.uri`;
   return content;
 }

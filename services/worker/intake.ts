@@ -1,3 +1,4 @@
+import path from "node:path";
 import { chainTime } from "../../lib/chain/clients.ts";
 import {
   admissibleTexts,
@@ -8,16 +9,15 @@ import {
 } from "../../lib/db/worker/contents.ts";
 import { saveDocument } from "../../lib/db/worker/documents.ts";
 import { isDataError } from "../../lib/db/worker/isDataError.ts";
-import { type LedgerText, LedgerTexts } from "../../lib/intake/LedgerTexts.ts";
-import { decodeText } from "../../lib/storage/decodeText.ts";
+import { createMeasurer } from "../../lib/intake/createMeasurer.ts";
+import type { LedgerText } from "../../lib/intake/LedgerTexts.ts";
 import type { WorkerContext } from "./context.ts";
-import { countWords, problemOf } from "./intake/checkContribution.ts";
+import { problemOf } from "./intake/checkContribution.ts";
 import { type Reading, readContribution } from "./intake/readContribution.ts";
 import type { Log } from "./log.ts";
 
+const MEASURE_THREAD = path.join(import.meta.dirname, "../../lib/intake/measureThread.ts");
 const BATCH = 250;
-/** Datanets whose texts are kept counted; the longest unused leave and are counted anew. */
-const MOST_LEDGERS = 32;
 /** Of the review period's three days: so long, in seconds of chain time, a revealed text may be missing before that is its problem. */
 const MISSING_AFTER = 2 * 86_400;
 /** A missing text is looked for again after so long, then at intervals twice as long, up to a minute. */
@@ -26,12 +26,13 @@ const LONGEST_REST_MS = 60_000;
 const NOTHING = { title: "", mediaType: "", cid: "", bytes: 0, words: 0, containedBps: 0 };
 
 /**
- * Reads each revealed contribution, checks it against what was committed and measures what is new in it.
+ * Reads each revealed contribution, checks it against what was committed and measures what is new in it, in a thread: it is the same
+ * measure, taken the same way, as the page shows before the wallet opens.
  * @param now chain time, unix seconds
  */
 export function intake(context: WorkerContext, log: Log, now = chainTime): () => Promise<boolean> {
   const { sql, store } = context;
-  const ledgers = new Map<bigint, LedgerTexts>();
+  const measurer = createMeasurer(context.tracing.store, MEASURE_THREAD);
   const resting = new Map<bigint, { until: number; ms: number }>();
 
   const measure = async (
@@ -41,14 +42,10 @@ export function intake(context: WorkerContext, log: Log, now = chainTime): () =>
   ): Promise<Content> => {
     if (reading.kind !== "read") return { ...NOTHING, problem: reading.problem };
     const { document, text, bytes } = reading;
-    const ledger =
-      ledgers.get(contribution.datanet) ?? new LedgerTexts(async (cid) => decodeText(await store.get(cid)));
-    ledgers.delete(contribution.datanet);
-    ledgers.set(contribution.datanet, ledger);
-    if (ledgers.size > MOST_LEDGERS) ledgers.delete(ledgers.keys().next().value!);
-    const words = countWords(text);
-    const containedBps = await ledger.containedBps(text, earlier);
-    const problem = problemOf(contribution, text, words, containedBps);
+    const { contributor, datanet } = contribution;
+    const measured = await measurer.measure({ text, contributor, datanet, earlier });
+    const problem = problemOf(contribution, measured);
+    const { words, containedBps } = measured;
     const { title, mediaType, content: cid } = document;
     return { title, mediaType, cid, bytes, words, containedBps, problem };
   };

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { CONTEXT_METHOD, DEFAULT_CONTEXT_BPS, findPassages } from "../../../lib/attribution/context/index.ts";
 import { buildIndex, buildPassages, parseBits } from "../../../lib/attribution/index.ts";
 import { addressPayee, receiptPayouts, saltedHash, targetPayee } from "../../../lib/ledger/index.ts";
-import { attributeBothAgain } from "../../../lib/verify/index.ts";
+import { type AcceptedContribution, attributeBothAgain } from "../../../lib/verify/index.ts";
 import { author, bitsTsv, failed, honestWorld, lines, owner, provider, treasury } from "./honestWorld.fixture.ts";
 import { checkPrompt } from "./prompt.ts";
 import { checkShares } from "./shares.ts";
@@ -12,7 +12,14 @@ const QUESTION = "Which patent covenant does a licensee obtain?";
 const ANSWER =
   "Each licensee obtains a perpetual worldwide sublicensable patent grant, a covenant hereby for every licensee.";
 let claim: Claim;
-const standing = { isTakenDown: async () => false };
+const standing = { accepted: async (): Promise<AcceptedContribution[]> => [] };
+const gone = {
+  accepted: async () =>
+    lines.map(({ id, contributor, root }) => {
+      const place = { block: 1n, logIndex: 0 };
+      return { ...{ id, datanet: 2n, contributor, root, place }, takenDown: { block: 9n, logIndex: 0 } };
+    }),
+};
 
 /** The honest world's receipt as that of a model which was given passages. */
 beforeAll(async () => {
@@ -60,14 +67,14 @@ it("names a log that was changed, and a passage that is missing though it still 
   const [[id, offset, words]] = claim.passages as [[number, number, number]];
   expect(told({ passages: [[id, offset, words - 1]] })).toContain("Result’s hash, as signed");
   expect(told({ passages: [[id, offset, 999]] })).toEqual(["Passages of the prompt"]);
-  const prompt = (passages: Claim["passages"], facts = standing) => checkPrompt(lines, { ...claim, passages }, facts);
+  const prompt = (passages: Claim["passages"], facts: typeof standing = standing) => checkPrompt(lines, { ...claim, passages }, facts);
   const [shorter] = await prompt([[id, offset, words - 1]]);
   expect(shorter).toMatchObject({
     ok: false,
     detail: expect.stringContaining(`contribution ${id}, words ${offset} to`),
   });
   expect((await prompt([]))[0]!.ok).toBe(false);
-  expect((await prompt([], { isTakenDown: async () => true }))[0]!.ok).toBe(true);
+  expect((await prompt([], gone))[0]!.ok).toBe(true);
 });
 
 it("says that a private prompt is shown to its payer only, and calls nothing unequal", async () => {

@@ -6,14 +6,14 @@ import type { Check, Claim } from "./types.ts";
 export async function checkPrompt(
   lines: readonly LedgerLine[],
   { question, passages }: Claim,
-  facts: Pick<Facts, "isTakenDown">,
+  facts: Pick<Facts, "accepted">,
 ): Promise<Check[]> {
   if (passages === null || question === null) return [];
   const own = lines.filter(({ kind }) => kind === "paid");
   const index = buildPassages(own.map(({ id, title, text }) => ({ id: id.toString(), title, text })));
   const name = "Passages of the prompt, found again by the question";
   try {
-    await checkPassages({ facts }, { epoch: 0, file: "receipts", row: null }, passages, question, index);
+    await checkPassages(facts, { epoch: 0, file: "receipts", row: null }, passages, question, index);
     return [{ name, ok: true, value: `${passages.length} ${passages.length === 1 ? "passage" : "passages"}` }];
   } catch (error) {
     if (!(error instanceof DifferenceError)) throw error;

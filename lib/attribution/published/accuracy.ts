@@ -8,6 +8,8 @@ export interface Measure {
   bound: "most" | "least";
   goal: number;
   met: boolean;
+  /** Why it is missed, in sentences, where that is known. */
+  reason?: string;
 }
 
 /** What one method got in one test. */

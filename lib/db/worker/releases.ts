@@ -10,7 +10,7 @@ export type ReleasableDatanet = {
   version: number;
   /** Of the newest version. */
   contentHash: Hex;
-  /** Accepted contributions, in ledger order. */
+  /** Accepted contributions that were not taken down, in ledger order. */
   entries: { id: string; root: Hex }[];
 };
 
@@ -36,6 +36,7 @@ export async function releasableDatanets(sql: Executor, owners: string[], now: n
     select a.id, a.owner, a.uri, a.version, a.content_hash,
       jsonb_agg(jsonb_build_object('id', c.id::text, 'root', c.root) order by c.id) as entries
     from indexer.asset a join indexer.contribution c on c.datanet = a.id and c.status = 'accepted'
+      and not exists (select 1 from indexer.takedown d where d.contribution = c.id and d.item in (0, 4294967295))
     where a.kind = ${assetKind.datanet} and a.owner = any(${owners}) and not exists (
       select 1 from indexer.contribution open where open.datanet = a.id and open.status = 'revealed'
         and (open.revealed_at > ${now - UNREAD_HOLDS} or exists (select 1 from worker.content t where t.contribution = open.id)))

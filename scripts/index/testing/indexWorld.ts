@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { keccak256, parseEther, toHex } from "viem";
+import { keccak256, parseEther, toHex, zeroHash } from "viem";
 import { vi } from "vitest";
 import { localAccounts } from "../../../lib/chain/localAccounts.ts";
 import { connect } from "../../../lib/db/client.ts";
@@ -46,7 +46,7 @@ export async function startIndexWorld() {
   writeFileSync(env.DEPLOYMENT_FILE!, JSON.stringify(deployment));
   const { contracts } = deployment;
   // The seed's hands, without the app that keeps its texts.
-  const api = { upload: async () => "" };
+  const api = { upload: async () => "", keepEvidence: async () => zeroHash };
   const upload = async (document: object) => ({
     uri: "ipfs://",
     contentHash: keccak256(toHex(JSON.stringify(document))),

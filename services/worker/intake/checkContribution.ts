@@ -1,18 +1,16 @@
-import { ADMISSION_LIMIT_BPS, contentHash, contributionRoot, tokenise } from "../../../lib/attribution/index.ts";
+import { ADMISSION_LIMIT_BPS } from "../../../lib/attribution/index.ts";
 import type { RevealedContribution } from "../../../lib/db/worker/contents.ts";
 import { formatBps, formatBpsOver } from "../../../lib/format/number.ts";
+import type { Measured } from "../../../lib/intake/measureDraft.ts";
 
-/** What is wrong with a text, as a public sentence; null when it may be accepted. */
+/** What is wrong with a text that was measured, as a public sentence; null when it may be accepted. */
 export function problemOf(
-  contribution: Pick<RevealedContribution, "root" | "items" | "words" | "contributor" | "datanet">,
-  text: string,
-  words: number,
-  containedBps: number,
+  contribution: Pick<RevealedContribution, "root" | "items" | "words" | "datanet">,
+  { root, words, containedBps }: Pick<Measured, "root" | "words" | "containedBps">,
 ): string | null {
   if (contribution.items !== 1) {
     return `It declares ${contribution.items} items; a contribution holds one.`;
   }
-  const root = contributionRoot([contentHash(text)], contribution.contributor);
   if (root !== contribution.root) {
     return "Its text is not the one that was committed: the hashes differ.";
   }
@@ -25,11 +23,6 @@ export function problemOf(
     return `Of it, ${held} is already in the ledger; at most ${formatBps(ADMISSION_LIMIT_BPS)} may be.`;
   }
   return null;
-}
-
-/** Words as the bond counts them (`words-1`). */
-export function countWords(text: string): number {
-  return tokenise(text).length;
 }
 
 export function grouped(count: number): string {

@@ -15,6 +15,8 @@ import { createIndexerTables } from "./indexerTables.ts";
 /** A real database and, if asked for, a real chain on free ports, for tests of what the worker does with them. */
 export interface LocalStack {
   sql: Sql;
+  /** For processes of their own. */
+  databaseUrl: string;
   rpcUrl: string;
   /** Where files may be put; removed at the end. */
   directory: string;
@@ -29,15 +31,16 @@ export async function startLocalStack({ chain }: { chain: boolean }): Promise<Lo
     rmSync(directory, { recursive: true, force: true });
   };
   try {
-    const { sql, rpcUrl } = await start(directory, processes, chain);
-    return { sql, rpcUrl, directory, stop: () => sql.end().finally(stop) };
+    const started = await start(directory, processes, chain);
+    const { sql } = started;
+    return { ...started, directory, stop: () => sql.end().finally(stop) };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function start(directory: string, processes: Processes, chain: boolean): Promise<{ sql: Sql; rpcUrl: string }> {
+async function start(directory: string, processes: Processes, chain: boolean) {
   const ports = { ...portsAt(0), postgres: await freePort(), chain: await freePort() };
   const rpcUrl = `http://127.0.0.1:${ports.chain}`;
   // The database's own account must be able to enter.
@@ -51,7 +54,8 @@ async function start(directory: string, processes: Processes, chain: boolean): P
   }
   vi.stubEnv("RPC_URL", rpcUrl);
   vi.stubEnv("DEPLOYMENT_FILE", path.join(directory, "deployment.json"));
-  const sql = connect(databaseUrl(ports.postgres));
+  const url = databaseUrl(ports.postgres);
+  const sql = connect(url);
   await createIndexerTables(sql);
-  return { sql, rpcUrl };
+  return { sql, databaseUrl: url, rpcUrl };
 }

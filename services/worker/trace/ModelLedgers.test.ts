@@ -66,6 +66,18 @@ it("holds what was accepted before each datanet's version before the model's, an
   expect(second[1]).toMatchObject({ title: "Title 2", root: `0x${"2".repeat(64)}`, contributor: "0x00" });
 });
 
+it("leaves out what was taken down before the version that would hold it", async () => {
+  const takeDown = (id: number, item: number, block: number) =>
+    stack.sql`insert into indexer.takedown (id, contribution, item, block, log_index) values (${`t${block}`}, ${id}, ${item}, ${block}, 0)`;
+  const idsOf = async (version: number) => (await ledgerOf(stack.sql, 9n, version)).map(({ id }) => id);
+  await takeDown(3, 4_294_967_295, 30); // after datanet 2's version of block 20, before that of 40
+  await takeDown(2, 7, 31); // an item that does not exist
+  await takeDown(1, 0, 45); // the commons count up to the model's version
+  expect(await idsOf(1)).toEqual([1n, 3n, 5n]);
+  expect(await idsOf(2)).toEqual([2n, 7n]);
+  await stack.sql`truncate indexer.takedown`;
+});
+
 it("refuses a version that is not indexed and a ledger with a hole", async () => {
   await expect(ledgerOf(stack.sql, 9n, 3)).rejects.toThrow("Model 9 has no version 3 in the index yet");
   await stack.sql`update worker.content set cid = '' where contribution = 3`;

@@ -60,7 +60,7 @@ export class ModelLedgers {
     return {
       items,
       root,
-      attribute: (answer) => this.#thread.ask("trace", { ledger, answer, removed: [] }),
+      attribute: (answer) => this.#thread.ask("trace", { ledger, answer }),
     };
   }
 }

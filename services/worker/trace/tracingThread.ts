@@ -39,8 +39,8 @@ export interface Traced {
 export interface Requests {
   /** Makes a ledger searchable under a name. */
   open: { ask: { ledger: string; items: readonly OpenItem[] }; reply: Opened };
-  /** Attributes an answer to a ledger that is open. @param removed places whose credit goes to the treasury */
-  trace: { ask: { ledger: string; answer: string; removed: readonly number[] }; reply: Traced };
+  /** Attributes an answer to a ledger that is open. */
+  trace: { ask: { ledger: string; answer: string }; reply: Traced };
 }
 
 type Name = keyof Requests;
@@ -76,12 +76,12 @@ const handlers: { [N in Name]: (ask: Requests[N]["ask"]) => Promise<Requests[N][
     if (ledgers.size > MOST_LEDGERS) ledgers.delete(ledgers.keys().next().value!);
     return { root: ledgerRoot(items), words: wordsOf(index) };
   },
-  async trace({ ledger, answer, removed }) {
+  async trace({ ledger, answer }) {
     const entries = ledgers.get(ledger);
     if (!entries) throw new Error(`the ledger of ${ledger} is not open`);
     const index = await lineages.indexOf(entries);
     const started = performance.now();
-    const result = attribute({ ...index, tiers: index.tiers, removed: new Set(removed) }, answer, bits);
+    const result = attribute(index, answer, bits);
     return { result, traceUs: Math.round((performance.now() - started) * 1000) };
   },
 };
