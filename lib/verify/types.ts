@@ -54,8 +54,6 @@ export interface Facts {
   sealed(epoch: number): Promise<bigint | null>;
   asset(id: bigint): Promise<AssetHistory>;
   accepted(): Promise<AcceptedContribution[]>;
-  /** Whether a contribution's text has been taken down by now. */
-  isTakenDown(contribution: bigint): Promise<boolean>;
   /** Unix seconds. */
   timeOf(block: bigint): Promise<number>;
 }
