@@ -53,6 +53,7 @@ async function seed(session: Session): Promise<void> {
     if (day.late) {
       await contributeLate(session, datanets, async () => travelTo(session, (await timeOf(session)) + HOUR));
       await awaitModelVersion(session, models.counsel, 2);
+      await awaitModelVersion(session, models.family, 2);
     }
     if (day.settle === null) {
       say(`day ${i + 1} of ${schedule.days.length}: asked; the worker settles it when the day is over`);

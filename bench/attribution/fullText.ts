@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { type Contribution, tokenise } from "../../lib/attribution/index.ts";
+import { type Cost, costOf, quantiles, round } from "./quantiles.ts";
 
 /** Words of a phrase: the engine's shortest n-gram. */
 const PHRASE_WORDS = 4;
@@ -16,11 +17,8 @@ export interface FullText {
 /** SQLite's FTS5 over the same words, in memory: phrase queries, and its own BM25. */
 export function buildFullText(contributions: readonly Contribution[]): FullText {
   const texts = contributions.map(({ text }) => wordsOf(text).join(" "));
-  const database = new DatabaseSync(":memory:");
+  const database = emptyTable();
   const started = performance.now();
-  database.exec(
-    "create virtual table ledger using fts5(text, content='', tokenize='unicode61 remove_diacritics 0 tokenchars ''_''')",
-  );
   const insert = database.prepare("insert into ledger (rowid, text) values (?, ?)");
   database.exec("begin");
   for (const [i, text] of texts.entries()) insert.run(i + 1, text);
@@ -47,6 +45,29 @@ export function buildFullText(contributions: readonly Contribution[]): FullText 
       return best.all(words.map(quoted).join(" OR ")).map(({ rowid }) => Number(rowid) - 1);
     },
   };
+}
+
+/** Texts inserted one by one, a transaction each, so that each is searchable at once. */
+export function measureInserts(pieces: readonly string[]) {
+  const texts = pieces.map((text) => wordsOf(text).join(" "));
+  const insert = emptyTable().prepare("insert into ledger (rowid, text) values (?, ?)");
+  const costs = texts.map((text, i) => costOf(() => insert.run(i + 1, text)));
+  const words = texts.reduce((total, text) => total + text.split(" ").length, 0);
+  const perSecond = (of: (cost: Cost) => number) =>
+    round(words / (costs.reduce((total, cost) => total + of(cost), 0) / 1000));
+  return {
+    addMs: quantiles(costs.map(({ ms }) => ms)),
+    wordsPerSecond: perSecond(({ ms }) => ms),
+    wordsPerCpuSecond: perSecond(({ cpuMs }) => cpuMs),
+  };
+}
+
+function emptyTable(): DatabaseSync {
+  const database = new DatabaseSync(":memory:");
+  database.exec(
+    "create virtual table ledger using fts5(text, content='', tokenize='unicode61 remove_diacritics 0 tokenchars ''_''')",
+  );
+  return database;
 }
 
 const wordsOf = (text: string) => tokenise(text).map(({ word }) => word);

@@ -2,13 +2,18 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate as breathe } from "node:timers/promises";
 import { attribute, type BitsTable, type Contribution, GrowingIndex, wordsOf } from "../../lib/attribution/index.ts";
 import { BuilderPool } from "../../lib/ledgerIndex/index.ts";
+import { measureInserts } from "./fullText.ts";
 import { cpuMs, quantiles, round } from "./quantiles.ts";
 
 const CONTRIBUTION_WORDS = 1000;
 const MOST_WORDS = 6_000_000;
-const RESOLUTION_MS = 5;
+/** Contributions between two answers that are served. */
+const SERVED_EVERY = 20;
 
-/** Contributions of 1,000 words added one by one while answers are served; and what was built is what is built at once. */
+/**
+ * Contributions of 1,000 words added one by one while answers are served, then one of a million words while they still are; beside it
+ * SQLite, a transaction each.
+ */
 export async function measureGrowth(
   contributions: readonly Contribution[],
   answers: readonly string[],
@@ -21,56 +26,76 @@ export async function measureGrowth(
     breathe: () => breathe(),
     builders: 2,
   });
-  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  delay.enable();
-  // Between two turns of a timer the thread cannot have held the loop for longer than the CPU time it used.
-  let busy = cpuMs();
-  let longestBusy = 0;
-  const turns = setInterval(() => {
-    const now = cpuMs();
-    longestBusy = Math.max(longestBusy, now - busy);
-    busy = now;
-  }, 1);
   const added: number[] = [];
   const served: number[] = [];
+  const serve = () => {
+    const from = performance.now();
+    attribute(index, answers[served.length % answers.length]!, bits);
+    served.push(performance.now() - from);
+  };
+  const holds = watchHolds();
   const started = performance.now();
   const startedCpu = cpuMs();
   for (const [i, text] of pieces.entries()) {
     const at = performance.now();
     await index.add({ text, kind: "paid" });
     added.push(performance.now() - at);
-    if (i % 20 === 0) {
-      const from = performance.now();
-      attribute(index, answers[(i / 20) % answers.length]!, bits);
-      served.push(performance.now() - from);
-      await breathe();
-    }
+    if (i % SERVED_EVERY > 0) continue;
+    serve();
+    await breathe();
   }
   const allAddedMs = performance.now() - started;
   const addedCpuMs = cpuMs() - startedCpu;
-  await breathe();
-  const while1M = { text: pieces.slice(0, 1000).join(" "), kind: "paid" as const };
+  const holdsOfAdding = holds.longest();
+
+  const serving = setInterval(serve, 10);
   const longAt = performance.now();
-  await index.add(while1M);
-  const longMs = performance.now() - longAt;
+  await index.add({ text: pieces.slice(0, 1000).join(" "), kind: "paid" });
+  const millionWordContributionMs = round(performance.now() - longAt);
   await index.settled();
+  clearInterval(serving);
   const settledMs = performance.now() - started;
-  delay.disable();
-  clearInterval(turns);
-  const words = wordsOf(index);
+  const holdsOfAll = holds.stop();
   await pool.close();
+  const words = wordsOf(index);
+  const perSecond = (count: number, ms: number) => round(count / (ms / 1000));
   return {
     words,
     addMs: quantiles(added),
+    fastestAddMs: round(Math.min(...added)),
     servedMs: quantiles(served),
-    wordsPerSecond: round((pieces.length * CONTRIBUTION_WORDS) / (allAddedMs / 1000)),
-    wordsPerSecondSettled: round(words / (settledMs / 1000)),
-    millionWordContributionMs: round(longMs),
+    wordsPerSecond: perSecond(pieces.length * CONTRIBUTION_WORDS, allAddedMs),
+    wordsPerCpuSecond: perSecond(pieces.length * CONTRIBUTION_WORDS, addedCpuMs),
+    wordsPerSecondSettled: perSecond(words, settledMs),
+    millionWordContributionMs,
     tiers: index.tiers.length,
-    wordsPerCpuSecond: round((pieces.length * CONTRIBUTION_WORDS) / (addedCpuMs / 1000)),
-    longestHoldCpuMs: round(longestBusy),
-    longestHoldMs: round(delay.max / 1e6),
-    holdP99Ms: round(delay.percentile(99) / 1e6),
+    longestHoldCpuMs: { adding: holdsOfAdding, withMillionWords: holdsOfAll.cpuMs },
+    longestHoldMs: holdsOfAll.ms,
+    fullText: measureInserts(pieces.slice(0, 1000)),
+  };
+}
+
+/**
+ * How long the event loop was not turning. The clock also counts what others on the machine take; the CPU time of this thread between two
+ * turns is at least what we have held it.
+ */
+function watchHolds() {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  let busy = cpuMs();
+  let longest = 0;
+  const turns = setInterval(() => {
+    const now = cpuMs();
+    longest = Math.max(longest, now - busy);
+    busy = now;
+  }, 1);
+  return {
+    longest: () => round(longest),
+    stop() {
+      delay.disable();
+      clearInterval(turns);
+      return { cpuMs: round(longest), ms: round(delay.max / 1e6) };
+    },
   };
 }
 

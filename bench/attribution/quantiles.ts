@@ -19,14 +19,28 @@ export function round(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-export function timed(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
+/** What a piece of work took, in milliseconds: on the clock, and of this thread's CPU, which others on the machine do not stretch as much. */
+export interface Cost {
+  ms: number;
+  cpuMs: number;
 }
 
-/** CPU time of this thread in milliseconds: what a busy machine does not inflate as it does the time on the clock. */
+export function costOf(work: () => unknown): Cost {
+  const busy = cpuMs();
+  const started = performance.now();
+  work();
+  const ms = performance.now() - started;
+  return { ms, cpuMs: cpuMs() - busy };
+}
+
+/** CPU time of this thread in milliseconds. */
 export function cpuMs(): number {
   const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** CPU time of all threads of the process in milliseconds. */
+export function allCpuMs(): number {
+  const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -12,6 +12,7 @@ import { Fact, Facts } from "../display/Facts.tsx";
 import { nameOf } from "../display/names.ts";
 import { ProviderTable } from "../providers/ProviderTable.tsx";
 import { PoolTables } from "../staking/PoolTables.tsx";
+import { ConfusionTable } from "../train/ConfusionTable.tsx";
 import { Address } from "../ui/Address.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { LinkButton } from "../ui/Button.tsx";
@@ -68,6 +69,15 @@ export async function ModelPage({ params }: { params: Promise<{ id: string }> })
           <Block what="The lineage" skeleton={waiting}>
             <ModelLineage model={model} />
           </Block>
+          {model.evaluation && (
+            <Card
+              id="evaluation"
+              title="Evaluation"
+              note="As its document tells it; “Recompute here” on any of its receipts trains it again and compares. Near copies among the texts, under nine tenths alike, make it look better than it is on texts of another kind."
+            >
+              <ConfusionTable evaluation={model.evaluation} />
+            </Card>
+          )}
           <Block what="The revenue" skeleton={waiting}>
             <ModelRevenue model={model.id} />
           </Block>
@@ -131,6 +141,13 @@ function ModelFigures({ model }: { model: ModelSummary }) {
   );
 }
 
+/** What a model's document calls its method. */
+const methods: Record<string, string> = {
+  "datanet-extractive": "quotes its datanets; attributed by phrases (lona-1)",
+  "datanet-classifier": "classifier trained on its datanets; attributed by influence (influence-1)",
+  openai: "an upstream of its own; attributed by phrases (lona-1)",
+};
+
 function ModelCard({ model }: { model: ModelSummary }) {
   return (
     <Card id="card" title="Card">
@@ -143,7 +160,7 @@ function ModelCard({ model }: { model: ModelSummary }) {
             </>
           )}
         </Fact>
-        <Fact label="Method">{model.method}</Fact>
+        <Fact label="Method">{model.method && (methods[model.method] ?? model.method)}</Fact>
         <Fact label="Licence">{model.licence && <Tag>{model.licence}</Tag>}</Fact>
         <Fact label="Owner">
           <Address address={model.owner} />

@@ -56,6 +56,7 @@ export function TurnView({ turn, apiKey }: { turn: Turn; apiKey: string | null }
             <div className="mt-4 min-h-10 text-[13px] text-ink-2">
               {receipt && attribution ? (
                 <Coverage
+                  byInfluence={attribution.method === "influence-1"}
                   bps={attribution.coverageBps}
                   unattributed={moneyOf(receipt.fee, attribution.split, receipt.payouts).unattributed}
                   paid={false}

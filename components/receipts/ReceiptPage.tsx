@@ -2,6 +2,7 @@ import Link from "next/link";
 import { connection } from "next/server";
 import { formatDateTime } from "@/lib/format/date.ts";
 import { formatOpen } from "@/lib/format/money.ts";
+import { INFLUENCE_METHOD } from "@/lib/influence/index.ts";
 import { epochHref, modelHref, newCaseHref, receiptsHref } from "../../lib/site/hrefs.ts";
 import { FeeFlow } from "../charts/FeeFlow.tsx";
 import { nameOf, questionText } from "../display/names.ts";
@@ -95,6 +96,7 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
 function told({ attribution, receipt }: ReceiptView): string {
   if (!attribution) return "The answer is being attributed; its shares appear here in a moment.";
   if (receipt.answer === null) return "Its text is private; who earned from it is not.";
+  if (attribution.method === INFLUENCE_METHOD) return "Each training text is credited for its influence on the label.";
   return "Every highlighted phrase was first registered by the contributor it points to.";
 }
 

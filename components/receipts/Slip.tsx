@@ -60,7 +60,7 @@ export function Slip({
   /** Ends "Paid by …". */
   payer: string;
   /** Null while the answer is being attributed: its places are kept free, so that nothing moves when it is. */
-  attribution: { resultHash: string; signature: string } | null;
+  attribution: { method: string; resultHash: string; signature: string } | null;
   shares: readonly SlipShare[];
   marks: readonly Mark[];
   money: Money | null;
@@ -100,6 +100,13 @@ export function Slip({
         <SlipLine label="Served by">{nameOf("provider", BigInt(receipt.provider), receipt.providerName)}</SlipLine>
         <SlipLine label="Tokens">
           {formatCount(receipt.promptTokens)} in · {formatCount(receipt.completionTokens)} out
+        </SlipLine>
+        <SlipLine label="Attributed by">
+          {attribution
+            ? attribution.method === "influence-1"
+              ? "influence, influence-1"
+              : `phrases, ${attribution.method}`
+            : "…"}
         </SlipLine>
         <SlipLine label="Latency">
           {formatMs(receipt.firstTokenMs)} to first token · {formatMs(receipt.totalMs)} in all

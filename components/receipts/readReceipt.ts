@@ -26,6 +26,7 @@ export const readReceipt = cache(async (id: string) => {
   const inContext = all.filter(({ channel }) => channel === "context");
   const paid = shares.map((share) => Number(share.contribution));
   const led = [...new Set((attribution?.spans ?? []).map(([, , contribution]) => contribution))];
+  const taught = (attribution?.influence?.effects ?? []).map(([contribution]) => contribution!);
   return {
     receipt,
     attribution,
@@ -47,7 +48,7 @@ export const readReceipt = cache(async (id: string) => {
       : null,
     segments: receipt.answer === null ? null : segmentsOf(receipt.answer, attribution?.spans ?? []),
     marks: marksOf(paid, led),
-    sources: await spanSources(sql(), led),
+    sources: await spanSources(sql(), [...led, ...taught]),
   };
 });
 

@@ -15,4 +15,5 @@ export const queryKeys = {
     ["poolClaims", ...at(network), ...targets.map(String)] as const,
   spend: (network: Network, account: string) => ["spend", ...at(network), account] as const,
   receipt: (id: string) => ["receipt", id] as const,
+  training: (id: string) => ["training", id] as const,
 };

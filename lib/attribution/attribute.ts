@@ -1,3 +1,4 @@
+import { bitsOfTokens } from "./bitsOfTokens.ts";
 import type { AttributionIndex } from "./buildIndex.ts";
 import { creditRows } from "./creditRows.ts";
 import { resolveParams } from "./params.ts";
@@ -32,13 +33,8 @@ export function attribute(
     throw new RangeError(`limit is ${limit}; give a whole number from 0 to ${kinds.length}, the ledger's length`);
   }
   const tokens = tokenise(answer);
-  const numbers = new Int32Array(tokens.length);
-  const tokenBits = new Int32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    const { word, start, end } = tokens[i]!;
-    numbers[i] = vocabulary.numberOf(answer, start, end);
-    tokenBits[i] = Math.min(params.maxTokenBits, bits.bitsOf(word));
-  }
+  const numbers = vocabulary.numbersOf(answer, tokens);
+  const tokenBits = bitsOfTokens(tokens, numbers, vocabulary, bits, params.maxTokenBits);
   const rows = traceEvidence(index, numbers, tokenBits, limit, params);
   const credit = creditRows(rows, tokenBits, (contribution) => kinds[contribution]!);
   const { attributedMass, totalMass } = credit;

@@ -34,11 +34,22 @@ export async function ledgerOf(sql: Executor, model: bigint, version: number): P
     select 1 from indexer.asset_version where asset_id = ${String(model)} and version = ${version}`;
   if (!known)
     throw new NotReadyError(`Model ${model} has no version ${version} in the index yet; try again in a moment.`);
+  const place = sql`select parents, block, log_index from indexer.asset_version
+    where asset_id = ${String(model)} and version = ${version}`;
+  return itemsOf(sql, place, `Ledger of model ${model} v${version}`);
+}
+
+/** The ledger that a model over these datanets would have if it were published now. @throws NotReadyError as `ledgerOf` does. */
+export async function ledgerToCome(sql: Executor, datanets: readonly bigint[]): Promise<LedgerItem[]> {
+  const place = sql`select ${sql.array(datanets.map(String))}::numeric[] as parents,
+    9223372036854775807 as block, 0 as log_index`;
+  return itemsOf(sql, place, `Ledger of datanets ${datanets.join(", ")}`);
+}
+
+/** @param model query of the model's parents and its place on the chain */
+async function itemsOf(sql: Executor, model: ReturnType<typeof contentOf>, what: string): Promise<LedgerItem[]> {
   const rows = await sql<(Omit<LedgerItem, "title" | "cid"> & { title: string | null; cid: string | null })[]>`
-    with model as (
-      select parents, block, log_index from indexer.asset_version
-      where asset_id = ${String(model)} and version = ${version}
-    ), taken as (
+    with model as (${model}), taken as (
       select parent.id as datanet, v.block, v.log_index
       from model cross join lateral unnest(model.parents) as parent(id)
       join indexer.asset a on a.id = parent.id and a.kind = ${assetKind.datanet} and a.id <> ${COMMONS}
@@ -60,9 +71,7 @@ export async function ledgerOf(sql: Executor, model: bigint, version: number): P
     order by c.id`;
   return rows.map(({ title, cid, ...row }) => {
     if (title === null || !cid) {
-      throw new NotReadyError(
-        `Ledger of model ${model} v${version}: the text of contribution ${row.id} is not there yet.`,
-      );
+      throw new NotReadyError(`${what}: the text of contribution ${row.id} is not there yet.`);
     }
     return { ...row, title, cid };
   });

@@ -21,7 +21,7 @@ export interface Gateway {
   measurer: Measurer;
   retriever: Retriever;
   /** For what anybody may send without paying. */
-  quotas: { blobs: Quota; preflight: Quota; votes: Quota };
+  quotas: Record<"blobs" | "preflight" | "votes" | "trainings", Quota>;
   /** Queues a receipt for attribution. */
   enqueueTrace(receipt: string): Promise<void>;
 }

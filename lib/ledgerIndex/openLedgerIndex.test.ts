@@ -56,7 +56,7 @@ describe("openLedgerIndex", () => {
     expect(rowsOf(grown.index, COUNT)).toEqual(expectedOf(COUNT));
     await grown.settled();
     expect(rowsOf(grown.index, COUNT)).toEqual(expectedOf(COUNT));
-    expect(grown.index.tiers.length).toBeLessThan(12);
+    expect(grown.index.tiers.length).toBeLessThan(20);
 
     const missing: number[] = [];
     const again = await open(COUNT, { read: (from) => missing.push(from) });

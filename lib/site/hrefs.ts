@@ -32,6 +32,7 @@ export const playgroundHref = (model?: Id) =>
   withQuery("/playground", { model: model === undefined ? undefined : String(model) });
 export const accountHref = "/account" as Route;
 export const modelHref = (id: Id) => `/${sections.models}/${id}` as Route;
+export const newModelHref = "/models/new" as Route;
 export const receiptHref = (id: string) => `/${sections.receipts}/${id}` as Route;
 export const receiptsHref = (query: { [name in "q" | "model" | "payer" | "epoch" | "page"]?: Query[string] } = {}) =>
   withQuery(`/${sections.receipts}`, query);

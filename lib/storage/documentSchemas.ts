@@ -16,7 +16,13 @@ const cid = z.string().refine(isCid, "must be a CIDv1 of raw bytes with sha-256"
 const card = { name: line(100), summary: line(300), description: prose(20_000) };
 
 const DATA_TYPES = ["text", "markdown", "jsonl", "csv"] as const;
-const MODEL_METHODS = ["datanet-extractive", "openai"] as const;
+const MODEL_METHODS = ["datanet-extractive", "datanet-classifier", "openai"] as const;
+const MOST_LABELS = 50;
+const count = z.int().min(0);
+const hash = z.custom<`0x${string}`>(
+  (value) => typeof value === "string" && /^0x[0-9a-f]{64}$/.test(value),
+  "must be 32 bytes in lower-case hex",
+);
 
 export const datanetDocument = z.object({
   type: z.literal("datanet"),
@@ -27,12 +33,41 @@ export const datanetDocument = z.object({
   contact,
 });
 
+/** Patterns of titles, `*` standing for anything: what each label's contributions are called. */
+const labelRules = z
+  .record(line(60), z.array(line(120)).min(1).max(500))
+  .refine(
+    (rules) => Object.keys(rules).length >= 2 && Object.keys(rules).length <= MOST_LABELS,
+    `must name 2 to ${MOST_LABELS} labels`,
+  );
+export const trainingSpec = z.object({
+  labels: labelRules,
+  dimensions: z.int().min(16).max(1024),
+  penalty: z.number().positive().max(1_000),
+});
+
+/** How a classifier was trained: with its ledger, enough to get the same bytes again. */
+const classifier = trainingSpec.extend({
+  weights: z.object({ cid, keccak: hash, bytes: count }),
+  /** Of the ledger it was trained on, which is that of the version with this document. */
+  ledgerRoot: hash,
+  /** Leave-one-out: row by row the true label, column by column what is said without that text. */
+  evaluation: z
+    .object({ labels: z.array(line(60)).min(2).max(MOST_LABELS), confusion: z.array(z.array(count)) })
+    .refine(
+      ({ labels, confusion }) =>
+        confusion.length === labels.length && confusion.every((row) => row.length === labels.length),
+      "must count every label against every label",
+    ),
+});
+
 export const modelDocument = z
   .object({
     type: z.literal("model"),
     ...card,
     method: z.enum(MODEL_METHODS),
     upstream: z.object({ model: line(200) }).optional(),
+    classifier: classifier.optional(),
     price: z.object({ perThousandTokens: wei }),
     licence,
     contact,
@@ -40,6 +75,10 @@ export const modelDocument = z
   .refine((document) => document.method !== "openai" || document.upstream, {
     path: ["upstream"],
     message: "is required when method is openai: name the upstream's model",
+  })
+  .refine((document) => document.method !== "datanet-classifier" || document.classifier, {
+    path: ["classifier"],
+    message: "is required when method is datanet-classifier: how it was trained, and its weights",
   });
 
 export const providerDocument = z.object({
@@ -78,6 +117,8 @@ export const documentSchemas = {
 
 export type DatanetDocument = z.infer<typeof datanetDocument>;
 export type ModelDocument = z.infer<typeof modelDocument>;
+export type TrainingSpec = z.infer<typeof trainingSpec>;
+export type ClassifierPart = z.infer<typeof classifier>;
 export type ProviderDocument = z.infer<typeof providerDocument>;
 export type GatewayDocument = z.infer<typeof gatewayDocument>;
 export type ValidatorDocument = z.infer<typeof validatorDocument>;

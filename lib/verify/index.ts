@@ -9,6 +9,7 @@ export { parseLeaves, parseManifest, receiptLine, receiptLines, shareLines } fro
 export { type Fraud, findFraud } from "./findFraud.ts";
 export { splitsSince, splitText } from "./holding.ts";
 export { createHttpSource } from "./httpSource.ts";
+export { classifierIfPublished, influenceAgain, type Train, trainHere } from "./influenceAgain.ts";
 export { isBound, parseLedger } from "./ledgerLines.ts";
 export type { Passage } from "./passage.ts";
 export { standingBefore } from "./session.ts";

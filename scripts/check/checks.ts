@@ -45,6 +45,9 @@ export const checks: Record<string, () => Promise<Result>> = {
   async abi() {
     return result(await runNode("scripts/contracts.ts", ["--check"]), "lib/abi is what the contracts say");
   },
+  async wasm() {
+    return result(await runNode("scripts/wasm.ts", ["--check"]), "lib/attribution/wasm is what its sources say");
+  },
   async fixtures() {
     return result(await runNode("scripts/fixtures.ts", ["--check"]), "Solidity is tested on what lib/ledger makes");
   },

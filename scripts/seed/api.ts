@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import type { ShownTraining, TrainingOrder } from "../../lib/flows/api/trainings.ts";
 
 export interface ClaimableLeaf {
   epoch: string | number;
@@ -58,6 +59,9 @@ export function makeApi(appUrl: string) {
       const answer = await post("/api/v1/chat/completions", JSON.stringify(body), { authorization: `Bearer ${key}` });
       return answer.openledger.receipt;
     },
+    /** Has a classifier trained. */
+    train: (order: TrainingOrder): Promise<ShownTraining> => post("/api/v1/trainings", JSON.stringify(order)),
+    training: (id: Hex): Promise<ShownTraining> => call(`/api/v1/trainings/${id}`),
     /** What an address, or a staking pool by its payee, can claim now, if anything. */
     async claimOf(address: Hex): Promise<ClaimableLeaf | null> {
       const { claim } = await call(`/api/v1/rewards/${address}`);

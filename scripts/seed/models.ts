@@ -3,6 +3,7 @@ import { registryAbi } from "../../lib/abi/registry.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { serverEnv } from "../../lib/env/server.ts";
 import { register, stake } from "./actors.ts";
+import { registerClassifier } from "./classifier.ts";
 import { waitFor } from "./clock.ts";
 import type { Datanets } from "./datanets.ts";
 import { licenceCounselDocument, nextGuideDocument, plainLicencesDocument } from "./documents.ts";
@@ -12,10 +13,12 @@ const SPLIT = { provider: 1500, owner: 2000, contributors: 5000, stakers: 1000 }
 
 export interface Models {
   counsel: bigint;
+  /** Labels texts; trained on the licences. */
+  family: bigint;
   guide: bigint;
 }
 
-/** One model per datanet, by developers who also stake on their own; and one that an upstream answers for, where there is one. */
+/** One model per datanet that quotes it, by two developers who also stake on their own, and a classifier by a datanet's owner. */
 export async function registerModels(session: Session, { licences, manual }: Datanets): Promise<Models> {
   const [lawyer, builder, paraphraser] = localAccounts().developers;
   const counsel = await register(session, lawyer!, "model", licenceCounselDocument, {
@@ -30,7 +33,8 @@ export async function registerModels(session: Session, { licences, manual }: Dat
     const plain = await register(session, paraphraser!, "model", plainLicencesDocument, options);
     await stake(session, paraphraser!, plain, parseEther("2000"));
   }
-  return { counsel, guide };
+  const family = await registerClassifier(session, licences);
+  return { counsel, guide, family };
 }
 
 /** The worker publishes a model's next version when a datanet of it has one. */

@@ -59,4 +59,4 @@ test("the first proposal enters the commons, and the rest end in every state the
     const minBond = await client.readContract({ address, abi: settlementAbi, functionName: "minBond" });
     expect(minBond).toBe(10_000n * 10n ** 18n);
   }
-});
+}, 300_000); // a hundred transactions

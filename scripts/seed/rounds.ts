@@ -1,4 +1,5 @@
 import { DAY, travelTo, waitFor } from "./clock.ts";
+import { familyQuestions } from "./questions/families.ts";
 import { licenceQuestions } from "./questions/licences.ts";
 import { manualQuestions } from "./questions/manual.ts";
 import type { Session } from "./session.ts";
@@ -12,10 +13,11 @@ interface Question {
 /** One in so many stays private, as some payers want. */
 const PRIVATE_EVERY = 9;
 
-/** Both lists, merged evenly. */
+/** All lists, merged evenly. */
 const questions: Question[] = [
   ...licenceQuestions.map((text, i) => ({ model: "licence-counsel", text, at: (i + 0.5) / licenceQuestions.length })),
   ...manualQuestions.map((text, i) => ({ model: "next-guide", text, at: (i + 0.5) / manualQuestions.length })),
+  ...familyQuestions.map((text, i) => ({ model: "licence-family", text, at: (i + 0.5) / familyQuestions.length })),
 ]
   .sort((a, b) => a.at - b.at)
   .map(({ model, text }, i) => ({ model, text, visibility: i % PRIVATE_EVERY === 4 ? "private" : "public" }));

@@ -15,12 +15,17 @@ export interface Call {
 /** What every part of the seed works with: the chain, the HTTP API, and the database to read from. */
 export type Session = ReturnType<typeof openSession>;
 
+/** Two new checkpoints, for whoever gives and whoever takes, and some to spare. */
+const VOTES_GAS = 100_000n;
+
 /** Sends a transaction and waits for it. @throws Error when it reverts. */
 export function senderOf(rpcUrl: string) {
   const client = chainClient(rpcUrl);
   return async (account: Account, call: Call): Promise<void> => {
     const wallet = createWalletClient({ account, chain: client.chain, transport: http(rpcUrl) });
-    const hash = await wallet.writeContract(call as Parameters<typeof wallet.writeContract>[0]);
+    // An estimate may share its second with a checkpoint of votes, which then costs little; mined a second later it is a new one.
+    const gas = (await client.estimateContractGas({ account, ...call } as never)) + VOTES_GAS;
+    const hash = await wallet.writeContract({ ...call, gas } as Parameters<typeof wallet.writeContract>[0]);
     const { status } = await client.waitForTransactionReceipt({ hash });
     if (status !== "success") throw new Error(`${call.functionName} of ${account.address} reverted in ${hash}.`);
   };

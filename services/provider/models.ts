@@ -4,6 +4,7 @@ import { documentsOf } from "../../lib/search/documentsOf.ts";
 import { startSearch } from "../../lib/search/startSearch.ts";
 import { getDocument } from "../../lib/storage/documents.ts";
 import type { Store } from "../../lib/storage/fileStore.ts";
+import { classifierModel } from "./classifierModel.ts";
 import { extractiveModel } from "./extractiveModel.ts";
 import { type Upstream, upstreamModel } from "./upstreamModel.ts";
 
@@ -57,6 +58,7 @@ export function createModels({ sql, store, upstream }: { sql: Sql; store: Store;
       if (!upstream) throw new ModelError(503, "This node has no upstream: set OPENAI_BASE_URL.");
       return upstreamModel(upstream, document.upstream!.model);
     }
+    if (document.method === "datanet-classifier") return classifierModel(store, document.classifier!);
     const documents = await documentsOf(sql, store, id, version).catch((error: unknown) => {
       throw error instanceof NotReadyError ? new ModelError(503, error.message) : error;
     });

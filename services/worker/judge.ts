@@ -9,6 +9,7 @@ import { judgementOf } from "./judge/judgementOf.ts";
 import { openCase } from "./judge/openCase.ts";
 import { ruleCase } from "./judge/ruleCase.ts";
 import type { Log } from "./log.ts";
+import { trainInThread } from "./train/trainInThread.ts";
 import { type Finding, look } from "./watch/look.ts";
 import { readOpenEpoch } from "./watch/readOpenEpoch.ts";
 
@@ -20,7 +21,7 @@ import { readOpenEpoch } from "./watch/readOpenEpoch.ts";
  */
 export function judge(context: WorkerContext, log: Log): () => Promise<boolean> {
   const { arbiter } = context.deployment.contracts;
-  const ledgers = new VersionLedgers();
+  const ledgers = new VersionLedgers(trainInThread);
   const closed = new Set<bigint>();
   let finding: Finding | null = null;
   /** What was said of which case, so that it is said once. */

@@ -10,6 +10,8 @@ import { review } from "./review.ts";
 import { runJobs } from "./runJobs.ts";
 import { settle } from "./settle.ts";
 import { tracing } from "./trace.ts";
+import { Trainer } from "./train/Trainer.ts";
+import { train } from "./train.ts";
 
 // The worker: everything that follows an event or an answer. Several may run: jobs that must not run twice hold a lock.
 
@@ -51,14 +53,16 @@ async function work(context: WorkerContext): Promise<void> {
 }
 
 async function runAll(context: WorkerContext, queue: PgBoss, traceLog: Log): Promise<void> {
-  const { consume, sweep } = tracing(context, traceLog);
+  const trainer = new Trainer(context.sql, context.store, logFor("train"));
+  const { consume, sweep } = tracing(context, trainer, traceLog);
   await consume(queue);
   log(`runs: gateway ${context.gateway.address}, ${context.validatorKeys.length} validators`);
   const jobs = {
     documents: { work: documents(context, logFor("documents")), everyMs: 1000 },
     intake: { work: intake(context, logFor("intake")), everyMs: 250 },
     review: { work: review(context, logFor("review")), everyMs: 250 },
-    release: { work: release(context, logFor("release")), everyMs: 1000 },
+    release: { work: release(context, trainer, logFor("release")), everyMs: 1000 },
+    train: { work: train(context, trainer), everyMs: 500 },
     sweep: { work: sweep, everyMs: 2000 },
     settle: { work: settle(context, logFor("settle")), everyMs: 1000 },
   };

@@ -33,9 +33,10 @@ afterAll(async () => {
   vi.unstubAllEnvs();
 });
 beforeEach(() => {
-  run = release({ ...world.context, releaseKeys: [world.context.gatewayKey] }, () => {});
+  run = release({ ...world.context, releaseKeys: [world.context.gatewayKey] }, noTrainer, () => {});
 });
 
+const noTrainer = { train: () => Promise.reject(new Error("no model here")) };
 const rootOf = (id: number) => keccak256(toHex(`text ${id}`));
 const accept = (id: number) => stack.sql`insert into indexer.contribution (id, datanet, status, root)
   values (${id}, ${String(DATANET)}, 'accepted', ${rootOf(id)})`;

@@ -5,7 +5,9 @@ import { ledgerRoot } from "../../lib/attribution/index.ts";
 import { chainTime, publicClient, walletClient } from "../../lib/chain/clients.ts";
 import { outdatedModels, releasableDatanets } from "../../lib/db/worker/releases.ts";
 import type { WorkerContext } from "./context.ts";
-import type { Log } from "./log.ts";
+import { type Log, reasonOf } from "./log.ts";
+import { retrain } from "./release/retrain.ts";
+import type { Trainer } from "./train/Trainer.ts";
 import { transact } from "./transact.ts";
 
 type Release = { id: bigint; owner: string; version: number; contentHash: Hex; parents: bigint[]; uri: string };
@@ -14,7 +16,7 @@ type Release = { id: bigint; owner: string; version: number; contentHash: Hex; p
  * Publishes for the owners whose keys this worker holds: a new datanet version when its newest does not hold all that was accepted, then
  * a new version of each model over it. A root must be seen twice in a row, so that a stream of decisions ends in one version, not in many.
  */
-export function release(context: WorkerContext, log: Log): () => Promise<boolean> {
+export function release(context: WorkerContext, trainer: Pick<Trainer, "train">, log: Log): () => Promise<boolean> {
   const { sql, deployment, releaseKeys } = context;
   const wallets = new Map(
     releaseKeys.map((key) => [privateKeyToAccount(key).address.toLowerCase(), walletClient(key)]),
@@ -48,10 +50,19 @@ export function release(context: WorkerContext, log: Log): () => Promise<boolean
     seen = roots;
   };
 
+  const failing = new Map<bigint, string>();
   const releaseModels = async () => {
     for (const model of await outdatedModels(sql, owners)) {
       if (!(await isIndexed(model))) continue;
-      await publish(model);
+      const next = await retrain(context, trainer, model).catch((error: unknown) => {
+        // One model's trouble is not the others'.
+        const reason = `model ${model.id} gets no new version yet: ${reasonOf(error)}`;
+        if (failing.get(model.id) !== reason) log(reason);
+        failing.set(model.id, reason);
+        return null;
+      });
+      if (!next) continue;
+      await publish(next);
       log(`model ${model.id}: published a version over its datanets' newest`);
     }
   };

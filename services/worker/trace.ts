@@ -3,9 +3,11 @@ import { overdueReceipts } from "../../lib/db/worker/traces.ts";
 import { TRACE, type TraceJob } from "../../lib/queue/index.ts";
 import type { WorkerContext } from "./context.ts";
 import { type Log, reasonOf } from "./log.ts";
-import { attributor } from "./trace/attributor.ts";
+import { attributor, modelDocuments } from "./trace/attributor.ts";
+import { ModelClassifiers } from "./trace/ModelClassifiers.ts";
 import { ModelLedgers } from "./trace/ModelLedgers.ts";
 import { traceReceipt } from "./trace/traceReceipt.ts";
+import type { Trainer } from "./train/Trainer.ts";
 
 const BATCH = 20;
 /** A receipt that waits longer has no job: its gateway or its worker died. */
@@ -22,8 +24,11 @@ export interface Tracing {
 }
 
 /** Attributes answers. Each receipt is written once, whoever comes to it first. */
-export function tracing(context: WorkerContext, log: Log): Tracing {
-  const attribute = attributor(context, new ModelLedgers(context.sql, context.tracing, log));
+export function tracing(context: WorkerContext, trainer: Trainer, log: Log): Tracing {
+  const { sql, store } = context;
+  const ledgers = new ModelLedgers(sql, context.tracing, log);
+  const classifiers = new ModelClassifiers(sql, store, trainer, log);
+  const attribute = attributor(context, modelDocuments(context), ledgers, classifiers);
   const failed = new Map<string, number>();
 
   const trace = async (receipt: string, onFailure?: (reason: string) => Promise<void>): Promise<number> => {

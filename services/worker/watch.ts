@@ -4,6 +4,7 @@ import { saveAction, saveVerdict, wasEqual } from "../../lib/db/worker/verdicts.
 import { VersionLedgers } from "../../lib/verify/index.ts";
 import type { WorkerContext } from "./context.ts";
 import type { Log } from "./log.ts";
+import { trainInThread } from "./train/trainInThread.ts";
 import { transact } from "./transact.ts";
 import { decide } from "./watch/decide.ts";
 import { dispute } from "./watch/dispute.ts";
@@ -18,7 +19,7 @@ import { readOpenEpoch } from "./watch/readOpenEpoch.ts";
 export function watch(context: WorkerContext, log: Log): () => Promise<boolean> {
   const { sql, deployment } = context;
   const { settlement } = deployment.contracts;
-  const ledgers = new VersionLedgers();
+  const ledgers = new VersionLedgers(trainInThread);
   let finding: Finding | null = null;
 
   const act = async (found: Finding): Promise<boolean> => {

@@ -1,7 +1,6 @@
-import { classify, decodeClassifier, labelOf, trainClassifier } from "../../../lib/influence/index.ts";
+import { classify, decodeClassifier, labelOf, licenceFamilies, trainClassifier } from "../../../lib/influence/index.ts";
 import { mean } from "../statistics.ts";
 import { datanets } from "../texts/datanets.ts";
-import { licenceFamilies } from "../texts/licenceFamilies.ts";
 
 export interface ClassifierFigures {
   rows: number;

@@ -18,8 +18,13 @@ export function RecomputePanel({ claim }: { claim: Claim }) {
   const { run, start } = useRecompute();
   const { decide } = useVerdict();
   const [pasted, setPasted] = useState("");
+  const [asked, setAsked] = useState("");
   const secret = claim.answer === null;
   const answer = claim.answer ?? pasted;
+  // A classifier's texts are credited for what they did to the question.
+  const byInfluence = claim.method === "influence-1";
+  const question = claim.question ?? asked;
+  const incomplete = answer === "" || (byInfluence && question === "");
   const unequal = run.checks.some((check) => check.ok === false);
   const { state } = run;
   useEffect(() => {
@@ -31,7 +36,14 @@ export function RecomputePanel({ claim }: { claim: Claim }) {
         Check it yourself
       </h2>
       {secret && (
-        <div className="mb-3">
+        <div className="mb-3 grid gap-3">
+          {byInfluence && (
+            <Field label="Question’s text" hint="The last message, exactly as it was sent.">
+              {(control) => (
+                <Textarea {...control} rows={3} value={asked} onChange={(event) => setAsked(event.target.value)} />
+              )}
+            </Field>
+          )}
           <Field label="Answer’s text" hint="Exactly as it was served. It stays in this browser.">
             {(control) => (
               <Textarea {...control} rows={5} value={pasted} onChange={(event) => setPasted(event.target.value)} />
@@ -43,8 +55,8 @@ export function RecomputePanel({ claim }: { claim: Claim }) {
         <Button
           variant="primary"
           busy={state === "running"}
-          disabled={answer === ""}
-          onClick={() => start(claim, answer)}
+          disabled={incomplete}
+          onClick={() => start(claim, { question, answer })}
         >
           {state === "idle" ? "Recompute here" : state === "running" ? "Recomputing" : "Recompute again"}
         </Button>
@@ -52,8 +64,9 @@ export function RecomputePanel({ claim }: { claim: Claim }) {
       </div>
       {state === "idle" && (
         <p className="mt-3 text-[13px] text-ink-2">
-          Fetches every text the model may have learned from, traces the answer again in this browser and compares with
-          what was signed and what the chain holds.
+          Fetches every text the model may have learned from,{" "}
+          {byInfluence ? "trains it and measures each text’s influence" : "traces the answer"} again in this browser and
+          compares with what was signed and what the chain holds.
         </p>
       )}
       {run.progress && (

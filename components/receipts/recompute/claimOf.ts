@@ -9,14 +9,15 @@ export function claimOf({ receipt, attribution, shares, context, payouts }: Rece
   const { chainId, contracts, gateway, treasury, startBlock } = readDeployment();
   const { id, payer, model, version, provider, fee, requestHash, responseHash, servedAt } = receipt;
   const { salt, question, answer, epoch, promptTokens, completionTokens, providerSignature } = receipt;
-  const { params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split, coverageBps } = attribution;
+  const { method, influence, params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split, coverageBps } =
+    attribution;
   return {
     ...{ id, payer, model, version, provider, fee, requestHash, responseHash, servedAt, salt, question, answer, epoch },
     ...{ promptTokens, completionTokens, providerSignature, payouts, coverageBps },
     treasuryShare: attribution.treasury,
     spans: answer === null ? null : attribution.spans,
-    ...{ params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split, gateway },
-    ...{ method: attribution.method, passages: receipt.passages, residualBps: attribution.residualBps },
+    ...{ method, influence, params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split, gateway },
+    ...{ passages: receipt.passages, residualBps: attribution.residualBps },
     shares: [...shares, ...(context?.shares ?? [])].map(({ contribution, channel, payee, share, amount }) => {
       return { contribution, channel, payee, share, amount };
     }),

@@ -96,6 +96,7 @@ export async function honestWorld(): Promise<{ claim: Claim; terms: Terms; docum
     ...{ ledgerRoot: root, ledgerSize: 2, resultHash: resultHashed, split, epoch: 1, chain, payouts },
     ...{
       method: METHOD,
+      influence: null,
       passages: null,
       residualBps: null,
       treasuryShare: result.treasury,

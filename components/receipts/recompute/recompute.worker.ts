@@ -1,12 +1,15 @@
+import { CONTEXT_METHOD } from "../../../lib/attribution/context/index.ts";
+import { INFLUENCE_METHOD } from "../../../lib/influence/index.ts";
 import { parseLedger, parseManifest } from "../../../lib/verify/index.ts";
 import { checkEpoch, type Posted } from "./epoch.ts";
+import { checkInfluence } from "./influence.ts";
 import { checkLedger } from "./ledger.ts";
 import { checkPrompt } from "./prompt.ts";
 import { connect, readPosted, readTerms } from "./readChain.ts";
 import { checkShares } from "./shares.ts";
 import { checkSignature } from "./signatures.ts";
 import { checkTerms } from "./terms.ts";
-import type { Check, Claim, Part, Report } from "./types.ts";
+import type { Check, Claim, Part, Report, Spoken } from "./types.ts";
 
 // Runs off the main thread: the page stays usable while hundreds of texts are hashed and indexed.
 
@@ -24,14 +27,16 @@ async function fetchText(path: string, what: string): Promise<string> {
 
 const blob = (cid: string, what: string) => fetchText(`/api/v1/blobs/${cid.replace("ipfs://", "")}`, what);
 
-async function recompute(claim: Claim, answer: string): Promise<void> {
+async function recompute(claim: Claim, spoken: Spoken): Promise<void> {
   const started = performance.now();
+  const { answer } = spoken;
+  const byInfluence = claim.method === INFLUENCE_METHOD;
   tick("Text and signature", await checkSignature(claim));
 
   tell({ kind: "progress", what: "Fetching the ledger", done: 0, total: claim.ledgerSize });
   const [ndjson, bits] = await Promise.all([
     fetchText(`/api/v1/ledgers/${claim.model}/${claim.version}`, "The ledger"),
-    fetchText("/bits-v1.tsv", "The word table"),
+    byInfluence ? "" : fetchText("/bits-v1.tsv", "The word table"),
   ]);
   const lines = parseLedger(ndjson);
   tick(
@@ -40,13 +45,20 @@ async function recompute(claim: Claim, answer: string): Promise<void> {
       tell({ kind: "progress", what: "Hashing contributions", done, total: lines.length }),
     ),
   );
-  tell({ kind: "progress", what: "Tracing the answer", done: lines.length, total: lines.length });
-  tick("Attribution and split", checkShares(lines, answer, bits, claim));
+  const what = byInfluence ? "Training the model again" : "Tracing the answer";
+  tell({ kind: "progress", what, done: lines.length, total: lines.length });
+  const terms = await readTerms(claim);
+  const document = await blob(terms.uri, "The model’s document");
+  tick(
+    "Attribution and split",
+    byInfluence ? await checkInfluence(lines, spoken, document, claim) : checkShares(lines, answer, bits, claim),
+  );
 
   tell({ kind: "progress", what: "Asking the chain", done: 0, total: 1 });
-  tick("Attribution and split", await checkPrompt(lines, claim, await connect(claim)));
-  const terms = await readTerms(claim);
-  tick("Terms on chain", await checkTerms(claim, terms, await blob(terms.uri, "The model’s document"), answer));
+  if (claim.method === CONTEXT_METHOD) {
+    tick("Attribution and split", await checkPrompt(lines, claim, await connect(claim)));
+  }
+  tick("Terms on chain", await checkTerms(claim, terms, document, answer));
   await epoch(claim);
   tell({ kind: "end", ms: Math.round(performance.now() - started) });
 }
@@ -76,8 +88,8 @@ async function leavesOf(posted: Posted) {
   return { posted, leaves: await blob(files.leaves.cid, `The leaves file of epoch ${posted.id}`) };
 }
 
-self.onmessage = ({ data }: MessageEvent<{ claim: Claim; answer: string }>) => {
-  recompute(data.claim, data.answer).catch((error: unknown) => {
+self.onmessage = ({ data }: MessageEvent<{ claim: Claim; spoken: Spoken }>) => {
+  recompute(data.claim, data.spoken).catch((error: unknown) => {
     tell({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
   });
 };

@@ -11,12 +11,6 @@ export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTs
   if ("ok" in again) return [again];
   const { result, hash, treasury, residualBps, shares: recomputed } = again;
   const { coverageBps } = result;
-  const shareRows = (rows: readonly ShareRow[], channel: Channel) =>
-    new Map(
-      rows
-        .filter((row) => (row.channel ?? "exact") === channel)
-        .map((row) => [`contribution ${row.contribution}`, `${row.share} to ${addressOf(row.payee)}`]),
-    );
   const sharesOf = (name: string, channel: Channel) =>
     sameRows(name, shareRows(recomputed, channel), shareRows(claim.shares, channel), ["share", "shares"]);
   const spans = spansOf(result).map(({ start, end, contribution }) => [start, end, lines[contribution]!.id]);
@@ -25,7 +19,7 @@ export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTs
       spans.map(([start, end, contribution]) => [`characters ${start} to ${end}`, `contribution ${contribution}`]),
     );
   return [
-    same("Word table’s hash", bits.hash, claim.bitsHash),
+    same("Word table’s hash", bits.hash, claim.bitsHash ?? "none"),
     same("Result’s hash, as signed", hash, claim.resultHash),
     ...(residualBps === null
       ? [sharesOf("Shares, of 1,000,000,000", "exact")]
@@ -66,8 +60,16 @@ function againBy(lines: readonly LedgerLine[], answer: string, bits: BitsTable, 
   }
 }
 
+/** What each contribution has in a channel, and whose it is. */
+export const shareRows = (rows: readonly ShareRow[], channel: Channel = "exact") =>
+  new Map(
+    rows
+      .filter((row) => (row.channel ?? "exact") === channel)
+      .map((row) => [`contribution ${row.contribution}`, `${row.share} to ${addressOf(row.payee)}`]),
+  );
+
 /** Whether the fee was split as the record's split says, to the wei, and every payee got its part. */
-function checkMoney(claim: Claim, shares: readonly ShareRow[]): Check[] {
+export function checkMoney(claim: Claim, shares: readonly ShareRow[]): Check[] {
   const { fee, split, params, payouts, model, chain } = claim;
   const payeeOf = (role: string) =>
     payouts.find((payout) => payout.role === role)?.payee ?? addressPayee(chain.treasury);

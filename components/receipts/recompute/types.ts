@@ -1,5 +1,6 @@
 import type { Address, Hex } from "viem";
 import type { Params } from "../../../lib/attribution/index.ts";
+import type { InfluenceRecord } from "../../../lib/db/worker/traces.ts";
 import type { Channel, Payout, Split } from "../../../lib/ledger/index.ts";
 
 /** What the page says about a receipt: each part of it is checked against public data. Crosses to the worker as it is. */
@@ -24,7 +25,10 @@ export type Claim = {
   question: string | null;
   answer: string | null;
   params: Params & { contextBps?: number };
-  bitsHash: Hex;
+  /** Null for methods that read no bits table. */
+  bitsHash: Hex | null;
+  /** What is shown of a classifier's answer; null for other methods, and when the receipt is private. */
+  influence: InfluenceRecord | null;
   ledgerRoot: Hex;
   ledgerSize: number;
   resultHash: Hex;
@@ -54,6 +58,9 @@ export type Claim = {
     startBlock: number;
   };
 };
+
+/** What an answer was given to, and what it says: as kept, or as pasted where the receipt is private. */
+export type Spoken = { question: string; answer: string };
 
 /** One line of the tick list. `ok` null: it cannot be checked yet, and `detail` says why. */
 export type Check = { name: string; ok: boolean | null; value?: string; detail?: string };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useReducer, useRef } from "react";
-import type { Check, Claim, Part, Report } from "./types.ts";
+import type { Check, Claim, Part, Report, Spoken } from "./types.ts";
 
 export type Run = {
   state: "idle" | "running" | "done" | "failed";
@@ -28,7 +28,7 @@ export function useRecompute() {
   const worker = useRef<Worker | null>(null);
   useEffect(() => () => worker.current?.terminate(), []);
 
-  const start = (claim: Claim, answer: string) => {
+  const start = (claim: Claim, spoken: Spoken) => {
     worker.current?.terminate();
     const next = new Worker(new URL("./recompute.worker.ts", import.meta.url), { type: "module" });
     worker.current = next;
@@ -39,7 +39,7 @@ export function useRecompute() {
         kind: "failed",
         reason: `The recomputation stopped: ${event.message || "its script could not be loaded"}. Reload the page and try again.`,
       });
-    next.postMessage({ claim, answer });
+    next.postMessage({ claim, spoken });
   };
   return { run, start };
 }

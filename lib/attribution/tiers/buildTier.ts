@@ -2,17 +2,16 @@ import { buildMinimumTree } from "../minimumTree.ts";
 import { suffixArray } from "../suffixArray.ts";
 import { fillGramFilter } from "./gramFilter.ts";
 import { SAMPLE_STEP, SAMPLE_WORDS, tierBytes, viewTier, writeTierHeader } from "./tierLayout.ts";
-import type { SuffixSorter, Tier, TierSource } from "./types.ts";
+import type { Tier, TierSource } from "./types.ts";
 
 export interface BuildOptions {
-  sort?: SuffixSorter;
   /** Where the tier lies; shared memory lets a thread hand it over without a copy. */
   allocate?: (bytes: number) => ArrayBufferLike;
 }
 
 /** Makes a range of the ledger searchable. Linear in its words, whatever they repeat. */
 export function buildTier(source: TierSource, options: BuildOptions = {}): Tier {
-  const { sort = suffixArray, allocate = (bytes: number) => new ArrayBuffer(bytes) } = options;
+  const { allocate = (bytes: number) => new ArrayBuffer(bytes) } = options;
   const { words, starts, kinds, spellings, firstContribution } = source;
   const alphabet = alphabetOf(words);
   const highest = alphabet.at(-1) ?? -1;
@@ -38,7 +37,7 @@ export function buildTier(source: TierSource, options: BuildOptions = {}): Tier 
   tier.spellings.units.set(spellings.units);
 
   const { ranked, counts } = rankWords(words, alphabet);
-  tier.suffixes.set(sort(ranked, alphabet.length));
+  suffixArray(ranked, alphabet.length, tier.suffixes);
   if (!dense) tier.alphabet.set(alphabet);
   fillFirstSuffix(tier.firstSuffix, alphabet, counts, dense);
   fillSamples(tier);

@@ -35,14 +35,14 @@ export function fillGramFilter(filter: Int32Array, words: Int32Array): void {
   }
 }
 
-/** False only when the tier does not hold the n-gram; true by chance for about 1 in 40 that it does not hold. */
-export function mayHold(filter: Int32Array, hash: number): boolean {
+/**
+ * What of the n-gram's marks is missing: not 0 only when the tier does not hold it; 0 by chance for about 1 in 40 that it does not hold.
+ * Decides nothing on the way, so that many in a row wait for memory together.
+ */
+export function missingMarks(filter: Int32Array, hash: number): number {
   const pair = pairOf(filter, hash);
   const picks = Math.imul(hash, 0xc2b2ae35);
-  const first = firstBits(picks);
-  if ((filter[pair]! & first) !== first) return false;
-  const second = secondBits(picks);
-  return (filter[pair + 1]! & second) === second;
+  return (~filter[pair]! & firstBits(picks)) | (~filter[pair + 1]! & secondBits(picks));
 }
 
 /** Spreads the hash over the pairs by its high bits. */

@@ -1,5 +1,7 @@
 /** Tiers of about the same size that are merged together. */
 const FAN_OUT = 4;
+/** Of the lowest level more: each addition makes one, and sorting them again and again is what additions would wait for. */
+const LOWEST_FAN_OUT = 16;
 
 /** Largest tier of the lowest level, in words. */
 const LOWEST_LEVEL_WORDS = 4096;
@@ -8,8 +10,8 @@ const LOWEST_LEVEL_WORDS = 4096;
 const MOST_WORDS = 2 ** 28;
 
 /**
- * The places [from, to) of tiers to merge next, or undefined: the youngest run of at least `FAN_OUT` neighbours of one level or lower,
- * none of them `busy`. Levels grow by the fan-out, so a word is sorted again once a level.
+ * The places [from, to) of tiers to merge next, or undefined: the youngest run of enough neighbours of one level or lower, none of
+ * them `busy`. Levels grow by the fan-out, so a word is sorted again once a level.
  */
 export function mergePlan(
   sizes: readonly number[],
@@ -18,10 +20,11 @@ export function mergePlan(
   for (let to = sizes.length; to >= FAN_OUT; to--) {
     if (isBusy(to - 1)) continue;
     const level = levelOf(sizes[to - 1]!);
+    const enough = level === 0 ? LOWEST_FAN_OUT : FAN_OUT;
     let from = to;
     let words = 0;
     while (from > 0 && !isBusy(from - 1) && levelOf(sizes[from - 1]!) <= level) words += sizes[--from]!;
-    if (to - from >= FAN_OUT && words <= MOST_WORDS) return { from, to, words };
+    if (to - from >= enough && words <= MOST_WORDS) return { from, to, words };
   }
   return undefined;
 }

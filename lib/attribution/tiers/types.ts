@@ -37,6 +37,3 @@ export interface Tier extends TierSource {
   /** Which runs of `GRAM_WORDS` words the tier may hold. */
   readonly filter: Int32Array;
 }
-
-/** Makes the suffix array of values in [0, alphabet). It is unique, so every implementation gives the same. */
-export type SuffixSorter = (text: Int32Array, alphabet: number) => Int32Array;

@@ -12,6 +12,9 @@ describe("Vocabulary", () => {
     expect(vocabulary.numberOf("three one", 6, 9)).toBe(1);
     expect(vocabulary.numberOf("three one", 0, 5)).toBe(0);
     expect(vocabulary.size).toBe(3);
+    const text = "TWO new Ärger one new";
+    expect([...vocabulary.numbersOf(text, tokenise(text))]).toEqual([2, 0, 3, 1, 0]);
+    expect([...vocabulary.numbersOf("", [])]).toEqual([]);
   });
 
   it("holds a hundred thousand words apart, and gives them over from any number on", () => {

@@ -22,6 +22,8 @@ export class Vocabulary {
   #units = new Uint16Array(8192);
   /** Another one each time, so that nobody can prepare words that collide. Numbers do not depend on it. */
   readonly #seed = (Math.random() * 2 ** 32) | 0;
+  /** What was read ahead: a compiler must not leave it out. */
+  ahead = 0;
 
   /** Number of words, and of the last word. */
   get size(): number {
@@ -31,6 +33,23 @@ export class Vocabulary {
   /** Number of the word that `text` has, folded, at [start, end); 0 when it is not known. */
   numberOf(text: string, start: number, end: number): number {
     return this.#table[this.#placeOf(text, start, end, this.#hash(text, start, end))]!;
+  }
+
+  /** `numberOf` for all tokens of a text. Reads ahead what the look-ups will need, so that they wait for memory together. */
+  numbersOf(text: string, tokens: readonly { start: number; end: number }[]): Int32Array {
+    const count = tokens.length;
+    const hashes = new Int32Array(count);
+    const numbers = new Int32Array(count);
+    for (let i = 0; i < count; i++) hashes[i] = this.#hash(text, tokens[i]!.start, tokens[i]!.end);
+    const mask = this.#table.length - 1;
+    for (let i = 0; i < count; i++) numbers[i] = this.#table[hashes[i]! & mask]!;
+    let ahead = 0;
+    for (let i = 0; i < count; i++) ahead ^= this.#hashes[numbers[i]!]! ^ this.#units[this.#ends[numbers[i]!]!]!;
+    this.ahead = ahead;
+    for (let i = 0; i < count; i++) {
+      numbers[i] = this.#table[this.#placeOf(text, tokens[i]!.start, tokens[i]!.end, hashes[i]!)]!;
+    }
+    return numbers;
   }
 
   /** Like `numberOf`, but a word that is not known gets the next number. */

@@ -1,4 +1,5 @@
 import type { Executor } from "../worker/executor.ts";
+import type { InfluenceRecord } from "../worker/traces.ts";
 
 export type NewReceipt = {
   id: string;
@@ -41,12 +42,14 @@ export type PrivateText = {
   passages: [number, number, number][] | null;
   /** Null while the answer is being attributed. */
   spans: [number, number, number][] | null;
+  /** Null while the answer is being attributed, and where no classifier gave it. */
+  influence: InfluenceRecord | null;
 };
 
 /** The text of a receipt for whoever paid for it; null for anybody else. */
 export async function textForPayer(sql: Executor, receipt: string, payer: string): Promise<PrivateText | null> {
   const [row] = await sql<PrivateText[]>`
-    select r.question, r.answer, r.salt, r.passages, a.spans
+    select r.question, r.answer, r.salt, r.passages, a.spans, a.influence
     from gateway.receipt r left join worker.attribution a on a.receipt = r.id
     where r.id = ${receipt.toLowerCase()} and r.payer = ${payer.toLowerCase()}`;
   return row ?? null;

@@ -1,4 +1,5 @@
 import { assetKind } from "../../chain/assetKind.ts";
+import type { Evaluation } from "../../influence/classifier/evaluate.ts";
 import type { Sql } from "../client.ts";
 import { chainTimeSql } from "./clock.ts";
 
@@ -13,6 +14,8 @@ export type ModelSummary = {
   summary: string | null;
   description: string | null;
   method: string | null;
+  /** What a classifier finds of its own training texts; null for other methods. */
+  evaluation: Evaluation | null;
   licence: string | null;
   contact: string | null;
   /** Wei per 1,000 tokens. */
@@ -45,7 +48,7 @@ const orders = {
 const summaries = (sql: Sql) => sql`
   select a.id, a.owner, a.version, a.registered_at, a.uri,
     d.body->>'name' as name, d.body->>'summary' as summary, d.body->>'description' as description,
-    d.body->>'method' as method, d.body->>'licence' as licence, d.body->>'contact' as contact,
+    d.body->>'method' as method, d.body->'classifier'->'evaluation' as evaluation, d.body->>'licence' as licence, d.body->>'contact' as contact,
     (d.body->'price'->>'perThousandTokens')::numeric as per_thousand_tokens,
     s.provider_bps, s.owner_bps, s.contributors_bps, s.stakers_bps, coalesce(v.parents, '{}') as parents,
     coalesce(r.answers, 0) as answers, coalesce(r.fees, 0) as fees, r.coverage_bps, r.first_token_p50

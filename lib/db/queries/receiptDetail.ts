@@ -3,6 +3,7 @@ import type { Params } from "../../attribution/index.ts";
 import type { Channel, Payout, Split } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
 import { contentOf } from "../contentOf.ts";
+import type { InfluenceRecord } from "../worker/traces.ts";
 
 export type Receipt = {
   id: Hex;
@@ -61,11 +62,14 @@ export type Attribution = {
   method: string;
   /** `contextBps` only where the method has passages. */
   params: Params & { contextBps?: number };
-  bitsHash: Hex;
+  /** Null for methods that read no bits table. */
+  bitsHash: Hex | null;
   ledgerRoot: Hex;
   ledgerSize: number;
   /** [start, end, contribution]: UTF-16 offsets into the answer. */
   spans: [number, number, number][];
+  /** What training texts did to a classifier's answer; null for other methods, and when the receipt is private. */
+  influence: InfluenceRecord | null;
   /** Of scale 1e9. */
   treasury: number;
   coverageBps: number;
@@ -82,6 +86,8 @@ export async function attributionOf(sql: Sql, receipt: string): Promise<Attribut
     select method, params, bits_hash, ledger_root, ledger_size,
       case when (select visibility from gateway.receipt where id = ${receipt.toLowerCase()}) = 'public'
         then spans else '[]'::jsonb end as spans,
+      case when (select visibility from gateway.receipt where id = ${receipt.toLowerCase()}) = 'public'
+        then influence end as influence,
       treasury, coverage_bps, residual_bps, result_hash, signature, split, trace_us
     from worker.attribution where receipt = ${receipt.toLowerCase()}`;
   return row ?? null;

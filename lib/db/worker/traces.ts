@@ -13,6 +13,7 @@ export type ServedReceipt = {
   provider: bigint;
   /** Wei. */
   fee: bigint;
+  question: string;
   answer: string;
   requestHash: Hex;
   responseHash: Hex;
@@ -21,17 +22,30 @@ export type ServedReceipt = {
   passages: [number, number, number][] | null;
 };
 
+/** Scores and effects in 1/1,000,000,000. */
+export interface InfluenceRecord {
+  /** keccak256 of the trained weights. */
+  weights: Hex;
+  /** Of each label, greatest first; the first is the answer's. */
+  scores: { label: string; score: number }[];
+  /** [contribution, effect] of each training row, in ledger order. */
+  effects: number[][];
+}
+
 export interface Trace {
   receipt: Hex;
   method: string;
   params: Record<string, number>;
-  bitsHash: Hex;
+  /** Of the bits table; null for methods that read none. */
+  bitsHash: Hex | null;
   ledgerRoot: Hex;
   ledgerSize: number;
   /** [start, from, to, contribution id, offset] */
   rows: number[][];
   /** [start, end, contribution id] */
   spans: number[][];
+  /** What training texts did to the answer; null for other methods. */
+  influence?: InfluenceRecord | null;
   treasury: number;
   coverageBps: number;
   /** Null where only words are traced. */
@@ -47,7 +61,7 @@ export interface Trace {
 /** Null once it has been attributed, or when there is no such receipt. */
 export async function receiptToTrace(sql: Executor, id: string): Promise<ServedReceipt | null> {
   const [row] = await sql<ServedReceipt[]>`
-    select id, payer, model, version, provider, fee, answer, request_hash, response_hash, served_at, passages
+    select id, payer, model, version, provider, fee, question, answer, request_hash, response_hash, served_at, passages
     from gateway.receipt r
     where id = ${id.toLowerCase()} and not exists (select 1 from worker.attribution a where a.receipt = r.id)`;
   return row ?? null;
@@ -64,7 +78,7 @@ export async function overdueReceipts(sql: Executor, seconds: number, limit: num
 
 /** Writes all of a trace or nothing. @returns false when the receipt had been attributed before: then nothing changes. */
 export async function saveTrace(sql: Sql, trace: Trace): Promise<boolean> {
-  const { shares, payouts, rows, spans, params, split, ...columns } = trace;
+  const { shares, payouts, rows, spans, params, split, influence, ...columns } = trace;
   return sql.begin(async (tx) => {
     const [written] = await tx`
       insert into worker.attribution ${tx({
@@ -73,6 +87,7 @@ export async function saveTrace(sql: Sql, trace: Trace): Promise<boolean> {
         rows: tx.json(rows),
         spans: tx.json(spans),
         split: tx.json({ ...split }),
+        influence: influence ? tx.json({ ...influence }) : null,
       })} on conflict do nothing returning receipt`;
     if (!written) return false;
     const receipt = trace.receipt;

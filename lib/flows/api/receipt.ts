@@ -54,6 +54,7 @@ export type ShownReceipt = {
   attribution: {
     /** [start, end, contribution], UTF-16 offsets into the answer. */
     spans: [number, number, number][];
+    method: string;
     coverageBps: number;
     resultHash: string;
     signature: string;

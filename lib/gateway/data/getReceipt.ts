@@ -23,7 +23,7 @@ export async function getReceipt(gateway: Gateway, request: Request, id: string)
       : null,
   ]);
   if (!receipt) throw notFound("id", `There is no receipt ${id}.`, "receipt_not_found");
-  const { spans, ...opened } = text ?? {};
+  const { spans, influence, ...opened } = text ?? {};
   const passages = text?.passages ?? receipt.passages;
   return json({
     object: "receipt",
@@ -35,6 +35,7 @@ export async function getReceipt(gateway: Gateway, request: Request, id: string)
     attribution: attribution && {
       ...attribution,
       spans: spans ?? attribution.spans,
+      influence: influence ?? attribution.influence,
       shares: shares.filter(({ channel }) => channel === "exact"),
       /** What passages in the prompt explain of the words that nobody’s text has: never part of `shares`. */
       context:

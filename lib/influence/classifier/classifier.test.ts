@@ -23,7 +23,9 @@ it("labels texts and splits the whole scale over those who taught it", () => {
   expect(found.label).toBe("harbour");
   expect(found.scores.map(({ label }) => label)).toEqual(["harbour", "field"]);
   expect(found.influences.reduce((sum, { share }) => sum + share, 0)).toBe(1_000_000_000);
-  expect(found.influences[0]!.owner).toBe("ann");
+  expect(found.influences.toSorted((a, b) => b.share - a.share)[0]!.owner).toBe("ann");
+  expect(found.influences.map(({ id }) => id)).toEqual(["1", "2", "3", "4", "5"]);
+  expect(found.influences.some(({ effect }) => effect < 0)).toBe(true);
   expect(classify(model, "barley in the field").label).toBe("field");
 });
 

@@ -21,7 +21,7 @@ export interface Classification {
   label: string;
   /** Of each label, greatest first; 1 and −1 are what the model was trained towards. */
   scores: { label: string; score: number }[];
-  /** Rows with a share, greatest first; of equal ones in ledger order. */
+  /** Of every training row, in ledger order. */
   influences: Influence[];
 }
 
@@ -40,10 +40,11 @@ export function classify(model: Classifier, text: string, scale = SCALE): Classi
   const factor = { size: model.dimensions, lower: model.lower };
   const effects = effectsOn(factor, model.features, model.coefficients[place]!, query);
   const shares = sharesOf(model, effects, scale);
-  const influences = model.rows
-    .map(({ id, owner }, row) => ({ id, owner, effect: effects[row]!, share: shares[row]! }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share);
+  const influences = model.rows.map(({ id, owner }, row) => ({
+    ...{ id, owner },
+    effect: effects[row]!,
+    share: shares[row]!,
+  }));
   return { label, scores: scores.map(({ label, score }) => ({ label, score })), influences };
 }
 

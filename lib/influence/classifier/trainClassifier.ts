@@ -20,6 +20,10 @@ export interface ClassifierOptions {
   penalty?: number;
 }
 
+/** Stages of training, in their order. */
+export const trainingStages = ["comparing texts", "reading words", "solving", "measuring owners"] as const;
+export type TrainingStage = (typeof trainingStages)[number];
+
 /**
  * Trains a text classifier on rows in ledger order: one ridge regression per label (1 for its rows, −1 for others) over hashed
  * words and pairs. Rows that repeat an earlier one are left out, so the first publisher has all of the credit and copies have
@@ -27,21 +31,29 @@ export interface ClassifierOptions {
  * once (`classify`). The same rows give the same bytes on every engine.
  * @throws RangeError when fewer than two labels are there or an option is outside of its bounds.
  */
-export function trainClassifier(rows: readonly ClassifierRow[], options: ClassifierOptions = {}): Uint8Array {
+export function trainClassifier(
+  rows: readonly ClassifierRow[],
+  options: ClassifierOptions = {},
+  onStage: (stage: TrainingStage) => void = () => {},
+): Uint8Array {
   const { dimensions = 512, penalty = 1 } = options;
   if (!Number.isInteger(dimensions) || dimensions < 16 || dimensions > 2048) {
     throw new RangeError(`dimensions is ${dimensions}; give a whole number from 16 to 2048`);
   }
   if (!(penalty > 0)) throw new RangeError(`penalty is ${penalty}; give a number above 0`);
+  onStage("comparing texts");
   const heads = duplicateHeads(rows.map(({ text }) => text));
   const kept = rows.filter((_, i) => heads[i] === i);
   const labels = [...new Set(kept.map(({ label }) => label))].sort();
   if (labels.length < 2) throw new RangeError(`the rows have ${labels.length} labels; a classifier needs two or more`);
 
+  onStage("reading words");
   const features = kept.map(({ text }) => textFeatures(text, dimensions));
+  onStage("solving");
   const factor = factorise(penalisedGram(features, dimensions, penalty), dimensions);
   const owners = new Map([...new Set(kept.map(({ owner }) => owner))].map((owner, place) => [owner, place]));
   const groups = kept.map(({ owner }) => owners.get(owner)!);
+  onStage("measuring owners");
   const weights: Float64Array[] = [];
   const coefficients: Float64Array[] = [];
   for (const label of labels) {

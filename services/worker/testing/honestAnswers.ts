@@ -9,9 +9,11 @@ import { assetKind } from "../../../lib/chain/assetKind.ts";
 import { localAccounts } from "../../../lib/chain/localAccounts.ts";
 import { feeOf } from "../../../lib/gateway/chat/pricing.ts";
 import { reviewTypedData, saltedHash, servedTypedData, targetPayee } from "../../../lib/ledger/index.ts";
-import { attributor } from "../trace/attributor.ts";
+import { attributor, modelDocuments } from "../trace/attributor.ts";
+import { ModelClassifiers } from "../trace/ModelClassifiers.ts";
 import { ModelLedgers } from "../trace/ModelLedgers.ts";
 import { traceReceipt } from "../trace/traceReceipt.ts";
+import { Trainer } from "../train/Trainer.ts";
 import { workerSource } from "../watch/workerSource.ts";
 import type { LocalStack } from "./localStack.ts";
 import type { settlementWorld } from "./settlementWorld.ts";
@@ -91,7 +93,10 @@ export async function honestAnswers({ sql }: LocalStack, world: Awaited<ReturnTy
     await sql`insert into worker.content values (${String(id)}, 'A text', 'text/plain', ${text.cid}, 1, 1, 0, null, ${text.uri}, ${accepted.root})`;
   }
 
-  const attribute = attributor(context, new ModelLedgers(sql, context.tracing, () => {}));
+  const { store } = context;
+  const classifiers = new ModelClassifiers(sql, store, new Trainer(sql, store, () => {}), () => {});
+  const ledgers = new ModelLedgers(sql, context.tracing, () => {});
+  const attribute = attributor(context, modelDocuments(context), ledgers, classifiers);
   let served = 0;
   /** An answer, served now by chain time, attributed and signed. */
   return async function answer(payer: { address: Address }, visibility: "public" | "private"): Promise<Hex> {

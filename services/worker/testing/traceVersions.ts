@@ -9,7 +9,8 @@ const [databaseUrl, index, store, answer, ...versions] = process.argv.slice(2) a
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const sql = connect(databaseUrl!);
 const ledgers = new ModelLedgers(sql, { index: index!, store: store!, bits: "" }, say);
-const attribute = attributor({ bits: parseBits("") }, ledgers);
+const none = { get: () => Promise.reject(new Error("no classifier here")) };
+const attribute = attributor({ bits: parseBits("") }, async () => null, ledgers, none);
 for (const version of versions) {
   const { resultHash } = await attribute({ model: 9n, version: Number(version), answer: answer! } as ServedReceipt);
   say(`version ${version}: ${resultHash}`);

@@ -6,7 +6,16 @@ import type { Channel } from "../../../lib/ledger/index.ts";
 export interface Attributed
   extends Pick<
     Trace,
-    "method" | "params" | "bitsHash" | "ledgerRoot" | "ledgerSize" | "rows" | "spans" | "treasury" | "coverageBps"
+    | "method"
+    | "params"
+    | "bitsHash"
+    | "ledgerRoot"
+    | "ledgerSize"
+    | "rows"
+    | "spans"
+    | "influence"
+    | "treasury"
+    | "coverageBps"
   > {
   scale: number;
   /** In ledger order; of one contribution exact before context. */

@@ -42,7 +42,14 @@ it("pays the model's owner and the provider's owner of the moment, each his own 
   } as unknown as WorkerContext;
   const trace = async (answer: string) => ({ result: attribute(buildIndex([]), answer, context.bits), traceUs: 1 });
   const ledgers = { get: async () => ({ items: [], root: hash, attribute: trace }) } as unknown as ModelLedgers;
-  expect(await traceReceipt(context, attributor(context, ledgers), hash)).toBe(true);
+  const classifiers = { get: () => Promise.reject(new Error("no classifier")) };
+  expect(
+    await traceReceipt(
+      context,
+      attributor(context, async () => null, ledgers, classifiers),
+      hash,
+    ),
+  ).toBe(true);
   const { payouts } = saved[0] as Trace;
   const paid = Object.fromEntries(payouts.map(({ role, payee, amount }) => [role, [payee, amount]]));
   expect(paid).toEqual({

@@ -1,4 +1,4 @@
-import type { LabelRules } from "../../../lib/influence/index.ts";
+import type { LabelRules } from "./classifier/labelOf.ts";
 
 /**
  * Families of licences by SPDX identifier, as the Open Source Initiative's and the Free Software Foundation's lists group the

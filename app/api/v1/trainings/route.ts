@@ -1,0 +1,6 @@
+import { postTraining } from "@/lib/gateway/data/trainings.ts";
+import { options, respond } from "@/lib/gateway/http/respond.ts";
+import { processGateway } from "@/lib/gateway/processGateway.ts";
+
+export const POST = (request: Request) => respond(() => postTraining(processGateway(), request));
+export const OPTIONS = options;

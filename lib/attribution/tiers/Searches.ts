@@ -1,0 +1,231 @@
+import { SAMPLE_STEP, SAMPLE_WORDS } from "./tierLayout.ts";
+import type { Tier } from "./types.ts";
+
+/** Most words that a search takes: the first, and those that samples hold. */
+export const SEARCH_WORDS = 1 + SAMPLE_WORDS;
+
+/**
+ * Searches for n-grams of an answer in a tier, all of them a step at a time. A binary search waits for main memory at each step; here what
+ * the steps of a round will read is first read ahead for all of them, so that the waits overlap.
+ *
+ * A search has the number of the answer's word at which its n-gram begins. All words of n-grams are known, so they differ from every border,
+ * and no comparison reads beyond the last border of a tier.
+ */
+export class Searches {
+  /** Numbers of the searches to be done; afterwards of those that have found something, in the same order. */
+  readonly list: Int32Array;
+  count = 0;
+  /** By number: the places [from, to) in the tier's suffixes that begin with the n-gram. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly #answer: Int32Array;
+  readonly #depth: Int32Array;
+  /** By number: where the bound that is searched lies, and what is open in this round. */
+  readonly #low: Int32Array;
+  readonly #high: Int32Array;
+  readonly #open: Int32Array;
+  readonly #above: Int32Array;
+  /** What was read ahead: a compiler must not leave it out. */
+  ahead = 0;
+
+  constructor(answer: Int32Array) {
+    const perWord = () => new Int32Array(answer.length);
+    this.#answer = answer;
+    this.list = perWord();
+    this.from = perWord();
+    this.to = perWord();
+    this.#depth = perWord();
+    this.#low = perWord();
+    this.#high = perWord();
+    this.#open = perWord();
+    this.#above = perWord();
+  }
+
+  /** Asks for the `depth` words (1 to 4) at `start`. */
+  add(start: number, depth: number): void {
+    this.#depth[start] = depth;
+    this.list[this.count++] = start;
+  }
+
+  /** Finds the places of all n-grams that were asked for. */
+  run(tier: Tier): void {
+    const { list, from, to } = this;
+    const low = this.#low;
+    const high = this.#high;
+    const above = this.#above;
+    this.#findFirstWords(tier);
+
+    for (let i = 0; i < this.count; i++) {
+      const k = list[i]!;
+      low[k] = Math.ceil(from[k]! / SAMPLE_STEP);
+      high[k] = Math.ceil(to[k]! / SAMPLE_STEP);
+    }
+    this.#boundInSamples(tier, this.#openAll(), 0);
+    // Now `low` is the first sample that is not below the n-gram: the first suffix that is not lies between it and the one before.
+    for (let i = 0; i < this.count; i++) {
+      const k = list[i]!;
+      const sample = low[k]!;
+      above[k] = sample;
+      low[k] = Math.max(from[k]!, (sample - 1) * SAMPLE_STEP + 1);
+      high[k] = Math.min(to[k]!, sample * SAMPLE_STEP);
+    }
+    this.#boundInSuffixes(tier, this.#openAll(), 0);
+    this.#dropAbsent(tier);
+
+    // The end is searched from there on. Mostly the next sample is above already.
+    let wide = 0;
+    for (let i = 0; i < this.count; i++) {
+      const k = list[i]!;
+      low[k] = above[k]!;
+      high[k] = Math.ceil(to[k]! / SAMPLE_STEP);
+      if (low[k]! < high[k]! && this.#compareSample(tier, low[k]!, k) === 0) this.#open[wide++] = k;
+      else high[k] = low[k]!;
+    }
+    this.#boundInSamples(tier, wide, 1);
+    for (let i = 0; i < this.count; i++) {
+      const k = list[i]!;
+      const sample = low[k]!;
+      low[k] = Math.max(from[k]! + 1, (sample - 1) * SAMPLE_STEP + 1);
+      high[k] = Math.min(to[k]!, sample * SAMPLE_STEP);
+    }
+    this.#boundInSuffixes(tier, this.#openLonger(tier), 1);
+    for (let i = 0; i < this.count; i++) to[list[i]!] = low[list[i]!]!;
+  }
+
+  /** Narrows each search to the suffixes that begin with its first word. */
+  #findFirstWords(tier: Tier): void {
+    const { list, from, to } = this;
+    const { firstSuffix } = tier;
+    for (let i = 0; i < this.count; i++) {
+      const k = list[i]!;
+      const entry = entryOf(tier, this.#answer[k]!);
+      from[k] = entry < 0 ? 0 : firstSuffix[entry]!;
+      to[k] = entry < 0 ? 0 : firstSuffix[entry + 1]!;
+    }
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      const k = list[i]!;
+      if (from[k]! < to[k]!) list[kept++] = k;
+    }
+    this.count = kept;
+  }
+
+  /** Takes `low` as where the n-gram's suffixes begin; drops searches whose suffix there is another. */
+  #dropAbsent(tier: Tier): void {
+    const { list, from, to } = this;
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      const k = list[i]!;
+      const place = this.#low[k]!;
+      if (place === to[k] || this.#compareSuffix(tier, place, k) !== 0) continue;
+      from[k] = place;
+      list[kept++] = k;
+    }
+    this.count = kept;
+  }
+
+  /** Opens the searches with places left between `low` and `high`; how many there are. */
+  #openAll(): number {
+    let open = 0;
+    for (let i = 0; i < this.count; i++) {
+      const k = this.list[i]!;
+      if (this.#low[k]! < this.#high[k]!) this.#open[open++] = k;
+    }
+    return open;
+  }
+
+  /** Opens the searches that more than one suffix fits, and closes the others; how many are open. */
+  #openLonger(tier: Tier): number {
+    const low = this.#low;
+    const { words, suffixes } = tier;
+    const longer = this.#openAll();
+    let ahead = 0;
+    for (let i = 0; i < longer; i++) ahead ^= words[suffixes[low[this.#open[i]!]!]! + 1]!;
+    this.ahead = ahead;
+    let open = 0;
+    for (let i = 0; i < longer; i++) {
+      const k = this.#open[i]!;
+      if (this.#compareSuffix(tier, low[k]!, k) === 0) this.#open[open++] = k;
+    }
+    return open;
+  }
+
+  /** Moves `low` of the open searches to the first sample in [low, high) whose comparison is at least `least`, or to `high`. */
+  #boundInSamples(tier: Tier, open: number, least: number): void {
+    const low = this.#low;
+    const high = this.#high;
+    const list = this.#open;
+    const { samples } = tier;
+    while (open > 0) {
+      let ahead = 0;
+      for (let i = 0; i < open; i++) ahead ^= samples[((low[list[i]!]! + high[list[i]!]!) >>> 1) * SAMPLE_WORDS]!;
+      this.ahead = ahead;
+      let left = 0;
+      for (let i = 0; i < open; i++) {
+        const k = list[i]!;
+        const middle = (low[k]! + high[k]!) >>> 1;
+        if (this.#compareSample(tier, middle, k) < least) low[k] = middle + 1;
+        else high[k] = middle;
+        if (low[k]! < high[k]!) list[left++] = k;
+      }
+      open = left;
+    }
+  }
+
+  /** The same among suffixes. */
+  #boundInSuffixes(tier: Tier, open: number, least: number): void {
+    const low = this.#low;
+    const high = this.#high;
+    const list = this.#open;
+    const { words, suffixes } = tier;
+    while (open > 0) {
+      let ahead = 0;
+      for (let i = 0; i < open; i++) ahead ^= words[suffixes[(low[list[i]!]! + high[list[i]!]!) >>> 1]! + 1]!;
+      this.ahead = ahead;
+      let left = 0;
+      for (let i = 0; i < open; i++) {
+        const k = list[i]!;
+        const middle = (low[k]! + high[k]!) >>> 1;
+        if (this.#compareSuffix(tier, middle, k) < least) low[k] = middle + 1;
+        else high[k] = middle;
+        if (low[k]! < high[k]!) list[left++] = k;
+      }
+      open = left;
+    }
+  }
+
+  #compareSample({ samples }: Tier, sample: number, start: number): number {
+    const answer = this.#answer;
+    const depth = this.#depth[start]!;
+    const at = sample * SAMPLE_WORDS - 1;
+    for (let k = 1; k < depth; k++) {
+      const difference = samples[at + k]! - answer[start + k]!;
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
+  #compareSuffix({ words, suffixes }: Tier, place: number, start: number): number {
+    const answer = this.#answer;
+    const depth = this.#depth[start]!;
+    const position = suffixes[place]!;
+    for (let k = 1; k < depth; k++) {
+      const difference = words[position + k]! - answer[start + k]!;
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+}
+
+/** Place of a word in the first-word table; −1 when the tier does not have it. */
+function entryOf({ alphabet, firstSuffix }: Tier, word: number): number {
+  if (alphabet.length === 0) return word < firstSuffix.length - 1 ? word : -1;
+  let low = 0;
+  let high = alphabet.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (alphabet[middle]! < word) low = middle + 1;
+    else high = middle;
+  }
+  return alphabet[low] === word ? low : -1;
+}
