@@ -66,27 +66,6 @@ export async function checkAnswer(
   return true;
 }
 
-/** Attributes a public answer by its line's method; for that which reads the prompt, what stood there is looked for again first. */
-async function attributeLine(
-  session: Session,
-  where: Where,
-  line: ReceiptLine,
-  question: string,
-  answer: string,
-  version: OnChain["version"],
-): Promise<Redone> {
-  const { source, ledgers, bits } = session;
-  const { model } = line.receipt;
-  const { entries, root } = await ledgers.entries(source, model, version);
-  const index = await ledgers.index(source, model, version);
-  if (line.method === METHOD) return attributeAgain(index, entries, root, answer, bits);
-  const { passages } = line;
-  if (!passages) return differ(where, "passages", "those of the prompt", null);
-  await checkPassages(source.facts, where, passages, question, await ledgers.passages(source, model, version));
-  const texts = (await ledgers.lines(source, model, version)).map(({ text }) => text);
-  return attributeBothAgain(index, entries, root, answer, bits, { passages, texts });
-}
-
 /** The gateway's signature binds the hashes: another text is no fault of the epoch. */
 function checkText({ id, requestHash, responseHash }: Receipt, request: string, response: string): void {
   if (request === requestHash.toLowerCase() && response === responseHash.toLowerCase()) return;
