@@ -1,5 +1,6 @@
-// npm run build:contracts             compile, write lib/abi
-// npm run build:contracts -- --check  compile, fail when lib/abi is not what the sources say
+// npm run build:contracts             compile, write lib/abi and the list of bytecodes
+// npm run build:contracts -- --check  compile, fail when lib/abi or the list is not what the sources say
+// npm run build:contracts -- --reproduce  build twice from nothing, fail unless both are what the list says
 // npm run test:contracts -- [options] compile, run the Solidity tests against a thousand new epochs of lib/ledger; options go to `forge test`
 // npm run test:contracts -- --epoch-seed=N  the epochs of an earlier run
 // npm run test:contracts -- --gas     write contracts/test/snapshots anew, after a change of gas that is meant
@@ -7,8 +8,9 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CONTRACTS, readArtifact } from "./chain/artifacts.ts";
+import { CONTRACTS, OUT, readArtifact } from "./chain/artifacts.ts";
 import { abiModule } from "./contracts/abiModule.ts";
+import { listBytecode, reproduce } from "./contracts/bytecode.ts";
 import { randomEpochs } from "./contracts/epochs.ts";
 import { foundryBinary } from "./stack/foundry.ts";
 
@@ -75,17 +77,26 @@ function read(file: string): string | undefined {
 
 function main(args: string[]): number {
   if (args[0] === "--test") return test(args.slice(1));
+  if (args.includes("--reproduce")) return reproduceAll();
   // Sources only: tests are compiled when they are run.
   const built = forge(["build", "--skip", "test"]);
   if (built !== 0) return built;
   const check = args.includes("--check");
-  const changed = generate(check);
+  const codes = listBytecode(OUT, check);
+  const changed = [...generate(check), ...codes.map((name) => `${name} in contracts/bytecode.json`)];
   for (const file of changed) console.log(`${file} ${check ? "is out of date" : "written"}`);
   if (check && changed.length > 0) {
-    console.error("Run `npm run build:contracts` and commit lib/abi.");
+    console.error("Run `npm run build:contracts` and commit lib/abi and contracts/bytecode.json.");
     return 1;
   }
   return 0;
+}
+
+function reproduceAll(): number {
+  const different = reproduce();
+  for (const name of different) console.error(`${name} does not come out as contracts/bytecode.json has it`);
+  if (different.length === 0) console.log(`${CONTRACTS.length} contracts come out the same twice, as listed`);
+  return different.length === 0 ? 0 : 1;
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -5,7 +5,9 @@ import { countsOf } from "./test/counts.ts";
 
 const suites: Record<string, () => ReturnType<typeof runNode>> = {
   check: () =>
-    runNode("scripts/check.ts", ["format", "types", "unused", "lockfile", "abi", "fixtures"], { show: true }),
+    runNode("scripts/check.ts", ["format", "types", "unused", "lockfile", "abi", "fixtures"], {
+      show: true,
+    }),
   unit: () => runNode("node_modules/vitest/vitest.mjs", ["run"], { show: true }),
   contracts: () => runNode("scripts/contracts.ts", ["--test"], { show: true }),
   conformance: () => runNode("scripts/conformance.ts", ["lib/attribution/vectors/attribution.json"], { show: true }),

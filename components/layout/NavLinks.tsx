@@ -1,15 +1,16 @@
 import Link from "next/link";
 import { classes } from "../ui/classes.ts";
-import { isUnder, navigation } from "./routes.ts";
+import { currentHref, navigation } from "./routes.ts";
 
 /** The main navigation's links. `pathname` is null while it is not known (static shell). */
 export function NavLinks({ pathname, onNavigate }: { pathname: string | null; onNavigate?: () => void }) {
+  const nearest = pathname === null ? null : currentHref(pathname);
   return navigation.map((group) => (
     <div key={group.title ?? "main"}>
       {group.title && <p className="px-2.5 pt-3.5 pb-1 font-medium text-[12px] text-ink-3">{group.title}</p>}
       <ul>
         {group.links.map((link) => {
-          const current = pathname !== null && isUnder(pathname, link.href);
+          const current = link.href === nearest;
           return (
             <li key={link.href}>
               <Link

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isUnder } from "./routes.ts";
+import { currentHref, isUnder } from "./routes.ts";
 
 it.each([
   ["/", "/", true],
@@ -9,4 +9,15 @@ it.each([
   ["/datanetsx", "/datanets", false],
 ])("%s under %s: %s", (pathname, href, expected) => {
   expect(isUnder(pathname, href)).toBe(expected);
+});
+
+it.each([
+  ["/governance", "/governance"],
+  ["/governance/123", "/governance"],
+  ["/governance/delegates", "/governance/delegates"],
+  ["/governance/control", "/governance/control"],
+  ["/", "/"],
+  ["/nowhere", null],
+])("at %s the navigation marks %s", (pathname, href) => {
+  expect(currentHref(pathname)).toBe(href);
 });

@@ -28,6 +28,8 @@ export const navigation: { title?: string; links: NavLink[] }[] = [
   {
     title: "Govern",
     links: [
+      { href: "/governance" as Route, label: "Proposals" },
+      { href: "/governance/delegates" as Route, label: "Delegates", heavy: true },
       { href: "/validators" as Route, label: "Validators" },
       { href: "/disputes" as Route, label: "Disputes" },
     ],
@@ -38,6 +40,7 @@ export const navigation: { title?: string; links: NavLink[] }[] = [
       { href: "/receipts" as Route, label: "Receipts" },
       { href: "/epochs" as Route, label: "Epochs" },
       { href: "/accuracy" as Route, label: "Accuracy" },
+      { href: "/governance/control" as Route, label: "Control map" },
       { href: "/status" as Route, label: "Status" },
     ],
   },
@@ -47,3 +50,11 @@ export const navigation: { title?: string; links: NavLink[] }[] = [
 /** Whether the page at `pathname` belongs under `href`. */
 export const isUnder = (pathname: string, href: string): boolean =>
   href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+
+/** The one link of the navigation that the page at `pathname` belongs under: the nearest; null where there is none. */
+export function currentHref(pathname: string): string | null {
+  const above = navigation
+    .flatMap(({ links }) => links.map(({ href }) => href))
+    .filter((href) => isUnder(pathname, href));
+  return above.reduce<string | null>((nearest, href) => (href.length > (nearest?.length ?? 0) ? href : nearest), null);
+}

@@ -9,6 +9,8 @@ export const kindWords: Record<StakeKind, [one: string, many: string]> = {
   provider: ["provider", "Providers"],
   validator: ["validator", "Validators"],
   attributor: ["attributor", "Attributors"],
+  gateway: ["gateway", "Gateways"],
+  agent: ["agent", "Agents"],
 };
 
 /** A target's name, or its kind and number while its document has not been read. */

@@ -14,6 +14,9 @@ export const queryKeys = {
   poolClaims: (network: Network, targets: readonly bigint[]) =>
     ["poolClaims", ...at(network), ...targets.map(String)] as const,
   spend: (network: Network, account: string) => ["spend", ...at(network), account] as const,
+  voter: (network: Network, account: string, proposal: string) => ["voter", ...at(network), account, proposal] as const,
+  delegation: (network: Network, account: string) => ["delegation", ...at(network), account] as const,
+  proposer: (network: Network, account: string) => ["proposer", ...at(network), account] as const,
   receipt: (id: string) => ["receipt", id] as const,
   training: (id: string) => ["training", id] as const,
 };

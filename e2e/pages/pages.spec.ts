@@ -39,6 +39,11 @@ const pages: Record<string, { way: Step[]; heading: RegExp }> = {
   epoch: { way: ["/epochs", /^\/epochs\/\d+$/], heading: /epoch \d+/i },
   newCase: { way: [...contributions, /\/contributions\/\d+$/, "Bring a case"], heading: /bring a case/i },
   account: { way: ["/account"], heading: /account/i },
+  proposals: { way: ["/governance"], heading: /proposals/i },
+  proposal: { way: ["/governance", /^\/governance\/\d+$/], heading: /./ },
+  propose: { way: ["/governance", "Make a proposal"], heading: /make a proposal/i },
+  delegates: { way: ["/governance/delegates"], heading: /delegates/i },
+  control: { way: ["/governance/control"], heading: /control map/i },
   accuracy: { way: ["/accuracy"], heading: /how accurate/i },
   status: { way: ["/status"], heading: /status/i },
 };
@@ -80,6 +85,8 @@ test("unknown things are said, and lead on", async ({ page }) => {
   for (const path of [
     "/datanets/999",
     "/models/999",
+    "/governance/999",
+    "/governance/nothing",
     "/validators/999",
     "/disputes/999",
     "/epochs/999",

@@ -1,7 +1,7 @@
 import { assetKind } from "./assetKind.ts";
 
-/** Kinds that people stake on, in the order they are offered. */
-export const stakeKinds = ["datanet", "model", "provider", "validator", "attributor"] as const;
+/** Kinds of assets in the order they are offered to stakers: the contract takes stake on any. */
+export const stakeKinds = ["datanet", "model", "provider", "validator", "attributor", "gateway", "agent"] as const;
 export type StakeKind = (typeof stakeKinds)[number];
 
 /** A kind's name by the number the index holds. */

@@ -85,6 +85,29 @@ export const definitions = {
     name: "Agreement",
     meaning: "How often a validator's review said what was finally decided by stake.",
   },
+  delegated: {
+    name: "Delegated votes",
+    meaning:
+      "OPEN votes only where its holder or staker said who votes with it, who may be they themselves. The rest of the supply cannot vote, whatever happens.",
+    counted:
+      "votes of all delegates, of OPEN held and OPEN staked; on a proposal, those of the second in which votes are weighed. Stake slashed since still counts until somebody counts it again.",
+  },
+  quorum: {
+    name: "Quorum",
+    meaning:
+      "What the votes for and the abstentions must reach together, or a proposal fails whatever the majority. Votes against do not count towards it.",
+    counted: "a percentage, itself set by vote, of the whole supply of 1,000,000,000 OPEN, delegated or not.",
+  },
+  legislation: {
+    name: "From proposal to change",
+    meaning: "The shortest time in which anything governed can change: nobody, not even everybody together, is faster.",
+    counted: "voting delay + voting period + timelock delay. A quorum reached late lengthens the vote.",
+  },
+  participation: {
+    name: "Took part",
+    meaning: "On how many of the last ten proposals a delegate voted, of those on which it could.",
+    counted: "proposals whose voting began last and that were not taken back, since somebody first delegated to it.",
+  },
   atRisk: {
     name: "At risk",
     meaning:

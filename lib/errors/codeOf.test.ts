@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ApiError } from "./ApiError.ts";
 import { codeOf } from "./codeOf.ts";
 import { sentences } from "./codes.ts";
+import { FlowError } from "./FlowError.ts";
 import { sentenceOf } from "./sentenceOf.ts";
 
 const named = (name: string, more: object = {}) => Object.assign(new Error(name), { name, ...more });
@@ -27,6 +28,8 @@ describe("codeOf", () => {
     [{ cause: { data: { errorName: "Somebody_Elses" } } }, "unknown"],
     [new ApiError(402, "insufficient_credit", "Deposit first."), "creditShort"],
     [new ApiError(0, null, ""), "serviceDown"],
+    [new FlowError("noVotes"), "noVotes"],
+    [{ cause: { data: { errorName: "GovernorAlreadyCastVote" } } }, "alreadyVoted"],
     [null, "unknown"],
     ["text", "unknown"],
   ])("%o → %s", (error, code) => {

@@ -1,5 +1,6 @@
 import { ApiError } from "./ApiError.ts";
 import type { ErrorCode } from "./codes.ts";
+import { FlowError } from "./FlowError.ts";
 
 /** Custom errors of the contracts (and of OpenZeppelin's ERC-20) that a person can run into. */
 const reverts: Record<string, ErrorCode> = {
@@ -18,6 +19,17 @@ const reverts: Record<string, ErrorCode> = {
   Escrow_BadVoucher: "badVoucher",
   Escrow_Insufficient: "creditShort",
   Escrow_StillThawing: "stillThawing",
+  GovernorInsufficientProposerVotes: "proposerShort",
+  GovernorRestrictedProposer: "proposerShort",
+  GovernorUnexpectedProposalState: "proposalMoved",
+  GovernorNonexistentProposal: "proposalMoved",
+  GovernorUnableToCancel: "proposalMoved",
+  GovernorAlreadyCastVote: "alreadyVoted",
+  GovernorInvalidSignature: "badBallot",
+  TimelockUnexpectedOperationState: "stillLocked",
+  Governed_OutOfBounds: "outOfBounds",
+  OpenGovernor_OutOfBounds: "outOfBounds",
+  Timelock_OutOfBounds: "outOfBounds",
   Staking_Insufficient: "sharesShort",
   Staking_StillThawing: "stakeThawing",
   Settlement_NotOpen: "epochClosed",
@@ -79,6 +91,7 @@ function layers(error: unknown): Layer[] {
 export function codeOf(error: unknown): ErrorCode {
   if (error instanceof ApiError)
     return error.status === 402 ? "creditShort" : error.status === 0 ? "serviceDown" : "unknown";
+  if (error instanceof FlowError) return error.reason;
   const chain = layers(error);
   for (const layer of chain) {
     const revert = layer.data?.errorName;

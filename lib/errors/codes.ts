@@ -38,6 +38,17 @@ export const sentences = {
   stillThawing:
     "This deposit has not thawed yet, or was kept after all: reload the page to see when it can be taken out.",
   badVoucher: "The signed budget does not fit this account or gateway: sign a new one.",
+  noVotes:
+    "This account had no votes when voting began, so its vote would count nothing: delegate before the next proposal.",
+  proposerShort:
+    "You have fewer votes than a proposal needs: let others delegate to you, or ask a delegate to propose it.",
+  proposedBefore: "The very same proposal exists already: change its text, or look it up in the list.",
+  proposalMoved: "The chain has this proposal in another state than this page: reload it to see where it stands.",
+  alreadyVoted: "This account has voted on this proposal already, and a vote cannot be changed.",
+  badBallot: "This signature is not the voter's for this ballot, or the voter signed another one since: sign it again.",
+  stillLocked: "The timelock still holds this proposal: wait until its delay has passed.",
+  outOfBounds:
+    "A value of this proposal is outside the bounds that are constants of the contract: propose one that is inside.",
   sharesShort: "You hold fewer shares here than that: reload the page and choose again.",
   stakeThawing: "This stake has not thawed yet, or was taken out already: reload the page to see its clock.",
   epochClosed:

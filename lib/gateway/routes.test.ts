@@ -11,6 +11,7 @@ import { getReceipt } from "./data/getReceipt.ts";
 import { createQuota } from "./http/createQuota.ts";
 import { json, respond } from "./http/respond.ts";
 import { postAdvance } from "./local/postAdvance.ts";
+import { postBallot } from "./local/postBallot.ts";
 import { postFaucet } from "./local/postFaucet.ts";
 import { gatewayWorld } from "./testing/gatewayWorld.ts";
 
@@ -190,11 +191,20 @@ it("gives a model version's ledger line by line, in ledger order", async () => {
   expect((await respond(() => getLedger(gateway, "1e3", "1"))).status).toBe(400);
 });
 
-it("has no faucet and no time machine but on a local chain", async () => {
+it("has no faucet, no time machine and no relay of ballots but on a local chain", async () => {
   const real = { ...world.gateway, deployment: { ...world.gateway.deployment, chainId: 1 } };
   const body = JSON.stringify({ address: `0x${"1".repeat(40)}`, seconds: 1 });
   expect((await respond(() => postFaucet(real, request(body)))).status).toBe(404);
   expect((await respond(() => postAdvance(real, request(body)))).status).toBe(404);
+  expect((await respond(() => postBallot(real, request(body)))).status).toBe(404);
+});
+
+it("relays nothing that is no ballot, and names the field", async () => {
+  const ballot = { proposal: "1", support: 1, reason: "", voter: `0x${"1".repeat(40)}`, signature: "0x12" };
+  for (const change of [{ proposal: "-1" }, { support: 3 }, { reason: 5 }, { voter: "0x1" }, { signature: "12" }]) {
+    const answer = await respond(() => postBallot(world.gateway, request(JSON.stringify({ ...ballot, ...change }))));
+    expect([answer.status, (await answer.json()).error.param]).toEqual([400, Object.keys(change)[0]]);
+  }
 });
 
 it("gives no test tokens to nobody, nor to the token itself", async () => {

@@ -13,6 +13,7 @@ export {
 export { cumulativeLeaves, FIRST_PAYEE, LAST_PAYEE, withSentinels } from "./leaves.ts";
 export { addressPayee, payeeAddress, targetPayee } from "./payee.ts";
 export { type Payout, type PayoutRole, type RolePayees, receiptPayouts } from "./receiptPayouts.ts";
+export { type Redirects, redirected, redirectsOf } from "./redirects.ts";
 export { type FeeParts, type Split, splitFee } from "./splitFee.ts";
 export { buildSumTree, type Leaf, type SumTree, sumTreeOf } from "./sumTree.ts";
 export {

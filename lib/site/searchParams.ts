@@ -32,6 +32,17 @@ export const idParam = z.preprocess(
     .catch(undefined),
 );
 
+/** The governor's number of a proposal: up to 256 bits; nonsense and absence are `undefined`. */
+export const proposalParam = z.preprocess(
+  first,
+  z
+    .string()
+    .regex(/^\d{1,77}$|^1[01]\d{76}$/)
+    .transform(BigInt)
+    .optional()
+    .catch(undefined),
+);
+
 /** A 20-byte address in lower case; nonsense and absence are `undefined`. */
 export const addressParam = z.preprocess(
   first,

@@ -1,6 +1,9 @@
 import type { Subject } from "../db/queries/subjects.ts";
 import { sections } from "./hrefs.ts";
-import { addressParam, idParam } from "./searchParams.ts";
+import { addressParam, idParam, proposalParam } from "./searchParams.ts";
+
+/** Pages under governance that are about no single proposal. */
+const GOVERNANCE_PAGES = ["new", "delegates", "control"];
 
 /** What the page at a path is about; null where it is about no single thing, "nothing" where it can name none. */
 export function subjectOf(pathname: string): Subject | "nothing" | null {
@@ -20,6 +23,11 @@ export function subjectOf(pathname: string): Subject | "nothing" | null {
   if (section === sections.disputes && text !== "new") return id === undefined ? "nothing" : { kind: "case", id };
   if (section === sections.receipts)
     return /^0x[0-9a-fA-F]{64}$/.test(text) ? { kind: "receipt", id: text } : "nothing";
+  if (section === sections.governance) {
+    if (GOVERNANCE_PAGES.includes(text)) return null;
+    const proposal = proposalParam.parse(text);
+    return proposal === undefined ? "nothing" : { kind: "proposal", id: proposal };
+  }
   if (section === sections.contributors) return addressParam.parse(text) ? null : "nothing"; // any address has a profile
   return null;
 }

@@ -23,6 +23,8 @@ import {
   type ReceiptRecord,
   receiptPayouts,
   receiptTypedData,
+  redirected,
+  redirectsOf,
   type ShareRecord,
   saltedHash,
   servedTypedData,
@@ -38,8 +40,10 @@ const bits = parseBits(readFileSync(new URL("../../public/bits-v1.tsv", import.m
 const gateway = privateKeyToAccount(`0x${"11".repeat(32)}`);
 const provider = privateKeyToAccount(`0x${"22".repeat(32)}`);
 const address = (byte: string): Address => `0x${byte.repeat(20)}`;
-const [other, newOwner] = [address("bc"), address("ce")];
-export const [author, owner, payer] = [address("ab"), address("cd"), address("aa")];
+const newOwner = address("ce");
+/** Where what `other` earns goes from the second epoch on. */
+export const payoutOfOther = address("b0");
+export const [author, other, owner, payer] = [address("ab"), address("bc"), address("cd"), address("aa")];
 export const terms: Terms = {
   ...{ chainId: 31_337, settlement: address("5e"), gateway: gateway.address, treasury: address("ee") },
 };
@@ -75,6 +79,8 @@ export async function makeBooks(seed: number, epochs: number) {
   const postings: Posting[] = [];
   const records = new Map<number, EpochRecords>();
   const sealed = new Map<number, bigint>();
+  const announced = [{ owner: other, to: payoutOfOther, block: 15n }];
+  const redirectsAt = (block: bigint) => redirectsOf(announced.filter((each) => each.block <= block));
   const [MODEL, PROVIDER, DATANET] = [3n, 4n, 2n];
   const place = (block: number) => ({ block: BigInt(block), logIndex: 0 });
   const version = { version: 1, contentHash: hash(document), parents: [DATANET], uri: "ipfs://model" };
@@ -166,14 +172,16 @@ export async function makeBooks(seed: number, epochs: number) {
       const roles = { owner: owner!, provider: provider!, stakers: targetPayee(receipt.model), protocol: treasury };
       return receiptPayouts(receipt.fee, receipt.split, rows, roles, 1_000_000_000).payouts;
     });
-    return cumulativeLeaves(before ? records.get(before.id)!.leaves : [], payouts, total, addressPayee(terms.treasury));
+    const previous = before ? records.get(before.id)!.leaves : [];
+    const treasury = addressPayee(terms.treasury);
+    return cumulativeLeaves(previous, redirected(payouts, redirectsAt(BigInt(10 * id)), treasury), total, treasury);
   };
 
   /** Binds an epoch's records by files, manifest, tree and posting, whatever they say. */
-  function post(id: number, epoch: EpochRecords, isRejected: boolean): void {
+  function post(id: number, epoch: EpochRecords, isRejected: boolean, snapshotBlock = 10 * id): void {
     const lines = epochFiles(epoch.receipts, epoch.shares, epoch.leaves);
     const { text, dataHash } = encodeManifest({
-      ...{ version: 1, chainId: terms.chainId, settlement: terms.settlement, epoch: id, snapshotBlock: 10 * id },
+      ...{ version: 1, chainId: terms.chainId, settlement: terms.settlement, epoch: id, snapshotBlock },
       ...{
         method: METHOD,
         files: { receipts: put(lines.receipts), shares: put(lines.shares), leaves: put(lines.leaves) },
@@ -205,7 +213,11 @@ export async function makeBooks(seed: number, epochs: number) {
   const source: Source = {
     facts: {
       postings: async () => postings,
-      sealed: async (epoch) => sealed.get(epoch) ?? null,
+      sealed: async (epoch) => {
+        const total = sealed.get(epoch);
+        return total === undefined ? null : { total, block: BigInt(10 * epoch - 1) };
+      },
+      redirects: async (block) => redirectsAt(block),
       asset: async (id) => assets.get(id) ?? { kind: null, ...nobody },
       accepted: async () =>
         ledger.map(({ id, contributor, root, kind }, i) => {

@@ -1,4 +1,5 @@
 import { type Address, type Hex, type PublicClient, parseAbiItem } from "viem";
+import { type Redirects, redirectsOf } from "../ledger/index.ts";
 import type { AcceptedContribution, AssetHistory, Facts, Place } from "./types.ts";
 
 const sealedEvent = parseAbiItem("event Sealed(uint256 indexed id, uint256 total)");
@@ -14,6 +15,7 @@ const splitEvent = parseAbiItem(
   "event SplitSet(uint256 indexed id, (uint16 provider, uint16 owner, uint16 contributors, uint16 stakers) split, uint256 at)",
 );
 const transferEvent = parseAbiItem("event Transfer(address indexed from, address indexed to, uint256 indexed tokenId)");
+const payoutEvent = parseAbiItem("event PayoutSet(address indexed owner, address indexed to)");
 const committedEvent = parseAbiItem(
   "event Committed(uint256 indexed id, uint256 indexed datanet, address indexed contributor, bytes32 commitment, uint32 words, uint128 bond)",
 );
@@ -64,7 +66,13 @@ export function chainFacts(client: Reader, { settlement, registry, curation, sta
       event: sealedEvent,
       args: { id: BigInt(epoch) },
     });
-    return logs.at(-1)?.args.total ?? null;
+    const last = logs.at(-1);
+    return last ? { total: last.args.total, block: last.blockNumber } : null;
+  }
+
+  async function redirects(block: bigint): Promise<Redirects> {
+    const announced = await client.getLogs({ ...range, toBlock: block, address: registry, event: payoutEvent });
+    return redirectsOf(announced.map(({ args }) => args));
   }
 
   async function asset(id: bigint): Promise<AssetHistory> {
@@ -118,6 +126,7 @@ export function chainFacts(client: Reader, { settlement, registry, curation, sta
   return {
     postings: () => once("postings", postings),
     sealed: (epoch) => once(`sealed ${epoch}`, () => sealed(epoch)),
+    redirects: (block) => once(`redirects ${block}`, () => redirects(block)),
     asset: (id) => once(`asset ${id}`, () => asset(id)),
     accepted: () => once("accepted", accepted),
     timeOf,

@@ -1,23 +1,36 @@
-import { addressPayee, cumulativeLeaves, type Leaf, type SumTree, sumTreeOf } from "../ledger/index.ts";
+import {
+  addressPayee,
+  cumulativeLeaves,
+  type Leaf,
+  type Redirects,
+  redirected,
+  type SumTree,
+  sumTreeOf,
+} from "../ledger/index.ts";
 import { differ, same } from "./difference.ts";
 import type { ReceiptLine, ShareLine } from "./epochLines.ts";
 import { payoutsOf, sharesByReceipt } from "./payouts.ts";
 import type { Posting, Terms } from "./types.ts";
 
-/** The leaves that an epoch must have, from what its receipts pay and what stood before. @throws RangeError when they promise too much */
+/**
+ * The leaves that an epoch must have, from what its receipts pay and what stood before. @param redirects at its snapshot block
+ * @throws RangeError when they promise too much
+ */
 export function leavesOf(
   previous: readonly Leaf[],
   receipts: readonly ReceiptLine[],
   shares: readonly ShareLine[],
   sealedTotal: bigint,
   { treasury }: Pick<Terms, "treasury">,
+  redirects: Redirects,
   scale?: number,
 ): Leaf[] {
   const rowsOf = sharesByReceipt(shares);
   const payouts = receipts.flatMap(
     (line) => payoutsOf(line, rowsOf.get(line.receipt.id.toLowerCase()) ?? [], treasury, scale).payouts,
   );
-  return cumulativeLeaves(previous, payouts, sealedTotal, addressPayee(treasury));
+  const rest = addressPayee(treasury);
+  return cumulativeLeaves(previous, redirected(payouts, redirects, rest), sealedTotal, rest);
 }
 
 /** Leaves, their root and their sum: redone, as in the file, and as posted. @throws DifferenceError */

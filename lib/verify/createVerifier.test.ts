@@ -1,7 +1,18 @@
 import { keccak256 } from "viem";
 import { beforeEach, describe, expect, it } from "vitest";
 import { addressPayee } from "../ledger/index.ts";
-import { author, type Books, type EpochRecords, ledger, makeBooks, owner, payer, terms } from "./books.fixture.ts";
+import {
+  author,
+  type Books,
+  type EpochRecords,
+  ledger,
+  makeBooks,
+  other,
+  owner,
+  payer,
+  payoutOfOther,
+  terms,
+} from "./books.fixture.ts";
 
 const SEED = 7;
 let books: Books;
@@ -66,6 +77,22 @@ describe("a dishonest epoch is named by its first difference", () => {
       leaves.find(({ payee }) => payee === addressPayee(author))!.amount += 1n;
     };
     expect(await tampered(move)).toEqual(["leaves", `payee ${addressPayee(author)}`, "amount"]);
+  });
+
+  it("when a redirect of payouts is not followed", async () => {
+    const [from, to] = [addressPayee(other), addressPayee(payoutOfOther)];
+    expect(books.records.get(4)!.leaves.map(({ payee }) => payee)).toContain(to);
+    const ignore = ({ leaves }: EpochRecords) => {
+      leaves.find(({ payee }) => payee === to)!.payee = from;
+    };
+    expect(await tampered(ignore)).toEqual(["leaves", `payee ${from}`, "amount"]);
+  });
+
+  it("when its snapshot is older than its seal", async () => {
+    books.post(4, books.records.get(4)!, false, 38);
+    expect(await told(4)).toEqual(["manifest", null, "snapshotBlock"]);
+    books.post(4, books.records.get(4)!, false, 41);
+    expect(await told(4)).toEqual(["manifest", null, "snapshotBlock"]);
   });
 
   it("when a payee is added, left out, or in another place", async () => {

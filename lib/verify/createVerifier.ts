@@ -2,7 +2,7 @@ import type { BitsTable } from "../attribution/index.ts";
 import type { Leaf } from "../ledger/index.ts";
 import { checkLeaves, checkSum, leavesOf, treeOf } from "./checkLeaves.ts";
 import { checkReceipts } from "./checkReceipts.ts";
-import { DifferenceError, same, UnavailableError } from "./difference.ts";
+import { DifferenceError, differ, same, UnavailableError } from "./difference.ts";
 import { parseLeaves, receiptLines, shareLines } from "./epochLines.ts";
 import { parsed, readEpochFile, readManifest } from "./epochText.ts";
 import { type Session, standingBefore } from "./session.ts";
@@ -61,8 +61,14 @@ export function createVerifier(
   async function check(posting: Posting, postings: readonly Posting[]): Promise<Verdict> {
     const { id: epoch } = posting;
     const notes: string[] = [];
-    same({ epoch, file: "chain", row: null }, "total", await source.facts.sealed(epoch), posting.total);
+    const sealed = await source.facts.sealed(epoch);
+    same({ epoch, file: "chain", row: null }, "total", sealed?.total, posting.total);
     const manifest = await readManifest(session, posting);
+    const snapshot = BigInt(manifest.snapshotBlock);
+    if (sealed && snapshot < sealed.block) {
+      const least = `at least ${sealed.block}, the block of the seal`;
+      differ({ epoch, file: "manifest", row: null }, "snapshotBlock", least, snapshot);
+    }
     const read = (name: "receipts" | "shares" | "leaves") => readEpochFile(session, posting, manifest, name);
     const files = { receipts: await read("receipts"), shares: await read("shares"), leaves: await read("leaves") };
     const receipts = parsed({ epoch, file: "receipts" }, () => receiptLines(files.receipts.text));
@@ -74,7 +80,8 @@ export function createVerifier(
     const { attributed, missing } = await checkReceipts(session, posting, receipts, shares, earlier);
     const previous = await standingLeaves(leaves, standingBefore(postings, epoch));
     checkSum(posting, previous, receipts);
-    const due = leavesOf(previous, receipts, shares, posting.total, terms);
+    const redirects = await source.facts.redirects(snapshot);
+    const due = leavesOf(previous, receipts, shares, posting.total, terms, redirects);
     try {
       checkLeaves(posting, due, found);
       for (const { assertBound } of Object.values(files)) assertBound();

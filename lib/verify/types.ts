@@ -1,5 +1,5 @@
 import type { Address, Hex } from "viem";
-import type { Split } from "../ledger/index.ts";
+import type { Redirects, Split } from "../ledger/index.ts";
 import type { Passage } from "./passage.ts";
 
 /** A root as it was posted. */
@@ -50,8 +50,10 @@ export interface AcceptedContribution {
 export interface Facts {
   /** All that were ever posted, by id. */
   postings(): Promise<Posting[]>;
-  /** Cumulative wei that an epoch must distribute; null when it was never sealed. */
-  sealed(epoch: number): Promise<bigint | null>;
+  /** Cumulative wei that an epoch must distribute, and the block that fixed it; null when it was never sealed. */
+  sealed(epoch: number): Promise<{ total: bigint; block: bigint } | null>;
+  /** Payout redirects in force after a block. */
+  redirects(block: bigint): Promise<Redirects>;
   asset(id: bigint): Promise<AssetHistory>;
   accepted(): Promise<AcceptedContribution[]>;
   /** Unix seconds. */

@@ -33,11 +33,12 @@ type ForgeArtifact = {
   deployedBytecode: { object: Hex; immutableReferences?: Record<string, Artifact["immutables"]> };
 };
 
-const OUT = join(import.meta.dirname, "../../contracts/out");
+/** Where forge builds for the rest of the repository. */
+export const OUT = join(import.meta.dirname, "../../contracts/out");
 
-/** What forge built. @throws if it has not built yet. */
-export function readArtifact(name: ContractName): Artifact {
-  const { abi, bytecode, deployedBytecode } = parse(name);
+/** What forge built. @param out another of its output directories @throws if it has not built yet. */
+export function readArtifact(name: ContractName, out = OUT): Artifact {
+  const { abi, bytecode, deployedBytecode } = parse(name, out);
   return {
     abi,
     bytecode: bytecode.object,
@@ -46,9 +47,9 @@ export function readArtifact(name: ContractName): Artifact {
   };
 }
 
-function parse(name: ContractName): ForgeArtifact {
+function parse(name: ContractName, out: string): ForgeArtifact {
   try {
-    return JSON.parse(readFileSync(join(OUT, `${name}.sol/${name}.json`), "utf8"));
+    return JSON.parse(readFileSync(join(out, `${name}.sol/${name}.json`), "utf8"));
   } catch (cause) {
     throw new Error(`contracts/out has no readable ${name}. Run \`npm run build:contracts\`.`, { cause });
   }

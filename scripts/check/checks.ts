@@ -43,7 +43,10 @@ export const checks: Record<string, () => Promise<Result>> = {
     return result(await runNode("scripts/lockfile.ts"), "complete, without addresses");
   },
   async abi() {
-    return result(await runNode("scripts/contracts.ts", ["--check"]), "lib/abi is what the contracts say");
+    return result(
+      await runNode("scripts/contracts.ts", ["--check"]),
+      "lib/abi and the bytecodes are what the contracts say",
+    );
   },
   async wasm() {
     return result(await runNode("scripts/wasm.ts", ["--check"]), "lib/attribution/wasm is what its sources say");

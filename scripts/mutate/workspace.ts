@@ -8,6 +8,8 @@ import { withMutantFactory, withMutantOf } from "./patch.ts";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 /** A mutant that loops for ever is dead. */
 const TIMEOUT_MS = 240_000;
+/** The first run of a copy compiles it, on a machine that may have much else to do. */
+const FIRST_TIMEOUT_MS = 1_800_000;
 
 /**
  * Copies of the tests that create one contract from a file of code: they are compiled once, however many mutants there are. Invariants have
@@ -17,6 +19,7 @@ export class Workspace {
   private readonly directory = mkdtempSync(path.join(tmpdir(), "mutate-"));
   private readonly quick = path.join(this.directory, "quick");
   private readonly thorough = path.join(this.directory, "thorough");
+  private readonly built = new Set<string>();
 
   constructor(contract: string, tests: readonly string[]) {
     this.copy(this.quick, contract, tests, (file) => !isInvariants(file));
@@ -74,7 +77,8 @@ export class Workspace {
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-    const timer = setTimeout(() => child.kill("SIGKILL"), TIMEOUT_MS);
+    const timer = setTimeout(() => child.kill("SIGKILL"), this.built.has(cwd) ? TIMEOUT_MS : FIRST_TIMEOUT_MS);
+    this.built.add(cwd);
     return new Promise((resolve, reject) => {
       child.on("error", reject);
       child.on("close", (code) => {

@@ -11,7 +11,8 @@ import { assetKind } from "../../lib/chain/assetKind.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { caseVotesOf } from "../../lib/db/gateway/caseVotes.ts";
 import { evidenceCid } from "../../lib/db/gateway/evidence.ts";
-import { addressPayee, targetPayee } from "../../lib/ledger/index.ts";
+import { leavesOfEpoch } from "../../lib/db/settlementFiles.ts";
+import { addressPayee, buildSumTree, targetPayee } from "../../lib/ledger/index.ts";
 import { judge } from "./judge.ts";
 import { settle } from "./settle.ts";
 import { badLeaves } from "./testing/badLeaves.ts";
@@ -93,6 +94,8 @@ const stateOf = async (epoch: number) => {
 };
 const balanceOf = (address: Hex) =>
   world.chain.readContract({ address: at().open, abi: openAbi, functionName: "balanceOf", args: [address] });
+const claimedBy = (payee: Hex) =>
+  world.chain.readContract({ address: at().settlement, abi: settlementAbi, functionName: "claimed", args: [payee] });
 const newestCase = async () => {
   const caseId = await world.chain.readContract({ ...arbiter(), functionName: "count" });
   return { caseId, ...(await world.chain.readContract({ ...arbiter(), functionName: "caseOf", args: [caseId] })) };
@@ -171,6 +174,45 @@ it("rules a wrong epoch guilty once two thirds have signed, slashes, and the nex
     args: [BigInt(epoch + 1)],
   } as const;
   expect((await world.chain.readContract(leaves)).root).toBe(votes[0]!.recomputedRoot);
+});
+
+it("survives a rogue who posts a malformed root, then wrong shares: each is rejected, everybody is paid, old proofs still claim", async () => {
+  await sealedDay();
+  await settleAll();
+  const first = Number(await world.read("last"));
+  const leaves = await leavesOfEpoch(stack.sql, first);
+  const treasury = addressPayee(world.context.deployment.treasury);
+  const index = leaves.findIndex(({ payee }) => payee === treasury);
+  const old = {
+    epoch: BigInt(first),
+    index: BigInt(index),
+    ...leaves[index]!,
+    proof: buildSumTree(leaves).proofOf(index),
+  };
+
+  await sealedDay();
+  const malformed = await rogue.post(badLeaves(treasury).decrease);
+  await watchAll();
+  expect(await stateOf(malformed.epoch)).toBe(REJECTED); // by proof, in the first look
+  expect(await judgeAll()).toEqual([]);
+  await settleAll();
+  expect(await world.read("settled")).toBe(await world.read("funded"));
+
+  await sealedDay();
+  const wrong = await rogue.post(badLeaves(treasury).misdirect);
+  const stake = await rogueStake();
+  await watchAll();
+  await judgeAll();
+  expect([await stateOf(wrong.epoch), await rogueStake()]).toEqual([REJECTED, stake / 2n]);
+
+  await settleAll();
+  expect(Number(await world.read("last"))).toBeGreaterThanOrEqual(first + 4);
+  await world.nextDay();
+  const before = await claimedBy(treasury);
+  expect(before).toBeLessThan(old.amount);
+  await world.send(world.attributor, at().settlement, settlementAbi, "claim", [old]);
+  expect(await claimedBy(treasury)).toBe(old.amount);
+  expect(await world.claimAll()).toBe(0n);
 });
 
 it("opens the case of a sham dispute and lets the epoch stand", async () => {

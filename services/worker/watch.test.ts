@@ -3,12 +3,14 @@ import path from "node:path";
 import { type Hex, parseEther } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openAbi } from "../../lib/abi/open.ts";
+import { registryAbi } from "../../lib/abi/registry.ts";
 import { settlementAbi } from "../../lib/abi/settlement.ts";
+import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { leavesOfEpoch } from "../../lib/db/settlementFiles.ts";
 import { addressPayee, buildSumTree } from "../../lib/ledger/index.ts";
 import { settle } from "./settle.ts";
 import { badLeaves } from "./testing/badLeaves.ts";
-import { honestAnswers } from "./testing/honestAnswers.ts";
+import { honestAnswers, keyed } from "./testing/honestAnswers.ts";
 import { type LocalStack, startLocalStack } from "./testing/localStack.ts";
 import { raceWhilePending } from "./testing/raceWhilePending.ts";
 import { rogueAttributor } from "./testing/rogueAttributor.ts";
@@ -106,6 +108,22 @@ describe("the watcher", () => {
       expect.objectContaining({ verdict: "equal", action: null }),
     ]);
     expect(await watchAll()).toEqual([]);
+  });
+
+  it("finds an epoch equal that pays where an earner redirected its payouts, from the snapshot on", async () => {
+    const earner = keyed(localAccounts().contributors[0]!);
+    const to = keyed(localAccounts().contributors[9]!).address;
+    const paid = async (address: Hex) => {
+      const leaves = await leavesOfEpoch(stack.sql, Number(await world.read("last")));
+      return leaves.find(({ payee }) => payee === addressPayee(address))?.amount ?? 0n;
+    };
+    const before = await paid(earner.address);
+    await sealedDay(); // served before
+    await world.send(earner, world.context.deployment.contracts.registry, registryAbi, "setPayout", [to]);
+    await settleAll();
+    expect([await paid(earner.address), (await paid(to)) > 0n]).toEqual([before, true]);
+    expect(await watchAll()).toEqual([expect.stringMatching(/: equal, 2 receipts/)]);
+    await world.send(earner, world.context.deployment.contracts.registry, registryAbi, "setPayout", [earner.address]);
   });
 
   it("disputes a root that is well formed and wrong, once, and the next epoch pays everybody", async () => {

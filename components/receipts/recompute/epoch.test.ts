@@ -5,6 +5,8 @@ import {
   cumulativeLeaves,
   encodeManifest,
   type ReceiptRecord,
+  type Redirects,
+  redirectsOf,
   toLines,
 } from "../../../lib/ledger/index.ts";
 import { checkEpoch } from "./epoch.ts";
@@ -54,8 +56,8 @@ describe("an epoch", () => {
       before: { leaves: toLines(before), posted: { id: 1, dataHash, cid: "c", ...tree(before) } },
     };
   }
-  const check = ({ posted, texts, before }: ReturnType<typeof epochOf>, of = claim) =>
-    checkEpoch(of, posted, texts, before);
+  const check = ({ posted, texts, before }: ReturnType<typeof epochOf>, of = claim, redirects: Redirects = new Map()) =>
+    checkEpoch(of, posted, texts, before, redirects);
   const REDONE = "Amounts of all payees, from receipts and shares";
 
   it("binds its files, this receipt and everybody's money", async () => {
@@ -123,6 +125,13 @@ describe("an epoch", () => {
       expect(failed(checks)).toEqual([REDONE]);
       expect(checks.at(-1)!.detail).toContain(addressPayee(author));
     }
+  });
+
+  it("is caught when a redirect of payouts is not followed", async () => {
+    const redirects = redirectsOf([{ owner: author, to: treasury }]);
+    const checks = await check(epochOf(), claim, redirects);
+    expect(failed(checks)).toEqual([REDONE]);
+    expect(checks.at(-1)!.detail).toContain(addressPayee(author));
   });
 
   it("is caught when it does not build on the epoch before", async () => {

@@ -1,5 +1,5 @@
 import { keccak256, stringToBytes } from "viem";
-import { buildSumTree } from "../../../lib/ledger/index.ts";
+import { buildSumTree, type Redirects } from "../../../lib/ledger/index.ts";
 import {
   nameOf,
   type Posting,
@@ -23,8 +23,17 @@ export type Before = { posted: Posted; leaves: string } | null;
 
 const keccak = (text: string) => keccak256(stringToBytes(text));
 
-/** Whether the epoch's public files are those the chain binds, hold this receipt as shown, and pay what it and all others promise. */
-export async function checkEpoch(claim: Claim, posted: Posted, texts: EpochTexts, before: Before): Promise<Check[]> {
+/**
+ * Whether the epoch's public files are those the chain binds, hold this receipt as shown, and pay what it and all others promise.
+ * @param redirects of payouts, at the epoch's snapshot block
+ */
+export async function checkEpoch(
+  claim: Claim,
+  posted: Posted,
+  texts: EpochTexts,
+  before: Before,
+  redirects: Redirects,
+): Promise<Check[]> {
   const { files, ...manifest } = parseManifest(texts.manifest);
   const leaves = parseLeaves(texts.leaves);
   const tree = buildSumTree(leaves);
@@ -50,7 +59,7 @@ export async function checkEpoch(claim: Claim, posted: Posted, texts: EpochTexts
     ...(await checkReceipt(claim, texts)),
     same("Root of the leaves, as on chain", tree.root, posted.root),
     same("Sum of the leaves, as on chain", `${tree.total} wei`, `${posted.total} wei`),
-    ...checkLeaves(claim, texts, leaves, posted, before),
+    ...checkLeaves(claim, texts, leaves, posted, before, redirects),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { buildSumTree, type Leaf } from "../../../lib/ledger/index.ts";
+import { buildSumTree, type Leaf, type Redirects } from "../../../lib/ledger/index.ts";
 import { leavesOf, parseLeaves, receiptLines, shareLines } from "../../../lib/verify/index.ts";
 import type { Before, EpochTexts, Posted } from "./epoch.ts";
 import { type Check, type Claim, same, sameRows } from "./types.ts";
@@ -10,6 +10,7 @@ export function checkLeaves(
   leaves: readonly Leaf[],
   posted: Posted,
   before: Before,
+  redirects: Redirects,
 ): Check[] {
   const previous = before ? parseLeaves(before.leaves) : [];
   const checks = before
@@ -19,7 +20,7 @@ export function checkLeaves(
   const [receipts, shares] = [receiptLines(texts.receipts), shareLines(texts.shares)];
   let redone: Leaf[];
   try {
-    redone = leavesOf(previous, receipts, shares, posted.total, chain, params.scale);
+    redone = leavesOf(previous, receipts, shares, posted.total, chain, redirects, params.scale);
   } catch (error) {
     return [...checks, { name, ok: false, detail: error instanceof Error ? error.message : String(error) }];
   }

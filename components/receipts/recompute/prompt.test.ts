@@ -67,7 +67,8 @@ it("names a log that was changed, and a passage that is missing though it still 
   const [[id, offset, words]] = claim.passages as [[number, number, number]];
   expect(told({ passages: [[id, offset, words - 1]] })).toContain("Result’s hash, as signed");
   expect(told({ passages: [[id, offset, 999]] })).toEqual(["Passages of the prompt"]);
-  const prompt = (passages: Claim["passages"], facts: typeof standing = standing) => checkPrompt(lines, { ...claim, passages }, facts);
+  const prompt = (passages: Claim["passages"], facts: typeof standing = standing) =>
+    checkPrompt(lines, { ...claim, passages }, facts);
   const [shorter] = await prompt([[id, offset, words - 1]]);
   expect(shorter).toMatchObject({
     ok: false,

@@ -29,6 +29,11 @@ export async function readTerms(claim: Claim): Promise<Terms> {
   return { contentHash, uri, splits: model.splits, modelOwners: owners(model), providerOwners: owners(provider) };
 }
 
+/** Payout redirects in force after a block. @throws Error as `connect` does. */
+export async function readRedirects(claim: Claim, block: number) {
+  return (await connect(claim)).redirects(BigInt(block));
+}
+
 /**
  * The epoch that distributes what was assigned to `epoch` (the next one that stands, if that was rejected), and the one it builds on; null
  * for those that are not there.

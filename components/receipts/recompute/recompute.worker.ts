@@ -5,7 +5,7 @@ import { checkEpoch, type Posted } from "./epoch.ts";
 import { checkInfluence } from "./influence.ts";
 import { checkLedger } from "./ledger.ts";
 import { checkPrompt } from "./prompt.ts";
-import { connect, readPosted, readTerms } from "./readChain.ts";
+import { connect, readPosted, readRedirects, readTerms } from "./readChain.ts";
 import { checkShares } from "./shares.ts";
 import { checkSignature } from "./signatures.ts";
 import { checkTerms } from "./terms.ts";
@@ -73,14 +73,15 @@ async function epoch(claim: Claim): Promise<void> {
   const { posted, previous } = await readPosted(claim, claim.epoch);
   if (!posted) return tick("Epoch", [{ name, ok: null, detail: `epoch ${claim.epoch} has no root that stands yet` }]);
   const manifest = await blob(posted.cid, "The epoch’s manifest");
-  const { files } = parseManifest(manifest);
-  const [receipts, shares, leaves, before] = await Promise.all([
+  const { files, snapshotBlock } = parseManifest(manifest);
+  const [receipts, shares, leaves, before, redirects] = await Promise.all([
     blob(files.receipts.cid, "The receipts file"),
     blob(files.shares.cid, "The shares file"),
     blob(files.leaves.cid, "The leaves file"),
     previous && leavesOf(previous),
+    readRedirects(claim, snapshotBlock),
   ]);
-  tick("Epoch", await checkEpoch(claim, posted, { manifest, receipts, shares, leaves }, before));
+  tick("Epoch", await checkEpoch(claim, posted, { manifest, receipts, shares, leaves }, before, redirects));
 }
 
 async function leavesOf(posted: Posted) {

@@ -114,6 +114,22 @@ contract DisputeTest is Epochs {
         vm.assertEq(settlement.settled(), 0);
     }
 
+    /// Nothing to slash: the staking contract is not even asked.
+    function test_Resolve_WhenNotValidWithoutASlash_TheStakeStays() public {
+        _dispute(ALICE);
+        vm.expectCall(address(staking), abi.encodeWithSelector(staking.slash.selector), 0);
+        vm.prank(COUNCIL);
+        settlement.resolve(1, false, 0);
+        vm.assertEq(staking.poolOf(Target.fromId(attributor)).tokens, MIN_BOND);
+    }
+
+    function test_Resolve_WhenNotValid_TheSmallestSlashIsABasisPoint() public {
+        _dispute(ALICE);
+        vm.prank(COUNCIL);
+        settlement.resolve(1, false, 1);
+        vm.assertEq(staking.poolOf(Target.fromId(attributor)).tokens, MIN_BOND - MIN_BOND / 10_000);
+    }
+
     function test_ARejectedEpochsMoneyIsDistributedByTheNext() public {
         _dispute(ALICE);
         _resolve(false);

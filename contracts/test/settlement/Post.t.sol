@@ -25,6 +25,11 @@ contract PostTest is Epochs {
         new Settlement(open, registry, staking, address(escrow), COUNCIL, 2_000e18 - 1, COUNCIL, GUARDIAN);
     }
 
+    function test_Constructor_WhenTheBondIsTwoDisputeBonds_ItIsEnough() public {
+        Settlement made = new Settlement(open, registry, staking, address(escrow), COUNCIL, 2_000e18, COUNCIL, GUARDIAN);
+        vm.assertEq(made.disputeBond(), 1_000e18);
+    }
+
     // --- fund ---
 
     function test_Fund_WhenFeesComeFromAnybodyElse_ItReverts() public {

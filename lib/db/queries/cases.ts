@@ -106,7 +106,7 @@ export async function disputesOf(
 ): Promise<EpochDispute[]> {
   return sql<EpochDispute[]>`
     select q.epoch, q.by, q.reason, q.at, q.tx, q.outcome, q.closed_at, q.closed_tx,
-      (select max(c.id) from indexer.court_case c where c.subject = 'epoch' and c.settlement = q.settlement
+      (select min(c.id) from indexer.court_case c where c.subject = 'epoch' and c.settlement = q.settlement
         and c.subject_id = q.epoch and c.opened_at >= q.at) as case_id
     from indexer.dispute q
     where q.settlement = ${settlement.toLowerCase()}

@@ -4,7 +4,7 @@ import type { Sql } from "../client.ts";
 /** What the page of one thing is about. */
 export type Subject =
   | { kind: "datanet" | "model" | "validator"; id: bigint }
-  | { kind: "epoch" | "case"; id: bigint }
+  | { kind: "epoch" | "case" | "proposal"; id: bigint }
   | { kind: "contribution"; id: bigint; datanet: bigint }
   /** 0x and 64 hex digits. */
   | { kind: "receipt"; id: string };
@@ -24,6 +24,8 @@ function lookUp(sql: Sql, subject: Subject, id: string) {
       return sql`select 1 from indexer.contribution where id = ${id} and datanet = ${String(subject.datanet)}`;
     case "epoch":
       return sql`select 1 from indexer.epoch where id = ${id}`;
+    case "proposal":
+      return sql`select 1 from indexer.proposal where id = ${id}`;
     case "case":
       return sql`select 1 from indexer.court_case where id = ${id}`;
     default:

@@ -16,9 +16,11 @@ import {
   encodeManifest,
   epochFiles,
   type Leaf,
+  redirected,
   type StoredFile,
   type SumTree,
 } from "../../../lib/ledger/index.ts";
+import { chainFacts } from "../../../lib/verify/index.ts";
 import type { WorkerContext } from "../context.ts";
 import type { SettlementState } from "./readSettlement.ts";
 
@@ -54,7 +56,12 @@ export async function prepare(context: WorkerContext, state: SettlementState): P
     receiptRecords(sql, after, epoch, context.gateway.address),
     shareRecords(sql, after, epoch),
   ]);
-  const next = cumulativeLeaves(previous, payouts, state.sealedTotal, addressPayee(context.deployment.treasury));
+  const { contracts, startBlock, treasury } = context.deployment;
+  // Not a remembered one: it must not be before the seal.
+  const snapshotBlock = await publicClient().getBlockNumber({ cacheTime: 0 });
+  const redirects = await chainFacts(publicClient(), { ...contracts, startBlock }).redirects(snapshotBlock);
+  const rest = addressPayee(treasury);
+  const next = cumulativeLeaves(previous, redirected(payouts, redirects, rest), state.sealedTotal, rest);
   const texts = epochFiles(receipts, shares, next);
   const files = {
     receipts: await store(context, texts.receipts),
@@ -64,9 +71,9 @@ export async function prepare(context: WorkerContext, state: SettlementState): P
   const { text, dataHash } = encodeManifest({
     version: 1,
     chainId: context.deployment.chainId,
-    settlement: context.deployment.contracts.settlement,
+    settlement: contracts.settlement,
     epoch,
-    snapshotBlock: Number(await publicClient().getBlockNumber()),
+    snapshotBlock: Number(snapshotBlock),
     method: METHOD,
     files,
   });

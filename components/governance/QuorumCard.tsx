@@ -1,0 +1,82 @@
+import { SUPPLY } from "@/lib/db/queries/proposals.ts";
+import { formatOpen } from "@/lib/format/money.ts";
+import { formatShare } from "@/lib/format/number.ts";
+import type { Delegated } from "@/lib/governance/delegatedAt.ts";
+import type { ProposalFacts } from "@/lib/governance/proposalState.ts";
+import { Defined } from "../display/Defined.tsx";
+import { Key } from "../display/Key.tsx";
+import { Card } from "../ui/Card.tsx";
+import { TallyBar } from "./TallyBar.tsx";
+import { barParts, colours, part } from "./tally.ts";
+
+/** Votes beside the quorum, and both beside what could vote and what cannot. */
+export function QuorumCard({ facts, delegated }: { facts: ProposalFacts; delegated: Delegated }) {
+  const counts = facts.forVotes + facts.abstainVotes;
+  const cast = counts + facts.againstVotes;
+  const rows = barParts(facts, delegated.votes);
+  const undelegated = SUPPLY - delegated.votes;
+  return (
+    <Card
+      id="quorum"
+      title="Votes"
+      note={
+        counts >= facts.quorum ? (
+          <>
+            <Defined by="quorum">Quorum</Defined> of {formatOpen(facts.quorum, "whole")} reached.
+          </>
+        ) : (
+          <>
+            {formatShare(counts, facts.quorum)} of the <Defined by="quorum">quorum</Defined> of{" "}
+            {formatOpen(facts.quorum, "whole")}.
+          </>
+        )
+      }
+    >
+      <TallyBar facts={facts} delegated={delegated.votes} />
+      <table className="mt-2 w-full text-[14px]">
+        <caption className="sr-only">Votes, in OPEN and as a part of the supply</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Votes</th>
+            <th scope="col">Of the supply</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={row.name} name={row.name} votes={row.votes} colour={row.colour} />
+          ))}
+          <tr>
+            <td colSpan={3} className="pt-3 pb-1">
+              <div aria-hidden="true" className="flex h-1.5 overflow-hidden rounded-[3px] outline-1 outline-line">
+                <span style={{ width: part(cast, SUPPLY), background: colours.for }} />
+                <span style={{ width: part(delegated.votes - cast, SUPPLY), background: colours.delegated }} />
+              </div>
+            </td>
+          </tr>
+          <Line name="Undelegated, cannot vote" votes={undelegated} colour="var(--sunken)" />
+        </tbody>
+      </table>
+      <p className="mt-3 text-[12.5px] text-ink-3">
+        The mark on the upper bar is the quorum; the lower one is the whole supply. For and abstain count towards the
+        quorum. What is <Defined by="delegated">delegated</Defined> is as of{" "}
+        {delegated.past ? "the moment voting began" : "now"}.
+      </p>
+    </Card>
+  );
+}
+
+function Line({ name, votes, colour }: { name: string; votes: bigint; colour: string }) {
+  return (
+    <tr className={votes === 0n ? "text-ink-3" : undefined}>
+      <td className="py-0.5">
+        <Key colour={colour} />
+        {name}
+      </td>
+      <td className="num py-0.5 pl-3 text-right" title={`${formatOpen(votes, "full")} votes`}>
+        {formatOpen(votes, "whole")}
+      </td>
+      <td className="num w-14 py-0.5 pl-3 text-right text-ink-2">{formatShare(votes, SUPPLY)}</td>
+    </tr>
+  );
+}

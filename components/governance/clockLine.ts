@@ -1,0 +1,27 @@
+import { formatRelative } from "../../lib/format/date.ts";
+import { isExecutable, type ProposalFacts, type ProposalState } from "../../lib/governance/proposalState.ts";
+
+/** What a proposal waits for and until when, or how it ended: one short line. `now` is chain time in unix seconds. */
+export function clockLine(state: ProposalState, facts: ProposalFacts, now: number): string {
+  const when = (at: number) => formatRelative(at, now);
+  switch (state) {
+    case "pending":
+      return `Voting opens ${when(facts.voteStart + 1)}`;
+    case "active":
+      return `Voting ends ${when(facts.voteEnd + 1)}`;
+    case "succeeded":
+      return "Anybody can queue it";
+    case "queued":
+      return isExecutable(state, facts.eta, now) ? "Anybody can execute it" : `Executable ${when(facts.eta!)}`;
+    case "executed":
+      return `Executed ${when(facts.executedAt!)}`;
+    case "canceled":
+      return `Taken back ${when(facts.canceledAt!)}`;
+    case "defeated":
+      return facts.forVotes + facts.abstainVotes < facts.quorum
+        ? `No quorum when voting ended ${when(facts.voteEnd)}`
+        : `Voted down ${when(facts.voteEnd)}`;
+    default:
+      return `Ended ${when(facts.voteEnd)}`;
+  }
+}

@@ -1,0 +1,97 @@
+import { zeroHash } from "viem";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
+import { saveCaseVote } from "../gateway/caseVotes.ts";
+import { accusable } from "./accusable.ts";
+import { caseById, casesAbout, disputesOf, listCases } from "./cases.ts";
+import { listValidators } from "./validators.ts";
+
+const SETTLEMENT = `0x${"5".repeat(40)}`;
+const NOBODY = `0x${"0".repeat(40)}`;
+const [ANN, BOB, EVE] = ["a", "b", "e"].map((digit) => `0x${digit.repeat(40)}`) as [string, string, string];
+
+let stack: LocalStack;
+
+beforeAll(async () => {
+  stack = await startLocalStack({ chain: false });
+  const { sql } = stack;
+  await sql`insert into indexer.asset (id, kind, owner, uri, registered_at) values
+    (2, 5, ${EVE}, '', 1), (3, 6, ${BOB}, '', 1), (4, 0, ${BOB}, '', 1)`;
+  await sql`insert into indexer.epoch (id, state, attributor, ready_at) values (9, 'disputed', 2, 500), (10, 'posted', 2, 500)`;
+  await sql`insert into indexer.contribution (id, datanet, contributor, status, items) values
+    (7, 4, ${EVE}, 'accepted', 3), (8, 4, ${EVE}, 'revealed', 1)`;
+  const dispute = (id: string, at: number, outcome: string | null) =>
+    sql`insert into indexer.dispute (id, at, block, log_index, tx, settlement, epoch, by, reason, outcome)
+      values (${id}, ${at}, ${at}, 0, ${`0x${id}`}, ${SETTLEMENT}, 9, ${ANN}, 'Less than last week.', ${outcome})`;
+  await dispute("1", 100, "valid");
+  await dispute("2", 300, null);
+  const open = (id: number, subject: string, about: number, settlement: string, at: number) =>
+    sql`insert into indexer.court_case (id, subject, subject_id, challenger, settlement, item, evidence_hash, bond, opened_at, open_tx)
+      values (${id}, ${subject}, ${about}, ${ANN}, ${settlement}, 0, ${zeroHash}, 1000, ${at}, '0x')`;
+  await open(1, "epoch", 9, SETTLEMENT, 150);
+  await open(2, "asset", 4, NOBODY, 200);
+  await open(3, "contribution", 7, NOBODY, 250);
+  await sql`update indexer.court_case set guilty = true, slash_bps = 500, ruled_at = 400, rule_tx = '0xr', weight = 8, total = 9 where id = 2`;
+  await sql`insert into indexer.slash (id, target, "to", amount, tx) values ('x', 1, ${ANN}, 77, '0xr')`;
+  await sql`insert into indexer.case_vote (case_id, validator, weight) values (2, 3, 8)`;
+});
+afterAll(async () => {
+  await stack?.stop();
+  vi.unstubAllEnvs();
+});
+
+it("lists open cases first, each with its accused and the moment that stakes are weighed at", async () => {
+  const { sql } = stack;
+  expect((await listCases(sql)).map(({ id }) => id)).toEqual([3n, 1n, 2n]);
+  expect((await listCases(sql, { state: "closed" })).map(({ id }) => id)).toEqual([2n]);
+  const [contribution, epoch, asset] = await listCases(sql);
+  expect([contribution!.accused, contribution!.weighedFrom, contribution!.datanet]).toEqual([EVE, 250, 4n]);
+  expect([epoch!.accused, epoch!.weighedFrom, epoch!.guilty]).toEqual([EVE, 100, null]); // from its dispute on
+  expect([asset!.accused, asset!.weighedFrom, asset!.slashed, asset!.assetKind]).toEqual([BOB, 200, 77n, 0]);
+});
+
+it("counts the signatures that wait", async () => {
+  const vote = { caseId: 3n, guilty: true, recomputedRoot: zeroHash, slashBps: 0, signature: "0x01" } as const;
+  await saveCaseVote(stack.sql, { ...vote, validator: 3n });
+  await saveCaseVote(stack.sql, { ...vote, validator: 5n });
+  expect((await caseById(stack.sql, 3n))?.signed).toBe(2);
+  expect(await caseById(stack.sql, 4n)).toBeNull();
+  expect((await casesAbout(stack.sql, "asset", 4n)).map(({ id }) => id)).toEqual([2n]);
+});
+
+it("links a dispute to its own case, not to one about an earlier dispute of the epoch", async () => {
+  const disputes = await disputesOf(stack.sql, SETTLEMENT, { epoch: 9n });
+  expect(disputes.map(({ at, outcome, caseId }) => [at, outcome, caseId])).toEqual([
+    [300, null, null],
+    [100, "valid", 1n],
+  ]);
+  await stack.sql`insert into indexer.court_case (id, subject, subject_id, settlement, opened_at)
+    values (4, 'epoch', 9, ${SETTLEMENT}, 350)`;
+  const again = await disputesOf(stack.sql, SETTLEMENT, { epoch: 9n });
+  expect(again.map(({ caseId }) => caseId)).toEqual([4n, 1n]);
+  expect(await disputesOf(stack.sql, SETTLEMENT, { open: true })).toHaveLength(1);
+  expect(await disputesOf(stack.sql, NOBODY)).toEqual([]);
+});
+
+it("says what a case can be brought about, and why not", async () => {
+  const about = async (subject: "epoch" | "asset" | "contribution", id: bigint, now = 100) => {
+    const found = await accusable(stack.sql, subject, id, now);
+    return found && [found.disputed, found.items, found.refusal];
+  };
+  expect(await about("asset", 4n)).toEqual([false, 0, null]);
+  expect(await about("contribution", 7n)).toEqual([false, 3, null]);
+  expect((await about("contribution", 8n))?.[2]).toContain("only an accepted contribution");
+  expect(await about("epoch", 9n)).toEqual([true, 0, null]);
+  expect(await about("epoch", 10n)).toEqual([false, 0, null]);
+  expect((await about("epoch", 10n, 500))?.[2]).toContain("Its window closed");
+  expect(await about("epoch", 11n)).toBeNull();
+});
+
+it("keeps a validator's record", async () => {
+  const { sql } = stack;
+  await sql`insert into indexer.review (contribution, validator, accept, score, reason_hash, at) values
+    (7, 3, true, 9000, '0x', 1), (8, 3, true, 9000, '0x', 1)`;
+  await sql`update indexer.contribution set status = 'rejected' where id = 8`;
+  const [validator] = await listValidators(sql);
+  expect(validator).toMatchObject({ id: 3n, reviews: 2, accepted: 2, agreed: 1, verdicts: 1, slashes: 0, slashed: 0n });
+});
