@@ -30,6 +30,8 @@ try {
   log(`cannot run: ${reasonOf(error)}`);
   process.exitCode = 1;
 }
+// Threads that index or measure may still be at it: they hold nothing that their end would lose.
+process.exit();
 
 async function run(): Promise<void> {
   const context = openContext();
