@@ -2,6 +2,7 @@ import { type Hex, keccak256 } from "viem";
 import { CONTEXT_METHOD } from "../attribution/context/index.ts";
 import { METHOD, tokenise } from "../attribution/index.ts";
 import { feeOf } from "../gateway/chat/pricing.ts";
+import { INFLUENCE_METHOD } from "../influence/index.ts";
 import { type Receipt, type ShareRow, saltedHash } from "../ledger/index.ts";
 import type { ModelDocument } from "../storage/documentSchemas.ts";
 import { attributeAgain, attributeBothAgain } from "./attributeAgain.ts";
@@ -47,9 +48,7 @@ export async function checkAnswer(
   if (salt === null || question === null || answer === null) return false;
   checkText(receipt, saltedHash(salt, question), saltedHash(salt, answer));
   const document = await readTerms(session, onChain);
-  if ((document.method === "openai") !== (line.method === CONTEXT_METHOD)) {
-    same(where, "method", document.method === "openai" ? CONTEXT_METHOD : METHOD, line.method);
-  }
+  same(where, "method", methodOf(document), line.method);
   // The operator's own eyes see private prompts too: those are in no file.
   const passages = line.passages ?? shown.passages;
   const asked = tokenise(question).length + addedWords(passages);
@@ -85,6 +84,9 @@ async function readTerms({ source }: Session, { version }: OnChain): Promise<Mod
   }
   return JSON.parse(new TextDecoder().decode(document)) as ModelTerms;
 }
+
+const methodOf = ({ method, classifier }: ModelTerms) =>
+  method === "openai" ? CONTEXT_METHOD : method === "datanet-classifier" && classifier ? INFLUENCE_METHOD : METHOD;
 
 /** Wei. All messages of a request are counted, but only the last is kept: more words than it has are taken as they are said. */
 const feeOfAnswer = ({ price }: ModelTerms, { promptTokens }: ShownReceipt, asked: number, answered: number): bigint =>

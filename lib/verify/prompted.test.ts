@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { INFLUENCE_METHOD } from "../influence/index.ts";
 import { type Books, type EpochRecords, makeBooks, TALKER } from "./books.fixture.ts";
 
 let books: Books;
@@ -88,6 +89,20 @@ describe("an answer whose prompt held passages", () => {
     };
     expect((await told(unmethodical))[1]).toMatch(/^(amount|method)$/);
   });
+
+  it.each([INFLUENCE_METHOD, "lona-2"])(
+    "does not lend a method to the others: %s is not their document’s",
+    async (method) => {
+      const isPublic = ({ id, model }: EpochRecords["receipts"][number]) =>
+        model !== TALKER && books.shown.get(id)!.answer !== null;
+      const { id } = books.postings.find(({ id }) => books.records.get(id)!.receipts.some(isPublic))!;
+      books.tamper(id, ({ receipts }) => (receipts.find(isPublic)!.method = method));
+      expect(await books.verify(id)).toMatchObject({
+        verdict: "different",
+        difference: { field: "method", expected: "lona-1", found: method },
+      });
+    },
+  );
 
   it("cannot give passages more than their cap, though it is private", async () => {
     const over = ({ shares }: EpochRecords, id: string) => {
