@@ -1,6 +1,6 @@
 export { climbProof } from "./climbProof.ts";
 export { type Commitment, commitmentOf, saltedHash } from "./commitment.ts";
-export { type ContributorPayouts, contributorPayouts, type ShareRow } from "./contributorPayouts.ts";
+export { type Channel, type ContributorPayouts, contributorPayouts, type ShareRow } from "./contributorPayouts.ts";
 export {
   encodeManifest,
   epochFiles,
