@@ -71,7 +71,7 @@ test("delegate → propose → vote, by oneself and by signature → queue → e
     await other.goto(page.url());
     await connect(other);
     await other.getByRole("radio", { name: "For" }).check();
-    await expect(other.getByText(/You had no votes at .* OPEN votes only once it is delegated/)).toBeVisible();
+    await expect(other.getByText(/You had no votes at .* OPEN votes only once it is delegated/).first()).toBeVisible();
     await other.getByRole("button", { name: "Vote", exact: true }).click({ force: true });
     expect(stranger.calls).not.toContain("eth_sendTransaction");
     await other.context().close();
