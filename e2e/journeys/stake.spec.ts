@@ -98,7 +98,7 @@ test("stake → slashed by a verdict → exit: the page shows what the chain has
     const { thawing } = await positionWorth(asset, wallet.address);
     const before = await balanceOf(wallet.address);
     await position.getByRole("button", { name: "Withdraw" }).click();
-    await expect(position.getByText("thaw", { exact: false })).toBeHidden({ timeout: 60_000 });
+    await expect(position.getByText("have thawed", { exact: false })).toBeHidden({ timeout: 60_000 });
     const grown = (await balanceOf(wallet.address)) - before;
     expect(grown).toBe(thawing);
     log(`withdrew ${formatEther(grown)} of ${AMOUNT} OPEN`);

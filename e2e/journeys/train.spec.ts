@@ -21,7 +21,7 @@ test("train → publish → ask → influence receipt → recompute: equal", asy
     await expect(page.getByRole("progressbar")).toBeVisible();
     await page.reload();
     await expect(page.getByRole("heading", { name: "Evaluation" })).toBeVisible({ timeout: 120_000 });
-    await expect(page.getByRole("row", { name: /strong copyleft/ })).toBeVisible();
+    await expect(page.getByRole("row", { name: /^strong copyleft/ })).toBeVisible();
     log(
       (await page
         .getByText(/leave-one-out, exact/)
