@@ -8,7 +8,7 @@ import { castVotes } from "./judge/castVotes.ts";
 import { judgementOf } from "./judge/judgementOf.ts";
 import { openCase } from "./judge/openCase.ts";
 import { ruleCase } from "./judge/ruleCase.ts";
-import type { Log } from "./log.ts";
+import { type Log, reasonOf } from "./log.ts";
 import { trainInThread } from "./train/trainInThread.ts";
 import { type Finding, look } from "./watch/look.ts";
 import { readOpenEpoch } from "./watch/readOpenEpoch.ts";
@@ -64,7 +64,14 @@ export function judge(context: WorkerContext, log: Log): () => Promise<boolean> 
     return ruled;
   };
 
-  return async () => (await opine()) || (await rule());
+  return async () => {
+    // What cannot be judged now keeps nobody's verdict from being carried out.
+    const opined = await opine().catch((error: unknown) => {
+      log(`no opinion: ${reasonOf(error)}`);
+      return false;
+    });
+    return opined || (await rule());
+  };
 }
 
 const at = (arbiter: Address) => ({ address: arbiter, abi: arbiterAbi }) as const;

@@ -11,7 +11,8 @@ import { badRequest, notFound, unavailable } from "../http/GatewayError.ts";
 import { readJson } from "../http/readBody.ts";
 import { json } from "../http/respond.ts";
 
-const MAX_BODY = 256 * 1024;
+/** The labels are matched against every title while others wait. */
+const MAX_BODY = 16 * 1024;
 const MOST_DATANETS = 20;
 
 const orderSchema = trainingSpec.extend({

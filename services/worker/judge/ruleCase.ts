@@ -6,7 +6,7 @@ import { transact } from "../transact.ts";
 import type { Judgement } from "./judgementOf.ts";
 
 /** Reverts of the arbiter that are about one vote, whose validator they name. */
-const REFUSALS = new Set(["Arbiter_NoStake", "Arbiter_Conflicted", "Arbiter_BadSignature"]);
+const REFUSALS = new Set(["Arbiter_Unordered", "Arbiter_NoStake", "Arbiter_Conflicted", "Arbiter_BadSignature"]);
 
 type Wallet = Parameters<typeof transact>[0];
 

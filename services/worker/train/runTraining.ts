@@ -7,14 +7,23 @@ export type TrainingEnd = Exclude<TrainingReport, { kind: "stage" }>;
 /** Longest training, ms: what takes longer was made to. */
 const MOST_MS = 300_000;
 
-/** Trains in a thread of its own. @throws Error when the thread dies or takes too long: it may do better another time. */
+/** The training was ended because it took too long. */
+export class TrainingTooLongError extends Error {
+  override name = "TrainingTooLongError";
+}
+
+/** Trains in a thread of its own. @throws TrainingTooLongError, or Error when the thread dies: it may do better another time. */
 export async function runTraining(
   ledger: readonly LedgerText[],
   spec: ClassifierSpec,
   onStage: (stage: string) => void,
 ): Promise<TrainingEnd> {
   const thread = new Worker(new URL("./trainThread.ts", import.meta.url), { workerData: { ledger, spec } });
-  const timer = setTimeout(() => void thread.terminate(), MOST_MS);
+  let tooLong = false;
+  const timer = setTimeout(() => {
+    tooLong = true;
+    void thread.terminate();
+  }, MOST_MS);
   try {
     return await new Promise<TrainingEnd>((resolve, reject) => {
       thread.on("message", (report: TrainingReport) => {
@@ -22,7 +31,14 @@ export async function runTraining(
         else resolve(report);
       });
       thread.on("error", reject);
-      thread.on("exit", (code) => reject(new Error(`the training ended early (code ${code})`)));
+      thread.on("exit", (code) => {
+        const minutes = MOST_MS / 60_000;
+        reject(
+          tooLong
+            ? new TrainingTooLongError(`the training took longer than ${minutes} minutes`)
+            : new Error(`the training ended early (code ${code})`),
+        );
+      });
     });
   } finally {
     clearTimeout(timer);
