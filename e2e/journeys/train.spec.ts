@@ -16,7 +16,7 @@ test("train → publish → ask → influence receipt → recompute: equal", asy
     // Another training than the seeded model's: nobody has run it before.
     const labels = page.getByRole("textbox", { name: "Labels" });
     await expect(labels).toHaveValue(/permissive: MIT\*/);
-    await labels.fill(`${await labels.inputValue()}\nhardware: CERN-OHL-*, TAPR-OHL-*, SHL-*`);
+    await labels.fill(`${await labels.inputValue()}\nhardware ${Date.now()}: CERN-OHL-*, TAPR-OHL-*, SHL-*`);
     await page.getByRole("button", { name: "Train", exact: true }).click();
     await expect(page.getByRole("progressbar")).toBeVisible();
     await page.reload();
