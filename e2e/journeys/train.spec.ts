@@ -48,11 +48,6 @@ test("train → publish → ask → influence receipt → recompute: equal", asy
   await test.step("ask it", async () => {
     await page.getByRole("link", { name: "Try it" }).first().click();
     await page.getByRole("button", { name: "Deposit and sign" }).click();
-    await page
-      .getByRole("switch")
-      .or(page.getByRole("checkbox", { name: /publish/i }))
-      .first()
-      .click();
     await page.getByRole("textbox", { name: "Question" }).fill(QUESTION);
     await page.getByRole("button", { name: "Ask", exact: true }).click();
     await expect(page.getByRole("article").getByText(/\(confidence \d+\.\d %\)/)).toBeVisible({ timeout: 60_000 });

@@ -13,7 +13,12 @@ const ledgers = new ModelLedgers(sql, { index: index!, store: store!, bits: "" }
 const none = { get: () => Promise.reject(new Error("no classifier here")) };
 const attribute = attributor({ bits: parseBits(""), store: createFileStore(store!) }, async () => null, ledgers, none);
 for (const version of versions) {
-  const { resultHash } = await attribute({ model: 9n, version: Number(version), answer: answer! } as ServedReceipt);
+  const { resultHash } = await attribute({
+    model: 9n,
+    version: Number(version),
+    answer: answer!,
+    passages: null,
+  } as ServedReceipt);
   say(`version ${version}: ${resultHash}`);
 }
 await sql.end();
