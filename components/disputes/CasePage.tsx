@@ -1,6 +1,7 @@
 import { connection } from "next/server";
+import { RULING_PERIOD } from "@/lib/chain/arbiter.ts";
 import { sql } from "@/lib/db/client.ts";
-import { type CourtCase, caseById, RULING_PERIOD } from "@/lib/db/queries/cases.ts";
+import { type CourtCase, caseById } from "@/lib/db/queries/cases.ts";
 import { formatDateTime, formatRelative } from "@/lib/format/date.ts";
 import { formatBps } from "@/lib/format/number.ts";
 import { disputesHref } from "../../lib/site/hrefs.ts";

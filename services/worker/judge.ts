@@ -8,7 +8,7 @@ import { castVotes } from "./judge/castVotes.ts";
 import { judgementOf } from "./judge/judgementOf.ts";
 import { openCase } from "./judge/openCase.ts";
 import { ruleCase } from "./judge/ruleCase.ts";
-import { type Log, reasonOf } from "./log.ts";
+import type { Log } from "./log.ts";
 import { trainInThread } from "./train/trainInThread.ts";
 import { type Finding, look } from "./watch/look.ts";
 import { readOpenEpoch } from "./watch/readOpenEpoch.ts";
@@ -19,9 +19,12 @@ import { readOpenEpoch } from "./watch/readOpenEpoch.ts";
  * contributions are for people: nobody signs those here.
  * @returns a function that resolves to whether it made a step (then there may be another).
  */
-export function judge(context: WorkerContext, log: Log): () => Promise<boolean> {
+export function judge(
+  context: WorkerContext,
+  log: Log,
+  ledgers = new VersionLedgers(trainInThread),
+): () => Promise<boolean> {
   const { arbiter } = context.deployment.contracts;
-  const ledgers = new VersionLedgers(trainInThread);
   const closed = new Set<bigint>();
   let finding: Finding | null = null;
   /** What was said of which case, so that it is said once. */
@@ -65,12 +68,12 @@ export function judge(context: WorkerContext, log: Log): () => Promise<boolean> 
   };
 
   return async () => {
+    const [opinion] = await Promise.allSettled([opine()]);
+    if (opinion.status === "fulfilled" && opinion.value) return true;
     // What cannot be judged now keeps nobody's verdict from being carried out.
-    const opined = await opine().catch((error: unknown) => {
-      log(`no opinion: ${reasonOf(error)}`);
-      return false;
-    });
-    return opined || (await rule());
+    const ruled = await rule();
+    if (opinion.status === "rejected") throw opinion.reason;
+    return ruled;
   };
 }
 

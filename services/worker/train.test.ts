@@ -60,5 +60,6 @@ it("goes on with the next order when one takes too long, cannot be finished now,
   trained.length = 0;
   await work();
   expect(trained.sort(), "what is over is not begun again").toEqual(["fine", "torn"]);
+  expect(lines, "a reason is said once").toHaveLength(1);
   expect(await trainingById(sql, fine)).toMatchObject({ state: "running" });
 });

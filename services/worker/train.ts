@@ -27,9 +27,18 @@ export function train({ sql }: Pick<WorkerContext, "sql">, trainer: Pick<Trainer
       await saveOutcome(sql, id, { state: "failed", problem: TOO_LONG });
     }
   };
+  /** Why each that could not be finished waits: said once, not at every turn. */
+  const reasons = new Map<string, string>();
   return async (): Promise<boolean> => {
     for (const training of await openTrainings(sql)) {
-      await finish(training).catch((error: unknown) => log(`${training.id.slice(0, 10)}… waits: ${reasonOf(error)}`));
+      try {
+        await finish(training);
+        reasons.delete(training.id);
+      } catch (error) {
+        const reason = reasonOf(error);
+        if (reasons.get(training.id) !== reason) log(`${training.id.slice(0, 10)}… waits: ${reason}`);
+        reasons.set(training.id, reason);
+      }
     }
     return false;
   };
