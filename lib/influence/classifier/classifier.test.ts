@@ -1,3 +1,4 @@
+import { keccak256 } from "viem";
 import { expect, it } from "vitest";
 import { dot } from "../cholesky.ts";
 import { textFeatures } from "../textFeatures.ts";
@@ -27,6 +28,10 @@ it("labels texts and splits the whole scale over those who taught it", () => {
   expect(found.influences.map(({ id }) => id)).toEqual(["1", "2", "3", "4", "5"]);
   expect(found.influences.some(({ effect }) => effect < 0)).toBe(true);
   expect(classify(model, "barley in the field").label).toBe("field");
+});
+
+it("gives the bytes that published models were checked against", () => {
+  expect(keccak256(bytes)).toBe("0x1851f25dfcfc9a8006581e845f3da40c54cf9d922c4ec3d047c23edd5d6a0e02");
 });
 
 it("gives an owner what training without him would take from the score", () => {

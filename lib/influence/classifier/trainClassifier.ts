@@ -1,6 +1,6 @@
 import { factorise, penalisedGram } from "../cholesky.ts";
 import { duplicateHeads } from "../duplicateHeads.ts";
-import { leaveGroupOutCoefficients, ridgeWeights } from "../ridge.ts";
+import { leavingGroupsOut, ridgeWeights } from "../ridge.ts";
 import { textFeatures } from "../textFeatures.ts";
 import { type Classifier, encodeClassifier } from "./modelBytes.ts";
 
@@ -54,13 +54,14 @@ export function trainClassifier(
   const owners = new Map([...new Set(kept.map(({ owner }) => owner))].map((owner, place) => [owner, place]));
   const groups = kept.map(({ owner }) => owners.get(owner)!);
   onStage("measuring owners");
+  const coefficientsOf = leavingGroupsOut(factor, features, groups);
   const weights: Float64Array[] = [];
   const coefficients: Float64Array[] = [];
   for (const label of labels) {
     const targets = kept.map((row) => (row.label === label ? 1 : -1));
-    const model = { weights: ridgeWeights(factor, features, targets), factor };
-    weights.push(model.weights);
-    coefficients.push(leaveGroupOutCoefficients(model, features, targets, groups));
+    const found = ridgeWeights(factor, features, targets);
+    weights.push(found);
+    coefficients.push(coefficientsOf(found, targets));
   }
   const classifier: Classifier = {
     labels,
