@@ -6,7 +6,7 @@ import { trainingSpec } from "../../lib/storage/documentSchemas.ts";
 import type { WorkerContext } from "./context.ts";
 import type { Trainer } from "./train/Trainer.ts";
 
-const SUPERSEDED = "A datanet got a new version, or the commons a text, before the training began. Press Train again.";
+const SUPERSEDED = "A datanet got a new version, or the commons a text, before the training began. Press Train again";
 
 /** Trains what was asked for in the dashboard or over the API, oldest first. */
 export function train({ sql }: WorkerContext, trainer: Trainer): () => Promise<boolean> {
