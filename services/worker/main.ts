@@ -55,7 +55,7 @@ async function work(context: WorkerContext): Promise<void> {
 }
 
 async function runAll(context: WorkerContext, queue: PgBoss, traceLog: Log): Promise<void> {
-  const trainer = new Trainer(context.sql, context.store, logFor("train"));
+  const trainer = new Trainer(context.sql, context.store, logFor("train"), stop.signal);
   const { consume, sweep } = tracing(context, trainer, traceLog);
   await consume(queue);
   log(`runs: gateway ${context.gateway.address}, ${context.validatorKeys.length} validators`);
@@ -64,7 +64,7 @@ async function runAll(context: WorkerContext, queue: PgBoss, traceLog: Log): Pro
     intake: { work: intake(context, logFor("intake")), everyMs: 250 },
     review: { work: review(context, logFor("review")), everyMs: 250 },
     release: { work: release(context, trainer, logFor("release")), everyMs: 1000 },
-    train: { work: train(context, trainer), everyMs: 500 },
+    train: { work: train(context, trainer, logFor("train")), everyMs: 500 },
     sweep: { work: sweep, everyMs: 2000 },
     settle: { work: settle(context, logFor("settle")), everyMs: 1000 },
   };
