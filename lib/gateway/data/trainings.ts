@@ -10,6 +10,7 @@ import { idField } from "../http/fields.ts";
 import { badRequest, notFound, unavailable } from "../http/GatewayError.ts";
 import { parseJson, readBytes } from "../http/readBody.ts";
 import { json } from "../http/respond.ts";
+import { rootNow } from "./rootNow.ts";
 
 const MAX_BODY = 32 * 1024;
 const MOST_DATANETS = 20;
@@ -63,9 +64,19 @@ async function toWire(gateway: Gateway, training: Training) {
     weights: done ? { cid, keccak, bytes } : null,
     evaluation: done ? evaluation : null,
     /** Whether a model registered now would have the ledger that was trained on. */
-    isCurrent: done && (await ledgerNow(gateway, datanets).then(ledgerRoot)) === root,
+    isCurrent: done && (await isRootNow(gateway, datanets, root)),
   };
 }
+
+/** While a text is unread no model can be registered over the ledger: it is not current. */
+const isRootNow = (gateway: Gateway, datanets: readonly bigint[], root: Training["ledgerRoot"]) =>
+  rootNow(gateway.sql, datanets).then(
+    (now) => now === root,
+    (error: unknown) => {
+      if (error instanceof NotReadyError) return false;
+      throw error;
+    },
+  );
 
 const ledgerNow = (gateway: Gateway, datanets: readonly bigint[]) =>
   ledgerToCome(gateway.sql, datanets).catch((error: unknown) => {
