@@ -55,7 +55,7 @@ async function work(context: WorkerContext): Promise<void> {
 }
 
 async function runAll(context: WorkerContext, queue: PgBoss, traceLog: Log): Promise<void> {
-  const trainer = new Trainer(context.sql, context.store, logFor("train"));
+  const trainer = new Trainer(context.sql, context.store, logFor("train"), stop.signal);
   const { consume, sweep } = tracing(context, trainer, traceLog);
   await consume(queue);
   log(`runs: gateway ${context.gateway.address}, ${context.validatorKeys.length} validators`);

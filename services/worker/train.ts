@@ -1,3 +1,4 @@
+import type { Hex } from "viem";
 import { ledgerRoot } from "../../lib/attribution/index.ts";
 import { ledgerToCome } from "../../lib/db/ledgers.ts";
 import { type OpenTraining, openTrainings, saveOutcome, saveStage } from "../../lib/db/worker/trainings.ts";
@@ -5,39 +6,44 @@ import { trainingId } from "../../lib/influence/index.ts";
 import { trainingSpec } from "../../lib/storage/documentSchemas.ts";
 import type { WorkerContext } from "./context.ts";
 import { type Log, reasonOf } from "./log.ts";
-import { TrainingTooLongError } from "./train/runTraining.ts";
 import type { Trainer } from "./train/Trainer.ts";
 
-const SUPERSEDED = "A datanet got a new version, or the commons a text, before the training began. Press Train again.";
-const TOO_LONG = "It takes longer than five minutes. Give fewer labels or dimensions.";
+const SUPERSEDED = "A datanet got a new version, or the commons a text, before the training began. Press Train again";
 
-/** Trains what was asked for in the dashboard or over the API, oldest first. One that cannot be finished holds up no other. */
-export function train({ sql }: Pick<WorkerContext, "sql">, trainer: Pick<Trainer, "train">, log: Log) {
-  const finish = async ({ id, datanets, spec }: OpenTraining): Promise<void> => {
+/** How long an order that could not begin, or broke off, is left alone. */
+const REST_MS = 5_000;
+
+/** Trains what was asked for in the dashboard or over the API, oldest first. One order's trouble is not the others'. */
+export function train(
+  { sql }: Pick<WorkerContext, "sql">,
+  trainer: Pick<Trainer, "train">,
+  log: Log,
+): () => Promise<boolean> {
+  const resting = new Map<Hex, { until: number; reason: string }>();
+
+  const trainOrder = async ({ id, datanets, spec }: OpenTraining) => {
     const items = await ledgerToCome(sql, datanets);
     const parsed = trainingSpec.parse(JSON.parse(spec));
     const root = ledgerRoot(items);
-    const isCurrent = trainingId(root, parsed) === id;
-    if (!isCurrent) await saveStage(sql, id, root, "reading the ledger");
-    try {
-      if (isCurrent) await trainer.train(items, parsed);
-      else await saveOutcome(sql, id, { state: "failed", problem: SUPERSEDED });
-    } catch (error) {
-      if (!(error instanceof TrainingTooLongError)) throw error;
-      await saveOutcome(sql, id, { state: "failed", problem: TOO_LONG });
+    if (trainingId(root, parsed) === id) {
+      await trainer.train(items, parsed);
+      return;
     }
+    await saveStage(sql, id, root, "reading the ledger");
+    await saveOutcome(sql, id, { state: "failed", problem: SUPERSEDED });
   };
-  /** Why each that could not be finished waits: said once, not at every turn. */
-  const reasons = new Map<string, string>();
-  return async (): Promise<boolean> => {
-    for (const training of await openTrainings(sql)) {
+
+  return async () => {
+    const now = Date.now();
+    const left = [...resting].filter(([, { until }]) => now < until).map(([id]) => id);
+    for (const order of await openTrainings(sql, left)) {
       try {
-        await finish(training);
-        reasons.delete(training.id);
+        await trainOrder(order);
+        resting.delete(order.id);
       } catch (error) {
         const reason = reasonOf(error);
-        if (reasons.get(training.id) !== reason) log(`${training.id.slice(0, 10)}… waits: ${reason}`);
-        reasons.set(training.id, reason);
+        if (resting.get(order.id)?.reason !== reason) log(`training ${order.id.slice(0, 10)}… waits: ${reason}`);
+        resting.set(order.id, { until: Date.now() + REST_MS, reason });
       }
     }
     return false;

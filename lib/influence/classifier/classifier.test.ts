@@ -2,10 +2,12 @@ import { keccak256 } from "viem";
 import { expect, it } from "vitest";
 import { dot } from "../cholesky.ts";
 import { textFeatures } from "../textFeatures.ts";
+import { MOST_CHARACTERS } from "./bounds.ts";
 import { classify } from "./classify.ts";
 import { labelOf } from "./labelOf.ts";
 import { decodeClassifier } from "./modelBytes.ts";
 import { type ClassifierRow, trainClassifier } from "./trainClassifier.ts";
+import { trainOnLedger } from "./trainOnLedger.ts";
 
 const row = (id: string, owner: string, label: string, text: string): ClassifierRow => ({ id, owner, label, text });
 const rows = [
@@ -67,7 +69,12 @@ it("reads back what it wrote and refuses what is broken", () => {
 it("says what keeps it from training", () => {
   expect(() => trainClassifier(rows.slice(0, 1))).toThrow(/1 labels/);
   expect(() => trainClassifier(rows, { dimensions: 4 })).toThrow(/dimensions is 4/);
+  expect(() => trainClassifier(rows, { dimensions: 1025 })).toThrow(/from 16 to 1024/);
   expect(() => trainClassifier(rows, { penalty: 0 })).toThrow(/penalty is 0/);
+  const text = "a".repeat(MOST_CHARACTERS / 2);
+  const ledger = [1n, 2n, 3n].map((id) => ({ id, contributor: "0x0", title: `t${id % 2n}`, text }));
+  const spec = { labels: { odd: ["t1"], even: ["t0"] }, dimensions: 64, penalty: 1 };
+  expect(() => trainOnLedger(ledger, spec)).toThrow(/48000000 characters; one training takes 32000000/);
 });
 
 it("finds a title's label by the first rule that fits", () => {
