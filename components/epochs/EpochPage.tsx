@@ -2,7 +2,7 @@ import Link from "next/link";
 import { connection } from "next/server";
 import { readDeployment } from "@/lib/chain/clients.ts";
 import { sql } from "@/lib/db/client.ts";
-import { casesAbout, disputesOf } from "@/lib/db/queries/cases.ts";
+import { casesAbout, disputesOf, proofAgainst } from "@/lib/db/queries/cases.ts";
 import { type EpochRow, epochRow } from "@/lib/db/queries/epochRows.ts";
 import { type EpochState, epochState } from "@/lib/db/queries/epochs.ts";
 import { formatDateTime, formatRelative } from "@/lib/format/date.ts";
@@ -41,9 +41,11 @@ export async function EpochPage({ params }: { params: Promise<{ id: string }> })
       </>
     );
   }
-  const [now, disputes, cases] = await Promise.all([
+  const { settlement } = readDeployment().contracts;
+  const [now, disputes, proof, cases] = await Promise.all([
     pageClock(),
-    disputesOf(sql(), readDeployment().contracts.settlement, { epoch: epoch.id }),
+    disputesOf(sql(), settlement, { epoch: epoch.id }),
+    proofAgainst(sql(), settlement, epoch.id),
     casesAbout(sql(), "epoch", epoch.id),
   ]);
   const state = epochState(epoch.state, epoch.readyAt, now);
@@ -64,7 +66,7 @@ export async function EpochPage({ params }: { params: Promise<{ id: string }> })
       </PageHeader>
       <EpochFigures epoch={epoch} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
-        <EpochTimeline epoch={epoch} disputes={disputes} now={now} />
+        <EpochTimeline epoch={epoch} disputes={disputes} proof={proof} now={now} />
         <EpochFiles epoch={epoch} />
       </div>
       {disputes.length > 0 && (

@@ -1,4 +1,4 @@
-import type { EpochDispute } from "@/lib/db/queries/cases.ts";
+import type { EpochDispute, Proof } from "@/lib/db/queries/cases.ts";
 import type { EpochRow } from "@/lib/db/queries/epochRows.ts";
 import { formatDateTime, formatRelative } from "@/lib/format/date.ts";
 import { Card } from "../ui/Card.tsx";
@@ -7,7 +7,17 @@ import { Hash } from "../ui/Hash.tsx";
 type Moment = { at: number; what: string; tx: string | null };
 
 /** What happened to an epoch, in order, and what is next. @param now chain time, unix seconds */
-export function EpochTimeline({ epoch, disputes, now }: { epoch: EpochRow; disputes: EpochDispute[]; now: number }) {
+export function EpochTimeline({
+  epoch,
+  disputes,
+  proof,
+  now,
+}: {
+  epoch: EpochRow;
+  disputes: EpochDispute[];
+  proof: Proof | null;
+  now: number;
+}) {
   const moments = [
     { at: epoch.sealedAt, what: "Sealed: its sum was fixed", tx: epoch.sealTx },
     ...(epoch.postedAt === null ? [] : [{ at: epoch.postedAt, what: "Root posted", tx: epoch.postTx }]),
@@ -23,6 +33,7 @@ export function EpochTimeline({ epoch, disputes, now }: { epoch: EpochRow; dispu
             },
           ]),
     ]),
+    ...(proof ? [{ at: proof.at, what: "Root proven malformed, and rejected by that", tx: proof.tx }] : []),
     ...(epoch.readyAt === null || epoch.state === "rejected"
       ? []
       : [{ at: epoch.readyAt, what: "Challenge window ends", tx: null }]),

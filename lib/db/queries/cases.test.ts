@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
 import { saveCaseVote } from "../gateway/caseVotes.ts";
 import { accusable } from "./accusable.ts";
-import { caseById, casesAbout, disputesOf, listCases } from "./cases.ts";
+import { caseById, casesAbout, disputesOf, listCases, proofAgainst } from "./cases.ts";
 import { listValidators } from "./validators.ts";
 
 const SETTLEMENT = `0x${"5".repeat(40)}`;
@@ -72,6 +72,20 @@ it("links a dispute to its own case, not to one about an earlier dispute of the 
   expect(again.map(({ caseId }) => caseId)).toEqual([4n, 1n]);
   expect(await disputesOf(stack.sql, SETTLEMENT, { open: true })).toHaveLength(1);
   expect(await disputesOf(stack.sql, NOBODY)).toEqual([]);
+});
+
+it("tells a root that was proven malformed from one that a verdict rejected", async () => {
+  const { sql } = stack;
+  const reject = (id: string, epoch: number) => sql`
+    insert into indexer.rejection (id, at, block, log_index, tx, settlement, epoch, by)
+    values (${id}, 400, 1, 0, ${`0x${id}`}, ${SETTLEMENT}, ${epoch}, ${ANN})`;
+  await reject("71", 71);
+  await reject("72", 72);
+  await sql`insert into indexer.dispute (id, at, block, log_index, tx, settlement, epoch, by, reason, outcome, closed_at, closed_tx)
+    values ('72', 350, 1, 0, '0x', ${SETTLEMENT}, 72, ${ANN}, '', 'rejected', 400, '0x72')`;
+  const against = (epoch: bigint, settlement = SETTLEMENT) => proofAgainst(sql, settlement, epoch);
+  expect(await against(71n)).toEqual({ at: 400, by: ANN, tx: "0x71" });
+  expect([await against(72n), await against(9n), await against(71n, NOBODY)]).toEqual([null, null, null]);
 });
 
 it("says what a case can be brought about, and why not", async () => {

@@ -109,6 +109,17 @@ export async function disputesOf(
     order by q.at desc, q.log_index desc limit 100`;
 }
 
+export type Proof = { at: number; by: string; tx: string };
+
+/** Who proved an epoch's root malformed where nobody had disputed it; null where nobody did. @param settlement whose: the pair's address */
+export async function proofAgainst(sql: Sql, settlement: string, epoch: bigint): Promise<Proof | null> {
+  const [proof] = await sql<Proof[]>`
+    select r.at, r.by, r.tx from indexer.rejection r
+    where r.settlement = ${settlement.toLowerCase()} and r.epoch = ${epoch.toString()}
+      and not exists (select from indexer.dispute q where q.settlement = r.settlement and q.closed_tx = r.tx)`;
+  return proof ?? null;
+}
+
 export type CarriedVote = { validator: bigint; validatorName: string | null; weight: bigint };
 
 /** Who signed the verdict that was carried out, the heaviest first. */
