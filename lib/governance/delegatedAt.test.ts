@@ -1,8 +1,6 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
-import { keccak256, parseEther, toHex } from "viem";
+import { parseEther } from "viem";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { deploy } from "../../scripts/chain/deploy.ts";
+import { deployed } from "../../services/worker/testing/deployed.ts";
 import { keyed } from "../../services/worker/testing/honestAnswers.ts";
 import { type LocalStack, startLocalStack } from "../../services/worker/testing/localStack.ts";
 import { transact } from "../../services/worker/transact.ts";
@@ -24,12 +22,7 @@ let deployment: Deployment;
 beforeAll(async () => {
   stack = await startLocalStack({ chain: true });
   vi.stubEnv("DATABASE_URL", stack.databaseUrl);
-  const commons = { contentHash: keccak256(toHex("commons")), uri: "ipfs://commons" };
-  const people = { holder: holder!.address, gateway: local.gateway.address, treasury: local.treasury.address };
-  const guardian = local.guardian.address;
-  const { rpcUrl, directory } = stack;
-  deployment = await deploy({ rpcUrl, chainName: "test", deployer: local.deployer, guardian, commons, ...people });
-  writeFileSync(path.join(directory, "deployment.json"), JSON.stringify(deployment));
+  deployment = await deployed(stack);
 }, 120_000);
 afterAll(async () => {
   await sql().end();
