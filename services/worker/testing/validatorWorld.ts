@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { type Abi, type Address, createTestClient, type Hex, http, keccak256, parseEther, publicActions } from "viem";
 import { foundry } from "viem/chains";
 import { arbiterAbi } from "../../../lib/abi/arbiter.ts";
@@ -12,8 +10,8 @@ import { walletClient } from "../../../lib/chain/clients.ts";
 import { localAccounts } from "../../../lib/chain/localAccounts.ts";
 import { migrate } from "../../../lib/db/migrate.ts";
 import { targetPayee } from "../../../lib/ledger/index.ts";
-import { deploy } from "../../../scripts/chain/deploy.ts";
 import { transact } from "../transact.ts";
+import { deployed } from "./deployed.ts";
 import { keyed } from "./honestAnswers.ts";
 import type { LocalStack } from "./localStack.ts";
 
@@ -26,14 +24,11 @@ const STAKE = parseEther("1000");
 const LIAR = "0x3a15631626ba7e0260e01b5f5260205ff3";
 
 /** Deployed contracts, with what validators need: to register, to stake, to have something to review and to rule about. */
-export async function validatorWorld({ sql, rpcUrl, directory }: LocalStack) {
-  const { deployer, gateway, treasury, ...local } = localAccounts();
+export async function validatorWorld(stack: LocalStack) {
+  const { sql, rpcUrl } = stack;
+  const local = localAccounts();
   const [holder, ...people] = [local.holder, ...local.validators].map(keyed);
-  const commons = { contentHash: keccak256("0x"), uri: "ipfs://commons" };
-  const roles = { holder: holder!.address, gateway: gateway.address, treasury: treasury.address };
-  const guardian = local.guardian.address;
-  const deployment = await deploy({ rpcUrl, chainName: "test", deployer, guardian, commons, ...roles });
-  writeFileSync(path.join(directory, "deployment.json"), JSON.stringify(deployment));
+  const deployment = await deployed(stack);
   await migrate(sql);
   const at = deployment.contracts;
   const transport = http(rpcUrl);
