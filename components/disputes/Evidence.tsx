@@ -1,9 +1,9 @@
 import { type Hex, keccak256, zeroHash } from "viem";
-import { sql } from "@/lib/db/client.ts";
-import { evidenceCid } from "@/lib/db/gateway/evidence.ts";
-import { cut } from "@/lib/format/cut.ts";
-import { readEvidence } from "@/lib/storage/readEvidence.ts";
-import { get } from "@/lib/storage/store.ts";
+import { sql } from "../../lib/db/client.ts";
+import { evidenceCid } from "../../lib/db/gateway/evidence.ts";
+import { cut } from "../../lib/format/cut.ts";
+import { readEvidence } from "../../lib/storage/readEvidence.ts";
+import { get } from "../../lib/storage/store.ts";
 import { Fact, Facts } from "../display/Facts.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Hash } from "../ui/Hash.tsx";

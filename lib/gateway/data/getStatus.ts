@@ -1,6 +1,7 @@
 import { publicClient } from "../../chain/clients.ts";
 import { pipeline } from "../../db/queries/pipeline.ts";
 import { serverEnv } from "../../env/server.ts";
+import { within } from "../../site/within.ts";
 import { askHealth } from "../chat/askHealth.ts";
 import { stakedProviders } from "../chat/providers.ts";
 import type { Gateway } from "../Gateway.ts";
@@ -60,10 +61,9 @@ async function anyProviderUp(gateway: Gateway): Promise<boolean> {
   );
 }
 
-async function orNull<T>(work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, null);
-  });
-  return Promise.race([work.catch(() => null), patience]).finally(() => clearTimeout(timer));
-}
+const orNull = <T>(work: Promise<T>): Promise<T | null> =>
+  within(
+    PATIENCE_MS,
+    work.catch(() => null),
+    null,
+  );
