@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
+import { PORT_OFFSET } from "./fixtures/stack.ts";
 import { UPSTREAM_PORT } from "./fixtures/upstream.ts";
 
-// Its own stack beside a running one: own data, all ports shifted. Loopback only: names do not resolve in the browser.
-const PORT_OFFSET = 1000;
+// Loopback only: names do not resolve in the browser.
 const root = path.resolve(import.meta.dirname, "..");
 const systemChromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
 

@@ -1,7 +1,7 @@
 import { parseEther } from "viem";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { deployed } from "../../services/worker/testing/deployed.ts";
-import { keyed } from "../../services/worker/testing/honestAnswers.ts";
+import { keyed } from "../../services/worker/testing/keyed.ts";
 import { type LocalStack, startLocalStack } from "../../services/worker/testing/localStack.ts";
 import { transact } from "../../services/worker/transact.ts";
 import { openAbi } from "../abi/open.ts";

@@ -16,7 +16,8 @@ import { addressPayee, buildSumTree, targetPayee } from "../../lib/ledger/index.
 import { judge } from "./judge.ts";
 import { settle } from "./settle.ts";
 import { badLeaves } from "./testing/badLeaves.ts";
-import { honestAnswers, keyed } from "./testing/honestAnswers.ts";
+import { honestAnswers } from "./testing/honestAnswers.ts";
+import { keyed } from "./testing/keyed.ts";
 import { type LocalStack, startLocalStack } from "./testing/localStack.ts";
 import { rogueAttributor } from "./testing/rogueAttributor.ts";
 import { settlementWorld } from "./testing/settlementWorld.ts";

@@ -8,7 +8,7 @@ import { reviewTypedData } from "../../lib/ledger/index.ts";
 import type { WorkerContext } from "./context.ts";
 import { finalizeBatch } from "./review/finalizeBatch.ts";
 import { review } from "./review.ts";
-import type { Keyed } from "./testing/honestAnswers.ts";
+import type { Keyed } from "./testing/keyed.ts";
 import { type LocalStack, startLocalStack } from "./testing/localStack.ts";
 import { validatorWorld } from "./testing/validatorWorld.ts";
 

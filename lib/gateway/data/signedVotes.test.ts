@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Hex, keccak256, toHex } from "viem";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Keyed } from "../../../services/worker/testing/honestAnswers.ts";
+import type { Keyed } from "../../../services/worker/testing/keyed.ts";
 import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
 import { validatorWorld } from "../../../services/worker/testing/validatorWorld.ts";
 import { countedReviews } from "../../chain/countedReviews.ts";

@@ -4,7 +4,7 @@ import { arbiterAbi } from "../../../lib/abi/arbiter.ts";
 import { walletClient } from "../../../lib/chain/clients.ts";
 import type { CaseVote } from "../../../lib/db/gateway/caseVotes.ts";
 import { verdictTypedData } from "../../../lib/ledger/index.ts";
-import type { Keyed } from "../testing/honestAnswers.ts";
+import type { Keyed } from "../testing/keyed.ts";
 import { type LocalStack, startLocalStack } from "../testing/localStack.ts";
 import { validatorWorld } from "../testing/validatorWorld.ts";
 import { MinedRevert } from "../transact.ts";

@@ -7,7 +7,7 @@ import { assetKind } from "../../../lib/chain/assetKind.ts";
 import type { publicClient } from "../../../lib/chain/clients.ts";
 import type { Deployment } from "../../../lib/chain/deployment.ts";
 import { targetPayee, verdictTypedData } from "../../../lib/ledger/index.ts";
-import type { Keyed } from "./honestAnswers.ts";
+import type { Keyed } from "./keyed.ts";
 
 type Chain = Pick<ReturnType<typeof publicClient>, "readContract">;
 type Send = (from: Keyed, address: Address, abi: never, functionName: string, args: unknown[]) => Promise<unknown>;

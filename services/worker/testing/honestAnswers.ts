@@ -1,5 +1,4 @@
 import { type Address, type Hex, keccak256, parseEther, stringToBytes, toHex } from "viem";
-import { type HDAccount, type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 import { curationAbi } from "../../../lib/abi/curation.ts";
 import { openAbi } from "../../../lib/abi/open.ts";
 import { registryAbi } from "../../../lib/abi/registry.ts";
@@ -15,6 +14,7 @@ import { ModelLedgers } from "../trace/ModelLedgers.ts";
 import { traceReceipt } from "../trace/traceReceipt.ts";
 import { Trainer } from "../train/Trainer.ts";
 import { workerSource } from "../watch/workerSource.ts";
+import { type Keyed, keyed } from "./keyed.ts";
 import type { LocalStack } from "./localStack.ts";
 import type { settlementWorld } from "./settlementWorld.ts";
 
@@ -22,13 +22,6 @@ const TEXT = "Each licensee obtains a perpetual worldwide sublicensable patent c
 const SPLIT = { provider: 2000, owner: 1500, contributors: 4500, stakers: 1000 };
 const NONE = { provider: 0, owner: 0, contributors: 0, stakers: 0 };
 const PRICE = parseEther("100");
-
-export type Keyed = PrivateKeyAccount & { key: Hex };
-
-export function keyed({ getHdKey }: HDAccount): Keyed {
-  const key = toHex(getHdKey().privateKey!);
-  return { ...privateKeyToAccount(key), key };
-}
 
 /** A model over a datanet with one accepted contribution, all of it on chain, and answers that are attributed and signed as real ones are. */
 export async function honestAnswers({ sql }: LocalStack, world: Awaited<ReturnType<typeof settlementWorld>>) {

@@ -18,16 +18,17 @@ import {
   toLines,
 } from "../../../lib/ledger/index.ts";
 import { readSettlement } from "../settle/readSettlement.ts";
-import { keyed } from "./honestAnswers.ts";
+import { keyed } from "./keyed.ts";
 import type { settlementWorld } from "./settlementWorld.ts";
 
 const STAKE = parseEther("2000000");
 
+type World = Pick<Awaited<ReturnType<typeof settlementWorld>>, "context" | "chain" | "give" | "send">;
+
 /** Somebody else who is bonded, and posts what he likes for a sealed epoch. */
-export async function rogueAttributor(world: Awaited<ReturnType<typeof settlementWorld>>) {
+export async function rogueAttributor(world: World, account = keyed(localAccounts().contributors[1]!)) {
   const { context, chain, give, send } = world;
   const { contracts: at, chainId, treasury } = context.deployment;
-  const account = keyed(localAccounts().contributors[1]!);
   await give(account.address, STAKE);
   const none = { provider: 0, owner: 0, contributors: 0, stakers: 0 };
   await send(account, at.registry, registryAbi, "register", [
@@ -69,5 +70,5 @@ export async function rogueAttributor(world: Awaited<ReturnType<typeof settlemen
     await send(account, at.settlement, settlementAbi, "post", [id, hl, sl, hr, sr, dataHash, cid]);
     return { epoch, cid };
   }
-  return { account, post };
+  return { account, id, post };
 }

@@ -12,7 +12,7 @@ import { migrate } from "../../../lib/db/migrate.ts";
 import { targetPayee } from "../../../lib/ledger/index.ts";
 import { transact } from "../transact.ts";
 import { deployed } from "./deployed.ts";
-import { keyed } from "./honestAnswers.ts";
+import { keyed } from "./keyed.ts";
 import type { LocalStack } from "./localStack.ts";
 
 const SPLIT = { provider: 0, owner: 0, contributors: 0, stakers: 0 };
