@@ -31,6 +31,15 @@ contract StakingTest is World {
         staking.notify(target, amount);
     }
 
+    // --- targets ---
+
+    function test_Target_IsTwoToThe160AndTheId() public pure {
+        vm.assertEq(Target.fromId(1), 2 ** 160 + 1);
+        vm.assertEq(Target.toId(2 ** 160 + 1), 1);
+        vm.assertTrue(Target.isTarget(bytes32(uint256(2 ** 160))));
+        vm.assertFalse(Target.isTarget(bytes32(uint256(2 ** 160 - 1))));
+    }
+
     // --- stake ---
 
     function test_Stake_WhenTheAmountIsZero_ItReverts() public {
@@ -147,8 +156,11 @@ contract StakingTest is World {
         vm.startPrank(BOB);
         staking.unstake(target, 101);
         vm.warp(START + 14 days);
+        vm.expectEmit(address(staking));
+        emit IStaking.Withdrawn(target, BOB, 51);
         vm.assertEq(staking.withdraw(target), 51);
         vm.stopPrank();
+        vm.assertEq(staking.positionOf(target, BOB).thawedAt, 0);
         vm.assertEq(staking.poolOf(target).tokens, 0);
         vm.assertEq(staking.poolOf(target).shares, 0);
         vm.assertEq(_stakeAs(ALICE, 5), 5);

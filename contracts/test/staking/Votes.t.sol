@@ -76,6 +76,7 @@ contract StakeVotesTest is World {
         vm.warp(START + 10);
         _unstake(40);
         vm.assertEq(staking.getVotes(BOB), 60);
+        vm.assertEq(staking.getVotes(address(1)), 0); // they go to nobody
         vm.assertEq(staking.clock(), START + 10);
         vm.assertEq(staking.CLOCK_MODE(), "mode=timestamp");
         vm.assertEq(staking.getPastVotes(BOB, START + 9), 100);
