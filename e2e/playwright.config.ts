@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
+import { UPSTREAM_PORT } from "./fixtures/upstream.ts";
 
 // Its own stack beside a running one: own data, all ports shifted. Loopback only: names do not resolve in the browser.
 const PORT_OFFSET = 1000;
@@ -40,6 +41,7 @@ export default defineConfig({
   webServer: {
     command: `node scripts/start.ts --fresh --data .data/e2e --port-offset ${PORT_OFFSET}`,
     cwd: root,
+    env: { OPENAI_BASE_URL: `http://127.0.0.1:${UPSTREAM_PORT}/v1` },
     wait: { stdout: /OpenLedger is ready/ },
     timeout: 900_000,
     stdout: "pipe",

@@ -10,6 +10,7 @@ it("writes one line per share, exact to the wei, from all pages", async () => {
       model: 3n,
       contribution: 9n,
       datanet: 2n,
+      channel: "exact",
       share: 500,
       amount: 1_234_000_000_000_000_000_001n,
       epoch: 4,
@@ -20,6 +21,7 @@ it("writes one line per share, exact to the wei, from all pages", async () => {
       model: 3n,
       contribution: 9n,
       datanet: null,
+      channel: "context",
       share: 1,
       amount: 7n,
       epoch: null,
@@ -32,8 +34,8 @@ it("writes one line per share, exact to the wei, from all pages", async () => {
   let csv = "";
   for await (const text of earningsCsv(pages())) csv += text;
   expect(csv.split("\r\n").slice(1)).toEqual([
-    "2023-11-14T22:13:20.000Z,0xaa,3,2,9,500,1234.000000000000000001,1234000000000000000001,4,fees",
-    "2023-11-14T22:14:20.000Z,0xbb,3,,9,1,0.000000000000000007,7,,fees",
+    "2023-11-14T22:13:20.000Z,0xaa,3,2,9,500,1234.000000000000000001,1234000000000000000001,4,fees,exact",
+    "2023-11-14T22:14:20.000Z,0xbb,3,,9,1,0.000000000000000007,7,,fees,context",
     "",
   ]);
 });

@@ -1,10 +1,10 @@
 import type { EarningsLine } from "../../lib/db/queries/contributors.ts";
 import { formatOpen } from "../../lib/format/money.ts";
 
-const HEADER = "served_at_utc,receipt,model,datanet,contribution,share_ppb,amount_open,amount_wei,epoch,source";
+const HEADER = "served_at_utc,receipt,model,datanet,contribution,share_ppb,amount_open,amount_wei,epoch,source,channel";
 
 /**
- * Earnings as CSV (RFC 4180), a page at a time: one line per answer and contribution. No field can hold a comma or a quote: numbers, hashes
+ * Earnings as CSV (RFC 4180), a page at a time: one line per answer, contribution and channel. No field can hold a comma or a quote: numbers, hashes
  * and dates only.
  */
 export async function* earningsCsv(pages: AsyncIterable<readonly EarningsLine[]>): AsyncGenerator<string> {
@@ -24,4 +24,5 @@ const rowOf = (line: EarningsLine): string =>
     line.amount,
     line.epoch ?? "",
     "fees",
+    line.channel,
   ].join(",");

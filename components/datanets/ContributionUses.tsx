@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { sql } from "@/lib/db/client.ts";
 import { type Contribution, usesOf } from "@/lib/db/queries/contributions.ts";
 import { formatShare } from "@/lib/format/number.ts";
@@ -59,9 +60,19 @@ export async function ContributionUses({ contribution, page }: { contribution: C
               <Td wide>
                 <TimeAgo at={use.servedAt} />
               </Td>
-              <Td numeric>{formatShare(BigInt(use.share), SCALE)}</Td>
+              <Td numeric>
+                {formatShare(BigInt(use.share), SCALE)}
+                {use.contextShare > 0 && (
+                  <InContext>{formatShare(BigInt(use.contextShare), SCALE)} in context</InContext>
+                )}
+              </Td>
               <Td numeric>
                 <Fee wei={use.amount} preset="precise" />
+                {use.contextShare > 0 && (
+                  <InContext>
+                    <Fee wei={use.contextAmount} preset="precise" />
+                  </InContext>
+                )}
               </Td>
             </tr>
           ))}
@@ -71,3 +82,8 @@ export async function ContributionUses({ contribution, page }: { contribution: C
     </>
   );
 }
+
+/** What its passages in the prompt earned, under what its words did. */
+const InContext = ({ children }: { children: ReactNode }) => (
+  <span className="block text-[12.5px] text-ink-2">{children}</span>
+);

@@ -1,12 +1,14 @@
 import { connection } from "next/server";
+import { RULING_PERIOD } from "@/lib/chain/arbiter.ts";
 import { sql } from "@/lib/db/client.ts";
-import { type CourtCase, caseById, RULING_PERIOD } from "@/lib/db/queries/cases.ts";
+import { type CourtCase, caseById } from "@/lib/db/queries/cases.ts";
 import { formatDateTime, formatRelative } from "@/lib/format/date.ts";
 import { formatBps } from "@/lib/format/number.ts";
 import { disputesHref } from "../../lib/site/hrefs.ts";
 import { pageClock } from "../../lib/site/pageClock.ts";
 import { idParam } from "../../lib/site/searchParams.ts";
 import { Block } from "../display/Block.tsx";
+import { Refresh } from "../display/Refresh.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -18,6 +20,9 @@ import { CaseFacts } from "./CaseFacts.tsx";
 import { CaseVotes } from "./CaseVotes.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { subjectKind, subjectText } from "./subject.tsx";
+
+/** Signatures come from others, and whoever is first carries the verdict out. */
+const EVERY_SECONDS = 6;
 
 export async function CasePage({ params }: { params: Promise<{ id: string }> }) {
   await connection();
@@ -47,6 +52,7 @@ export async function CasePage({ params }: { params: Promise<{ id: string }> }) 
       >
         {standing(one)}
       </PageHeader>
+      {one.ruledAt === null && <Refresh seconds={EVERY_SECONDS} />}
       <CaseFigures one={one} now={now} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 grid-cols-1 gap-6">

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type CourtCase, RULING_PERIOD } from "@/lib/db/queries/cases.ts";
+import { RULING_PERIOD } from "@/lib/chain/arbiter.ts";
+import type { CourtCase } from "@/lib/db/queries/cases.ts";
 import { formatRelative } from "@/lib/format/date.ts";
 import { formatBps, formatPlural } from "@/lib/format/number.ts";
 import { caseHref } from "../../lib/site/hrefs.ts";

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Accusable } from "@/lib/db/queries/accusable.ts";
+import { WHOLE } from "../../lib/chain/arbiter.ts";
 import type { OpenCaseFacts, OpenCaseRequest } from "../../lib/flows/openCase.ts";
 import { formatOpen } from "../../lib/format/money.ts";
 import { caseHref } from "../../lib/site/hrefs.ts";
@@ -15,9 +16,6 @@ import { useFlow } from "../tx/useFlow.ts";
 import { Card } from "../ui/Card.tsx";
 
 const loadFlow = () => import("../../lib/flows/openCase.ts").then((module) => module.openCaseFlow);
-
-/** The whole of a contribution, as the arbiter names it. */
-const WHOLE = 2 ** 32 - 1;
 
 /** The claim, in one's own words, and the bond behind it. @param bond wei of OPEN; 0 where the epoch's dispute has one already */
 export function OpenCaseForm({ about, bond }: { about: Accusable; bond: bigint }) {

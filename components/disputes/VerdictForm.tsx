@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { Hex } from "viem";
+import { type Hex, zeroHash } from "viem";
+import { MOST_SLASHED } from "../../lib/chain/arbiter.ts";
 import type { SignedVerdict } from "../../lib/chain/groupVerdicts.ts";
 import type { SignVerdictFacts, SignVerdictRequest } from "../../lib/flows/signVerdict.ts";
 import { Input, Select } from "../forms/controls.tsx";
@@ -15,8 +16,6 @@ import { useWallet } from "../wallet/WalletProvider.tsx";
 import { parsePercent } from "./parsePercent.ts";
 
 const loadFlow = () => import("../../lib/flows/signVerdict.ts").then((module) => module.signVerdictFlow);
-const NO_ROOT = `0x${"0".repeat(64)}` as const;
-const MOST = 5_000;
 
 /** The verdict of a validator whose owner is connected; nothing but a line for everybody else. */
 export function VerdictForm({
@@ -37,7 +36,7 @@ export function VerdictForm({
   const slashable = about.subject !== "contribution";
   const [guilty, setGuilty] = useState(before?.guilty ?? true);
   const [slash, setSlash] = useState(before ? String(before.slashBps / 100) : "10");
-  const [root, setRoot] = useState<string>(before?.recomputedRoot ?? NO_ROOT);
+  const [root, setRoot] = useState<string>(before?.recomputedRoot ?? zeroHash);
   const flow = useFlow<SignVerdictRequest, SignVerdictFacts>(`signVerdict-${about.caseId}`, loadFlow, () => {
     toast("Your verdict is signed and kept.");
     flow.discard();
@@ -53,7 +52,7 @@ export function VerdictForm({
   const bps = guilty && slashable ? parsePercent(slash) : 0;
   const isRoot = about.subject !== "epoch" || /^0x[0-9a-fA-F]{64}$/.test(root);
   const reason =
-    bps === null || bps > MOST
+    bps === null || bps > MOST_SLASHED
       ? "Give a slash from 0 to 50 %."
       : isRoot
         ? null
@@ -61,7 +60,7 @@ export function VerdictForm({
 
   function act() {
     if (!own || bps === null) return;
-    const recomputedRoot = about.subject === "epoch" ? (root.toLowerCase() as Hex) : NO_ROOT;
+    const recomputedRoot = about.subject === "epoch" ? (root.toLowerCase() as Hex) : zeroHash;
     const { caseId, settlement } = about;
     void flow.start({ caseId, settlement, validator: own.id, guilty, recomputedRoot, slashBps: bps });
   }

@@ -1,6 +1,7 @@
 import Link from "next/link";
+import { WHOLE } from "@/lib/chain/arbiter.ts";
 import { assetKind } from "@/lib/chain/assetKind.ts";
-import { type CourtCase, WHOLE } from "@/lib/db/queries/cases.ts";
+import type { CourtCase } from "@/lib/db/queries/cases.ts";
 import { contributionHref, datanetHref, epochHref, modelHref, validatorHref } from "../../lib/site/hrefs.ts";
 
 type About = Pick<CourtCase, "subject" | "subjectId" | "subjectName" | "assetKind" | "datanet" | "item">;

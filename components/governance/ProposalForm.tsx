@@ -2,11 +2,11 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { ProposeFacts, ProposeRequest } from "../../lib/flows/propose.ts";
 import { writeDescription } from "../../lib/governance/description.ts";
 import { parseQuantity } from "../../lib/governance/quantity.ts";
-import { setterData, whyNotSet } from "../../lib/governance/setParameter.ts";
+import { whyNotSet } from "../../lib/governance/whyNotSet.ts";
 import { proposalHref } from "../../lib/site/hrefs.ts";
 import { Input, Textarea } from "../forms/controls.tsx";
 import { Field } from "../forms/Field.tsx";
@@ -15,12 +15,15 @@ import { FlowPanel } from "../tx/FlowPanel.tsx";
 import { Gate } from "../tx/Gate.tsx";
 import { queryKeys } from "../tx/queryKeys.ts";
 import { useFlow } from "../tx/useFlow.ts";
+import { BlockSkeleton } from "../ui/Skeleton.tsx";
 import { useWallet } from "../wallet/WalletProvider.tsx";
-import { CallPreview } from "./CallPreview.tsx";
 import { ParameterFields } from "./ParameterFields.tsx";
 import { findParameter, titleFor } from "./templates.ts";
 import { useProposer, whyNotPropose } from "./useProposer.ts";
 
+// Both encode calls, which takes more code than the form.
+const CallPreview = lazy(() => import("./CallPreview.tsx").then((file) => ({ default: file.CallPreview })));
+const loadEncoder = () => import("../../lib/governance/setParameter.ts");
 const loadFlow = () => import("../../lib/flows/propose.ts").then((module) => module.proposeFlow);
 
 /** One parameter, its new value and the reason; what the chain would be asked to do is shown before it is proposed. */
@@ -49,9 +52,10 @@ export function ProposalForm({ values, chosen }: { values: Record<string, bigint
   const why =
     wrong ?? (reason.trim() === "" ? "Say why: voters see nothing else of you." : null) ?? whyNotPropose(proposer);
 
-  function act() {
+  async function act() {
     const target = network?.deployment.contracts[parameter.contract];
     if (!target || value === null) return;
+    const { setterData } = await loadEncoder();
     const calls = [{ target, data: setterData(parameter, value) }];
     void flow.start({ calls, description: writeDescription(shownTitle, reason) });
   }
@@ -99,13 +103,15 @@ export function ProposalForm({ values, chosen }: { values: Record<string, bigint
               Propose
             </Gate>
           </form>
-          <CallPreview
-            parameter={parameter}
-            present={present}
-            value={wrong ? null : value}
-            title={shownTitle}
-            proposer={proposer}
-          />
+          <Suspense fallback={<BlockSkeleton className="h-64" />}>
+            <CallPreview
+              parameter={parameter}
+              present={present}
+              value={wrong ? null : value}
+              title={shownTitle}
+              proposer={proposer}
+            />
+          </Suspense>
         </div>
       </FlowPanel>
     </>

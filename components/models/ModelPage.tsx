@@ -10,6 +10,7 @@ import { Contact } from "../display/Contact.tsx";
 import { Defined } from "../display/Defined.tsx";
 import { Fact, Facts } from "../display/Facts.tsx";
 import { nameOf } from "../display/names.ts";
+import { Refresh } from "../display/Refresh.tsx";
 import { ProviderTable } from "../providers/ProviderTable.tsx";
 import { PoolTables } from "../staking/PoolTables.tsx";
 import { ConfusionTable } from "../train/ConfusionTable.tsx";
@@ -63,6 +64,8 @@ export async function ModelPage({ params }: { params: Promise<{ id: string }> })
       >
         {model.summary ?? "Its document has not been read yet; the registry entry is shown."}
       </PageHeader>
+      {/* The worker reads the document of a model that was registered a moment ago. */}
+      {model.name === null && <Refresh seconds={2} />}
       <ModelFigures model={model} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 grid-cols-1 gap-6">

@@ -1,20 +1,23 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { prepaidLeft } from "../../lib/flows/api/credit.ts";
 import { formatOpen } from "../../lib/format/money.ts";
 import { useCredit } from "../account/useCredit.ts";
 import { useKeyring } from "../account/useKeyring.ts";
 import { GATEWAY_CATCHES_UP_MS, useRefreshMoney } from "../account/useRefreshMoney.ts";
 import { FaucetNote } from "../tx/FaucetNote.tsx";
+import { BlockSkeleton } from "../ui/Skeleton.tsx";
 import { useWallet } from "../wallet/WalletProvider.tsx";
 import { AskForm } from "./AskForm.tsx";
 import { affordableTokens, SHORTEST } from "./affordable.ts";
 import { BudgetCard } from "./BudgetCard.tsx";
 import type { PlaygroundModel } from "./ModelPicker.tsx";
 import { PastTurns } from "./PastTurns.tsx";
-import { TurnView } from "./TurnView.tsx";
 import { useTurns } from "./useTurns.ts";
+
+// Needed from the first question on: it comes while that is answered.
+const TurnView = lazy(() => import("./TurnView.tsx").then((file) => ({ default: file.TurnView })));
 
 /** Ask a model and watch where the answer came from. While no provider answers (`served`), no money is taken either. */
 export function Playground({
@@ -90,7 +93,11 @@ export function Playground({
           }}
         />
       )}
-      {latest && <TurnView key={latest.id} turn={latest} apiKey={apiKey} />}
+      {latest && (
+        <Suspense fallback={<BlockSkeleton />}>
+          <TurnView key={latest.id} turn={latest} apiKey={apiKey} />
+        </Suspense>
+      )}
       {earlier.length > 0 && <PastTurns turns={earlier} />}
     </div>
   );

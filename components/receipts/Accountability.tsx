@@ -11,7 +11,8 @@ import type { ReceiptView } from "./readReceipt.ts";
 
 /** Who answers for each stage of the answer, from the documents they published themselves. */
 export function Accountability({ view }: { view: ReceiptView }) {
-  const { receipt, attribution, shares } = view;
+  const { receipt, attribution } = view;
+  const shares = [...view.shares, ...(view.context?.shares ?? [])];
   const datanets = [...new Map(shares.map((share) => [share.datanet, share])).values()];
   const contributorsOf = (datanet: bigint) =>
     new Set(shares.filter((share) => share.datanet === datanet).map((share) => share.payee)).size;

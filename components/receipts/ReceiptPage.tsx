@@ -13,6 +13,7 @@ import { Hash } from "../ui/Hash.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { Accountability } from "./Accountability.tsx";
 import { AnswerCard } from "./AnswerCard.tsx";
+import { ContextCard } from "./ContextCard.tsx";
 import { EpochTag } from "./epochTag.tsx";
 import { HighlightProvider } from "./Highlight.tsx";
 import { splitLines } from "./money.ts";
@@ -76,6 +77,7 @@ export async function ReceiptPage({ params }: { params: Promise<{ id: string }> 
             )}
           </aside>
           <div className="grid min-w-0 grid-cols-1 gap-6">
+            {view.context && <ContextCard context={view.context} capBps={attribution?.params.contextBps ?? 0} />}
             {view.money && (
               <FeeFlow
                 title="Where the fee went"

@@ -1,13 +1,14 @@
 import { formatDateTime } from "@/lib/format/date.ts";
 import { Hash } from "../ui/Hash.tsx";
 import { Tag } from "../ui/Tag.tsx";
+import { ContextPart } from "./ContextPart.tsx";
 import type { ReceiptView } from "./readReceipt.ts";
 import { VerdictTag } from "./recompute/Verdict.tsx";
 import { Slip, SlipLine } from "./Slip.tsx";
 
 /** The slip on a receipt's own page: with the reader's verdict, its epoch and what comes next. */
 export function ReceiptSlip({ view }: { view: ReceiptView }) {
-  const { receipt, attribution, epoch, shares, marks, money } = view;
+  const { receipt, attribution, epoch, shares, context, marks, money } = view;
   return (
     <Slip
       receipt={receipt}
@@ -17,6 +18,15 @@ export function ReceiptSlip({ view }: { view: ReceiptView }) {
       shares={shares}
       marks={marks}
       money={money}
+      context={
+        context && (
+          <ContextPart
+            shares={context.shares}
+            passages={context.passages ?? null}
+            capBps={attribution?.params.contextBps ?? 0}
+          />
+        )
+      }
       lines={
         receipt.epoch !== null && (
           <SlipLine label={`epoch ${receipt.epoch} root`}>

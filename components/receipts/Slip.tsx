@@ -50,6 +50,7 @@ export function Slip({
   shares,
   marks,
   money,
+  context,
   lines,
   children,
 }: {
@@ -63,6 +64,8 @@ export function Slip({
   shares: readonly SlipShare[];
   marks: readonly Mark[];
   money: Money | null;
+  /** Under the shares: what stood in the prompt. */
+  context?: ReactNode;
   /** More hashes at the end. */
   lines?: ReactNode;
   children?: ReactNode;
@@ -111,6 +114,7 @@ export function Slip({
       </dl>
       {!attribution && <SharesWaiting />}
       {shares.length > 0 && <Shares shares={shares} marks={marks} pool={money?.pool ?? 0n} />}
+      {context}
       <MoneyPart money={money} fee={receipt.fee} payer={payer} />
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3.5 gap-y-1 text-[13px] text-ink-2">
         <SlipLine label="request">

@@ -4,6 +4,8 @@ export type Money = {
   /** The contributors' part by the split: `paid` and `unattributed` add up to it. */
   pool: bigint;
   paid: bigint;
+  /** Of `paid`, what passages in the prompt earned; null where the model is given none. */
+  inContext: bigint | null;
   unattributed: bigint;
   owner: bigint;
   provider: bigint;
@@ -12,8 +14,13 @@ export type Money = {
   protocol: bigint;
 };
 
-/** Where a fee went, in wei: `pool`, `owner`, `provider`, `stakers` and `protocol` add up to it when the payouts do. */
-export function moneyOf(fee: bigint, split: Split, payouts: readonly { role: PayoutRole; amount: bigint }[]): Money {
+/** Where a fee went, in wei; `inContext` are the amounts of context shares. Of the result, `pool`, `owner`, `provider`, `stakers` and `protocol` add up to it when the payouts do. */
+export function moneyOf(
+  fee: bigint,
+  split: Split,
+  payouts: readonly { role: PayoutRole; amount: bigint }[],
+  inContext: readonly { amount: bigint }[] | null = null,
+): Money {
   const of = (role: PayoutRole) =>
     payouts.filter((payout) => payout.role === role).reduce((sum, payout) => sum + payout.amount, 0n);
   const pool = splitFee(fee, split).contributors;
@@ -22,6 +29,7 @@ export function moneyOf(fee: bigint, split: Split, payouts: readonly { role: Pay
   return {
     pool,
     paid,
+    inContext: inContext?.reduce((sum, { amount }) => sum + amount, 0n) ?? null,
     unattributed,
     owner: of("owner"),
     provider: of("provider"),
@@ -43,7 +51,12 @@ export type SplitLine = { name: string; to?: string; amount: bigint };
 
 /** The split as every page shows it, in the order money is handed on; the amounts add up to the fee. */
 export const splitLines = (money: Money): SplitLine[] => [
-  { name: "Contributors", amount: money.paid },
+  ...(money.inContext === null
+    ? [{ name: "Contributors", amount: money.paid }]
+    : [
+        { name: "Word for word", amount: money.paid - money.inContext },
+        { name: "In context", amount: money.inContext },
+      ]),
   { name: "Not attributed", to: "treasury", amount: money.unattributed },
   { name: "Model owner", amount: money.owner },
   { name: "Provider", amount: money.provider },
@@ -53,6 +66,6 @@ export const splitLines = (money: Money): SplitLine[] => [
 
 /** The lines of a split that is not known yet: their names only. */
 export const linesToCome: readonly SplitLine[] = splitLines({
-  ...{ pool: 0n, paid: 0n, unattributed: 0n },
+  ...{ pool: 0n, paid: 0n, inContext: null, unattributed: 0n },
   ...{ owner: 0n, provider: 0n, stakers: 0n, protocol: 0n },
 });

@@ -1,17 +1,16 @@
-import Link from "next/link";
 import { sql } from "@/lib/db/client.ts";
 import { type Slash, slashesOfTarget } from "@/lib/db/queries/slashes.ts";
 import { type Staker, stakersOf } from "@/lib/db/queries/validators.ts";
 import { targetPayee } from "@/lib/ledger/index.ts";
-import { caseHref, stakeHref } from "../../lib/site/hrefs.ts";
+import { stakeHref } from "../../lib/site/hrefs.ts";
 import { Address } from "../ui/Address.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { Hash } from "../ui/Hash.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { TimeAgo } from "../ui/TimeAgo.tsx";
+import { SlashCause } from "./SlashCause.tsx";
 
 /** Who has staked on an asset, and what verdicts and proofs have taken. @param asset its registry id */
 export async function PoolTables({ asset }: { asset: bigint }) {
@@ -88,15 +87,7 @@ function Slashes({ slashes }: { slashes: Slash[] }) {
               <Amount wei={slash.amount} preset="precise" />
             </Td>
             <Td>
-              {slash.caseId === null ? (
-                <>
-                  a proof, tx <Hash value={slash.tx} />
-                </>
-              ) : (
-                <Link className="link" href={caseHref(slash.caseId)}>
-                  case {String(slash.caseId)}
-                </Link>
-              )}
+              <SlashCause {...slash} />
             </Td>
           </tr>
         ))}

@@ -1,15 +1,13 @@
 "use client";
 
-import Link from "next/link";
 import type { OwnSlash } from "@/lib/db/queries/slashes.ts";
-import { caseHref } from "../../lib/site/hrefs.ts";
 import { Amount } from "../ui/Amount.tsx";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { Hash } from "../ui/Hash.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { TimeAgo } from "../ui/TimeAgo.tsx";
 import { targetName } from "./kinds.ts";
+import { SlashCause } from "./SlashCause.tsx";
 
 /** What verdicts and proofs have taken from the account, with what was left each time. */
 export function SlashHistory({ slashes }: { slashes: OwnSlash[] }) {
@@ -44,15 +42,7 @@ export function SlashHistory({ slashes }: { slashes: OwnSlash[] }) {
                   <Amount wei={slash.after} preset="precise" />
                 </Td>
                 <Td>
-                  {slash.caseId === null ? (
-                    <>
-                      a proof, tx <Hash value={slash.tx} />
-                    </>
-                  ) : (
-                    <Link className="link" href={caseHref(slash.caseId)}>
-                      case {String(slash.caseId)}
-                    </Link>
-                  )}
+                  <SlashCause {...slash} />
                 </Td>
               </tr>
             ))}

@@ -10,8 +10,7 @@ export function useModelDraft() {
   const [draft, setDraft] = useState(emptyDraft);
   const [read, setRead] = useState(false);
   useEffect(() => {
-    const kept = localStorage.getItem(KEY);
-    if (kept) setDraft({ ...emptyDraft, ...(JSON.parse(kept) as Partial<ModelDraft>) });
+    setDraft({ ...emptyDraft, ...readKept() });
     setRead(true);
   }, []);
 
@@ -28,4 +27,14 @@ export function useModelDraft() {
     setDraft(emptyDraft);
   }
   return { draft, change, clear, read };
+}
+
+/** Nothing where what is kept is no draft: another version of this page, or a person, wrote it. */
+function readKept(): Partial<ModelDraft> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    return typeof kept === "object" && kept !== null && !Array.isArray(kept) ? kept : {};
+  } catch {
+    return {};
+  }
 }

@@ -11,6 +11,13 @@ export type SignedVerdict = Pick<Vote, "guilty" | "recomputedRoot" | "slashBps">
   decisive: boolean;
 };
 
+/** Of what validators sign alike: only votes with one key add up. */
+export const verdictKey = ({
+  guilty,
+  recomputedRoot,
+  slashBps,
+}: Pick<Vote, "guilty" | "recomputedRoot" | "slashBps">) => `${guilty} ${recomputedRoot} ${slashBps}`;
+
 /** Signed votes by the verdict they are for, the heaviest first: only what all sign alike counts together. */
 export function groupVerdicts(
   votes: readonly Vote[],
@@ -18,8 +25,9 @@ export function groupVerdicts(
   total: bigint,
 ): SignedVerdict[] {
   const groups = new Map<string, SignedVerdict>();
-  for (const { guilty, recomputedRoot, slashBps, validator, signature } of votes) {
-    const key = `${guilty} ${recomputedRoot} ${slashBps}`;
+  for (const vote of votes) {
+    const { guilty, recomputedRoot, slashBps, validator, signature } = vote;
+    const key = verdictKey(vote);
     const group = groups.get(key) ?? { guilty, recomputedRoot, slashBps, votes: [], weight: 0n, decisive: false };
     group.votes.push({ validator, signature });
     group.weight += weights.get(validator) ?? 0n;

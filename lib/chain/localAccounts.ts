@@ -29,7 +29,7 @@ export const localAccounts = () => ({
   formerProvider: account(7),
   validators: accounts(10, 5),
   datanetOwners: accounts(20, 2),
-  developers: accounts(25, 2),
+  developers: accounts(25, 3),
   contributors: accounts(30, 16),
   payers: accounts(60, 6),
   /** Hold much and leave the voting to delegates. */

@@ -4,9 +4,12 @@ import type { CaseVote } from "../db/gateway/caseVotes.ts";
 import { publicClient } from "./clients.ts";
 import { revertOf } from "./revertOf.ts";
 
-/** Reverts of the arbiter that refuse the vote itself. With any other the vote was weighed: what was missing is more of them. */
+/** The one revert of the arbiter with which the vote was weighed: what was missing is more of them. */
+const WEIGHED = "Arbiter_TooLittleStake";
+/** Its other reverts refuse the vote itself. Those of other contracts come when the verdict is carried out, after weighing. */
 const refusals: Record<string, string> = {
   Arbiter_NotOpen: "caseId: this case is not open. Reload the list of cases.",
+  Arbiter_Unordered: "validator: no validator has this id. Ids begin at 1.",
   Arbiter_NoStake: "validator: it had no stake before the case was opened, so its vote weighs nothing.",
   Arbiter_Conflicted: "validator: its owner brought the case or is accused in it, and may not vote.",
   Arbiter_BadSignature:
@@ -28,6 +31,7 @@ export async function weighVerdict(arbiter: Address, vote: CaseVote): Promise<st
   } catch (error) {
     const revert = revertOf(error);
     if (!revert) throw error;
-    return refusals[revert.name] ?? null;
+    if (revert.name === WEIGHED || !revert.name.startsWith("Arbiter_")) return null;
+    return refusals[revert.name] ?? `caseId: the arbiter takes no such vote (${revert.name}).`;
   }
 }

@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import { METHOD } from "../attribution/index.ts";
 import type { ReceiptRecord, ShareRecord } from "../ledger/epochFiles.ts";
 import type { Split } from "../ledger/splitFee.ts";
 import type { Leaf } from "../ledger/sumTree.ts";
@@ -30,15 +31,18 @@ export async function receiptRecords(
   upTo: number,
   gateway: Address,
 ): Promise<ReceiptRecord[]> {
-  type Row = Omit<ReceiptRecord, "gateway" | "servedAt" | "payees" | "split"> & {
+  type Row = Omit<ReceiptRecord, "gateway" | "servedAt" | "payees" | "split" | "method" | "passages"> & {
     servedAt: number;
     split: Split;
     owner: Hex | null;
     providerPayee: Hex | null;
+    method: string;
+    passages: ReceiptRecord["passages"] | null;
   };
   const rows = await sql<Row[]>`
     select r.id, r.payer, r.model, r.version, r.provider, r.fee, r.request_hash, r.response_hash,
-      a.result_hash as attribution_hash, r.served_at, a.signature, a.split, o.payee as owner, p.payee as provider_payee
+      a.result_hash as attribution_hash, r.served_at, a.signature, a.split, o.payee as owner, p.payee as provider_payee,
+      a.method, case when r.visibility = 'public' then r.passages end as passages
     from worker.epoch_receipt e join gateway.receipt r on r.id = e.receipt join worker.attribution a on a.receipt = r.id
     left join worker.payout o on o.receipt = r.id and o.role = 'owner'
     left join worker.payout p on p.receipt = r.id and p.role = 'provider'
@@ -51,21 +55,20 @@ export async function receiptRecords(
       signature: row.signature,
       split: splitRecord(row.split),
       payees: { owner: row.owner, provider: row.providerPayee },
+      ...(row.method !== METHOD && { method: row.method }),
+      ...(row.passages && { passages: row.passages }),
     }),
   );
 }
 
 export async function shareRecords(sql: Executor, after: number, upTo: number): Promise<ShareRecord[]> {
   const rows = await sql<ShareRecord[]>`
-    select s.receipt, s.contribution, s.payee, s.share, s.amount
+    select s.receipt, s.contribution, s.payee, s.share, s.amount, s.channel
     from worker.epoch_receipt e join worker.share s on s.receipt = e.receipt
-    where e.epoch > ${after} and e.epoch <= ${upTo} order by s.receipt, s.contribution`;
-  return rows.map(({ receipt, contribution, payee, share, amount }) => ({
-    receipt,
-    contribution,
-    payee,
-    share,
-    amount,
+    where e.epoch > ${after} and e.epoch <= ${upTo} order by s.receipt, s.contribution, s.channel desc`;
+  return rows.map(({ receipt, contribution, payee, share, amount, channel }) => ({
+    ...{ receipt, contribution, payee, share, amount },
+    ...(channel !== "exact" && { channel }),
   }));
 }
 

@@ -2,6 +2,7 @@ import { type Address, isAddressEqual } from "viem";
 import { openAbi } from "../abi/open.ts";
 import { stakingAbi } from "../abi/staking.ts";
 import { shortHex } from "../format/address.ts";
+import { targetAsset } from "../ledger/payee.ts";
 import type { Flow, Tools } from "../tx/flow.ts";
 import type { Call } from "../tx/port.ts";
 
@@ -27,7 +28,7 @@ export const delegateFlow: Flow<DelegateRequest, DelegateFacts> = {
 
   title(step, { kind, to }) {
     if (step === "delegate") return `Delegate ${kind} OPEN to ${shortHex(to)}`;
-    return `Count the stake on pool ${BigInt(step.slice("count-".length)) & 0xffffffffn}`;
+    return `Count the stake on pool ${targetAsset(BigInt(step.slice("count-".length)))}`;
   },
 
   async act(step, { kind, to }, _, tools) {

@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import { curationAbi } from "../abi/curation.ts";
 import { escrowAbi } from "../abi/escrow.ts";
 import { chainTime, publicClient, readDeployment } from "../chain/clients.ts";
 
@@ -21,9 +22,14 @@ export interface GatewayChain {
   keyExpiry(payer: Address, key: Address): Promise<bigint>;
   /** Whether the payer is a contract that accepts the signature (ERC-1271). */
   acceptsSignature(payer: Address, digest: Hex, signature: Hex): Promise<boolean>;
+  /** Whether a contribution, or its text, was taken down; at most ten seconds old. */
+  isTakenDown(contribution: bigint): Promise<boolean>;
 }
 
 const FRESH_MS = 1_000;
+const TAKEDOWN_FRESH_MS = 10_000;
+/** A contribution's one text. */
+const ITEM = 0;
 const MOST_CACHED = 10_000;
 const ERC1271_MAGIC = "0x1626ba7e";
 const erc1271Abi = [
@@ -57,6 +63,21 @@ export function createGatewayChain(): GatewayChain {
     return account;
   }
 
+  const takedowns = new Map<bigint, { readAt: number; gone: Promise<boolean> }>();
+
+  function isTakenDown(contribution: bigint) {
+    const known = takedowns.get(contribution);
+    if (known && Date.now() - known.readAt < TAKEDOWN_FRESH_MS) return known.gone;
+    if (takedowns.size >= MOST_CACHED) takedowns.clear();
+    const gone = publicClient().readContract({
+      ...{ address: contracts.curation, abi: curationAbi, functionName: "isTakenDown" },
+      args: [contribution, ITEM],
+    });
+    takedowns.set(contribution, { readAt: Date.now(), gone });
+    gone.catch(() => takedowns.delete(contribution));
+    return gone;
+  }
+
   async function acceptsSignature(payer: Address, digest: Hex, signature: Hex) {
     const code = await publicClient().getCode({ address: payer });
     if (!code) return false;
@@ -72,5 +93,6 @@ export function createGatewayChain(): GatewayChain {
     keyExpiry: (payer, key) =>
       publicClient().readContract({ ...escrow, functionName: "keyExpiry", args: [payer, key] }),
     acceptsSignature,
+    isTakenDown,
   };
 }

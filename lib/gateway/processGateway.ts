@@ -5,6 +5,7 @@ import { createMeasurer } from "../intake/createMeasurer.ts";
 import { enqueueTrace } from "../queue/index.ts";
 import { fileStore } from "../storage/store.ts";
 import { createGatewayChain } from "./chain.ts";
+import { createRetriever } from "./chat/createRetriever.ts";
 import { createProviderHealth } from "./chat/ProviderHealth.ts";
 import { createQuotas } from "./data/quotas.ts";
 import { createAskEndpoint } from "./endpoint/askEndpoint.ts";
@@ -25,6 +26,7 @@ export function processGateway(): Gateway {
     appUrl: serverEnv().APP_URL,
     health: createProviderHealth(),
     askEndpoint: createAskEndpoint(deployment.chainId),
+    retriever: createRetriever(sql(), fileStore()),
     measurer: createMeasurer(storageDirectory()),
     quotas: createQuotas(),
     enqueueTrace,

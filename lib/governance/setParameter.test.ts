@@ -1,7 +1,8 @@
 import { decodeFunctionData } from "viem";
 import { expect, it } from "vitest";
 import { type Parameter, parameters } from "../chain/parameters.ts";
-import { setterData, whyNotSet } from "./setParameter.ts";
+import { setterData } from "./setParameter.ts";
+import { whyNotSet } from "./whyNotSet.ts";
 
 const find = (contract: string, name: string) =>
   parameters.find((one) => one.contract === contract && one.name === name)!;

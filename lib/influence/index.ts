@@ -9,9 +9,10 @@ export {
 } from "./attributeLabel.ts";
 export { dot } from "./cholesky.ts";
 export { answerOf, confidences } from "./classifier/answerOf.ts";
+export { defaultOptions, MOST_ROWS } from "./classifier/bounds.ts";
 export { type Classification, classify, type Influence } from "./classifier/classify.ts";
 export { type Evaluation, evaluateClassifier } from "./classifier/evaluate.ts";
-export { type LabelRules, labelOf } from "./classifier/labelOf.ts";
+export { type LabelRules, labeller, labelOf } from "./classifier/labelOf.ts";
 export { type Measures, measuresOf } from "./classifier/measures.ts";
 export { type Classifier, decodeClassifier } from "./classifier/modelBytes.ts";
 export {
@@ -21,7 +22,7 @@ export {
   trainClassifier,
   trainingStages,
 } from "./classifier/trainClassifier.ts";
-export { type ClassifierSpec, type LedgerText, MOST_ROWS, trainOnLedger } from "./classifier/trainOnLedger.ts";
+export { type ClassifierSpec, type LedgerText, trainOnLedger } from "./classifier/trainOnLedger.ts";
 export { duplicateHeads } from "./duplicateHeads.ts";
 export { type InfluenceToHash, influenceHash } from "./influenceHash.ts";
 export { knnShapley } from "./knnShapley.ts";

@@ -23,9 +23,15 @@ export function ridgeWeights(factor: Factor, rows: readonly Float64Array[], targ
   return solve(factor, moments);
 }
 
-/** h_i = x_iᵀ H⁻¹ x_i of each row: from 0 to below 1. */
-function leverages(factor: Factor, rows: readonly Float64Array[]): Float64Array {
-  return Float64Array.from(rows, (row) => dot(row, solve(factor, row)));
+/** Targets, and the weights they gave, to the coefficients of the rows. */
+export type Coefficients = (weights: Float64Array, targets: ArrayLike<number>) => Float64Array;
+
+/** As `leaveOneOutCoefficients`, for any number of targets: what does not depend on them is worked out once. */
+export function leavingOneOut(factor: Factor, rows: readonly Float64Array[]): Coefficients {
+  // h_i = x_iᵀ H⁻¹ x_i of each row: from 0 to below 1.
+  const leverage = Float64Array.from(rows, (row) => dot(row, solve(factor, row)));
+  return (weights, targets) =>
+    Float64Array.from(rows, (row, i) => (targets[i]! - dot(weights, row)) / (1 - leverage[i]!));
 }
 
 /**
@@ -37,8 +43,41 @@ export function leaveOneOutCoefficients(
   rows: readonly Float64Array[],
   targets: ArrayLike<number>,
 ): Float64Array {
-  const leverage = leverages(factor, rows);
-  return Float64Array.from(rows, (row, i) => (targets[i]! - dot(weights, row)) / (1 - leverage[i]!));
+  return leavingOneOut(factor, rows)(weights, targets);
+}
+
+/** As `leaveGroupOutCoefficients`, for any number of targets: what does not depend on them is worked out once. */
+export function leavingGroupsOut(
+  factor: Factor,
+  rows: readonly Float64Array[],
+  groups: ArrayLike<number>,
+): Coefficients {
+  const members = new Map<number, number[]>();
+  for (let i = 0; i < rows.length; i++) {
+    const group = members.get(groups[i]!);
+    if (group) group.push(i);
+    else members.set(groups[i]!, [i]);
+  }
+  const inners = [...members.values()].map((group) => {
+    const size = group.length;
+    const inner = new Float64Array(size * size);
+    for (const [a, row] of group.entries()) {
+      const solved = solve(factor, rows[row]!);
+      for (let b = 0; b <= a; b++) inner[a * size + b] = (a === b ? 1 : 0) - dot(solved, rows[group[b]!]!);
+    }
+    return { group, inner: factorise(inner, size) };
+  });
+  return (weights, targets) => {
+    const coefficients = new Float64Array(rows.length);
+    for (const { group, inner } of inners) {
+      const solved = solve(
+        inner,
+        group.map((row) => targets[row]! - dot(weights, rows[row]!)),
+      );
+      for (const [a, row] of group.entries()) coefficients[row] = solved[a]!;
+    }
+    return coefficients;
+  };
 }
 
 /**
@@ -52,21 +91,7 @@ export function leaveGroupOutCoefficients(
   targets: ArrayLike<number>,
   groups: ArrayLike<number>,
 ): Float64Array {
-  const coefficients = new Float64Array(rows.length);
-  const members = new Map<number, number[]>();
-  for (let i = 0; i < rows.length; i++) members.set(groups[i]!, [...(members.get(groups[i]!) ?? []), i]);
-  for (const group of members.values()) {
-    const size = group.length;
-    const inner = new Float64Array(size * size);
-    for (const [a, row] of group.entries()) {
-      const solved = solve(factor, rows[row]!);
-      for (let b = 0; b <= a; b++) inner[a * size + b] = (a === b ? 1 : 0) - dot(solved, rows[group[b]!]!);
-    }
-    const residuals = group.map((row) => targets[row]! - dot(weights, rows[row]!));
-    const solved = solve(factorise(inner, size), residuals);
-    for (const [a, row] of group.entries()) coefficients[row] = solved[a]!;
-  }
-  return coefficients;
+  return leavingGroupsOut(factor, rows, groups)(weights, targets);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { decodeText } from "../storage/decodeText.ts";
 import { createFileStore } from "../storage/fileStore.ts";
+import type { Answer, Request } from "../threads/RequestThread.ts";
 import { LedgerTexts } from "./LedgerTexts.ts";
-import { type Draft, measureDraft } from "./measureDraft.ts";
+import { type Draft, type Measured, measureDraft } from "./measureDraft.ts";
 
 // A thread that measures drafts one after another, so that the process which answers requests is never held up. See `createMeasurer`.
 
@@ -20,14 +21,16 @@ function ledgerOf(datanet: bigint): LedgerTexts {
   return ledger;
 }
 
+const tell = (answer: Answer<Measured>) => parentPort!.postMessage(answer);
+
 let work: Promise<void> = Promise.resolve();
-parentPort!.on("message", ({ id, draft }: { id: number; draft: Draft }) => {
+parentPort!.on("message", ({ id, ask: draft }: Request<Draft>) => {
   work = work.then(async () => {
     try {
-      parentPort!.postMessage({ id, measured: await measureDraft(ledgerOf(draft.datanet), draft) });
+      tell({ id, reply: await measureDraft(ledgerOf(draft.datanet), draft) });
     } catch (error) {
       ledgers.delete(draft.datanet);
-      parentPort!.postMessage({ id, error });
+      tell({ id, error });
     }
   });
 });

@@ -1,8 +1,13 @@
 import type { Hex } from "viem";
 
+/** What a share is for: words that the answer repeats, or what a passage in the prompt explains of the others. */
+export type Channel = "exact" | "context";
+
 /** A contribution's share of an answer, of `scale`. */
 export interface ShareRow {
   contribution: bigint;
+  /** Exact where it is not said. A contribution may have a row in each. */
+  channel?: Channel;
   /** Who is paid: the contributor. Rows with the same payee are one owner. */
   payee: Hex;
   share: number;
@@ -21,20 +26,21 @@ export interface ContributorPayouts {
  * Pays the contributors' pool (wei) by share. Per owner floor(pool · Σ share / scale): flooring once per owner, so that nobody loses
  * by contributing in many pieces, and nobody gains by being many owners (protocol, section 2). For display each contribution gets the
  * floor of its own, and the few wei between go to the owner's earliest contribution.
- * @throws RangeError when a share is negative or no whole number, the shares exceed the scale, or a contribution comes twice.
+ * @throws RangeError when a share is negative or no whole number, the shares exceed the scale, or a contribution comes twice in a channel.
  */
 export function contributorPayouts(pool: bigint, rows: readonly ShareRow[], scale: number): ContributorPayouts {
   if (pool < 0n) throw new RangeError(`pool is ${pool} wei; it cannot be negative`);
   const divisor = BigInt(scale);
   const owners = new Map<string, { payee: Hex; share: bigint; earliest: number }>();
-  const seen = new Set<bigint>();
+  const seen = new Set<string>();
   let total = 0n;
   for (const [index, row] of rows.entries()) {
     if (!Number.isSafeInteger(row.share) || row.share < 0) {
       throw new RangeError(`share of contribution ${row.contribution} is ${row.share}; give a whole number from 0`);
     }
-    if (seen.has(row.contribution)) throw new RangeError(`contribution ${row.contribution} is listed twice`);
-    seen.add(row.contribution);
+    const place = `${row.channel ?? "exact"} ${row.contribution}`;
+    if (seen.has(place)) throw new RangeError(`contribution ${row.contribution} is listed twice`);
+    seen.add(place);
     total += BigInt(row.share);
     const key = row.payee.toLowerCase();
     const owner = owners.get(key) ?? { payee: row.payee, share: 0n, earliest: index };

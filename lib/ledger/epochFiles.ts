@@ -1,4 +1,5 @@
 import { type Address, type Hex, keccak256, stringToBytes } from "viem";
+import type { Channel } from "./contributorPayouts.ts";
 import type { Split } from "./splitFee.ts";
 import type { Leaf } from "./sumTree.ts";
 import type { Receipt } from "./typedData.ts";
@@ -9,6 +10,10 @@ export interface ReceiptRecord extends Receipt {
   split: Split;
   /** 32-byte payees at the time of the split; null when their part is nothing. */
   payees: { owner: Hex | null; provider: Hex | null };
+  /** Only where it is not the manifest's. */
+  method?: string;
+  /** [contribution, offset, words] of what stood in the prompt; only of such a method, and of a public answer. */
+  passages?: [number, number, number][];
 }
 
 export interface ShareRecord {
@@ -17,6 +22,8 @@ export interface ShareRecord {
   payee: Address;
   share: number;
   amount: bigint;
+  /** Not written where it is exact. */
+  channel?: Channel;
 }
 
 export interface StoredFile {
@@ -41,14 +48,17 @@ export function toLines(rows: readonly object[]): string {
   return rows.map((row) => `${JSON.stringify(row, bigintAsText)}\n`).join("");
 }
 
-/** The three data files of an epoch. Receipts by id, shares by receipt and contribution; leaves in tree order. */
+/** The three data files of an epoch. Receipts by id, shares by receipt, contribution and channel; leaves in tree order. */
 export function epochFiles(
   receipts: readonly ReceiptRecord[],
   shares: readonly ShareRecord[],
   leaves: readonly Leaf[],
 ) {
   const byId = [...receipts].sort((a, b) => compare(a.id, b.id));
-  const byPlace = [...shares].sort((a, b) => compare(a.receipt, b.receipt) || compare(a.contribution, b.contribution));
+  const place = ({ channel }: ShareRecord) => (channel === "context" ? 1 : 0);
+  const byPlace = [...shares].sort(
+    (a, b) => compare(a.receipt, b.receipt) || compare(a.contribution, b.contribution) || place(a) - place(b),
+  );
   return { receipts: toLines(byId), shares: toLines(byPlace), leaves: toLines(leaves) };
 }
 

@@ -1,6 +1,6 @@
 export { climbProof } from "./climbProof.ts";
 export { type Commitment, commitmentOf, saltedHash } from "./commitment.ts";
-export { type ContributorPayouts, contributorPayouts, type ShareRow } from "./contributorPayouts.ts";
+export { type Channel, type ContributorPayouts, contributorPayouts, type ShareRow } from "./contributorPayouts.ts";
 export {
   encodeManifest,
   epochFiles,
@@ -11,7 +11,7 @@ export {
   toLines,
 } from "./epochFiles.ts";
 export { cumulativeLeaves, FIRST_PAYEE, LAST_PAYEE, withSentinels } from "./leaves.ts";
-export { addressPayee, payeeAddress, targetPayee } from "./payee.ts";
+export { addressPayee, payeeAddress, targetAsset, targetPayee } from "./payee.ts";
 export { type Payout, type PayoutRole, type RolePayees, receiptPayouts } from "./receiptPayouts.ts";
 export { type Redirects, redirected, redirectsOf } from "./redirects.ts";
 export { type FeeParts, type Split, splitFee } from "./splitFee.ts";

@@ -15,6 +15,12 @@ export function targetPayee(assetId: bigint): Hex {
   return numberToHex(TARGET_BASE + assetId, { size: 32 });
 }
 
+/** The registry id of the asset behind a staking pool. */
+export function targetAsset(target: bigint): bigint {
+  if (target < TARGET_BASE) throw new RangeError(`${target} is no staking pool`);
+  return target - TARGET_BASE;
+}
+
 /** The address a payee is; null for a staking pool (or the sentinel at the end). */
 export function payeeAddress(payee: Hex): Address | null {
   return BigInt(payee) < TARGET_BASE ? getAddress(`0x${payee.slice(-40)}`) : null;

@@ -2,7 +2,7 @@ import type { Hex } from "viem";
 import { describe, expect, it } from "vitest";
 import { climbProof } from "./climbProof.ts";
 import { FIRST_PAYEE, LAST_PAYEE, withSentinels } from "./leaves.ts";
-import { addressPayee, payeeAddress, targetPayee } from "./payee.ts";
+import { addressPayee, payeeAddress, targetAsset, targetPayee } from "./payee.ts";
 import { buildSumTree, type Leaf, nodeHash } from "./sumTree.ts";
 import { type RandomSource, randomSource } from "./testing/randomSource.ts";
 
@@ -63,6 +63,8 @@ describe("payees", () => {
     const address = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
     expect(payeeAddress(addressPayee(address))).toBe(address);
     expect(payeeAddress(targetPayee(0n))).toBeNull();
+    expect(targetAsset(BigInt(targetPayee(2n ** 40n + 7n)))).toBe(2n ** 40n + 7n);
+    expect(() => targetAsset(BigInt(addressPayee(address)))).toThrow("is no staking pool");
     expect(payeeAddress(LAST_PAYEE)).toBeNull();
     expect(BigInt(targetPayee(7n))).toBe(2n ** 160n + 7n);
     expect(() => addressPayee("0x12")).toThrow(/no address/);

@@ -1,76 +1,29 @@
-import { Worker } from "node:worker_threads";
 import { type Tier, type TierSource, viewTier } from "../attribution/index.ts";
-import type { BuildJob, BuildReply } from "./buildThread.ts";
+import { RequestThread } from "../threads/RequestThread.ts";
+import type { BuildJob } from "./buildThread.ts";
 
-interface Waiting {
-  resolve: (tier: Tier) => void;
-  reject: (error: Error) => void;
-}
-
-interface Builder {
-  worker: Worker;
-  jobs: Map<number, Waiting>;
-}
-
-/** Threads that build tiers. They start with the first job and do not keep the process alive when idle. */
+/** Threads that build tiers. They start when all others are busy and do not keep the process alive when idle. */
 export class BuilderPool {
-  readonly #size: number;
-  readonly #builders: Builder[] = [];
-  #lastId = 0;
+  readonly #builders: RequestThread<BuildJob, SharedArrayBuffer>[];
 
   constructor(size = 1) {
-    this.#size = size;
+    const file = new URL("./buildThread.ts", import.meta.url);
+    this.#builders = Array.from({ length: size }, () => new RequestThread({ file }));
   }
 
   get size(): number {
-    return this.#size;
+    return this.#builders.length;
   }
 
-  /** Builds one tier of sources that follow one another. Rejects when the thread fails; the next job starts another. */
-  build(sources: readonly TierSource[], removed: ReadonlySet<number>): Promise<Tier> {
-    const builder = this.#leastBusy();
-    const id = ++this.#lastId;
-    const job: BuildJob = { id, sources: sources.map(shared), removed };
-    return new Promise((resolve, reject) => {
-      builder.jobs.set(id, { resolve, reject });
-      builder.worker.ref();
-      builder.worker.postMessage(job);
-    });
+  /** Builds one tier of sources that follow one another. @throws what the building throws, or Error when its thread died */
+  async build(sources: readonly TierSource[], removed: ReadonlySet<number>): Promise<Tier> {
+    const builder = this.#builders.reduce((least, builder) => (builder.waiting < least.waiting ? builder : least));
+    return viewTier(await builder.ask({ sources: sources.map(shared), removed }));
   }
 
   /** Stops the threads; jobs under way are rejected. */
   async close(): Promise<void> {
-    await Promise.all(this.#builders.map(({ worker }) => worker.terminate()));
-  }
-
-  #leastBusy(): Builder {
-    const idle = this.#builders.find(({ jobs }) => jobs.size === 0);
-    if (idle) return idle;
-    if (this.#builders.length < this.#size) return this.#start();
-    return this.#builders.reduce((least, builder) => (builder.jobs.size < least.jobs.size ? builder : least));
-  }
-
-  #start(): Builder {
-    const worker = new Worker(new URL("./buildThread.ts", import.meta.url));
-    const builder: Builder = { worker, jobs: new Map() };
-    worker.unref();
-    worker.on("message", (reply: BuildReply) => {
-      const waiting = builder.jobs.get(reply.id);
-      builder.jobs.delete(reply.id);
-      if (builder.jobs.size === 0) worker.unref();
-      if ("buffer" in reply) waiting?.resolve(viewTier(reply.buffer));
-      else waiting?.reject(new Error(`A tier could not be built: ${reply.reason}`));
-    });
-    const end = (reason: string) => {
-      const place = this.#builders.indexOf(builder);
-      if (place >= 0) this.#builders.splice(place, 1);
-      for (const { reject } of builder.jobs.values()) reject(new Error(`The index builder stopped: ${reason}`));
-      builder.jobs.clear();
-    };
-    worker.on("error", (error) => end(error instanceof Error ? error.message : String(error)));
-    worker.on("exit", (code) => end(`its thread ended with code ${code}`));
-    this.#builders.push(builder);
-    return builder;
+    await Promise.all(this.#builders.map((builder) => builder.close()));
   }
 }
 

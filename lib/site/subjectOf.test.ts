@@ -15,6 +15,8 @@ it.each([
   ["/datanets/2/contributions/0x7", "nothing"],
   ["/models/999", { kind: "model", id: 999n }],
   ["/models/-1", "nothing"],
+  ["/models/new", null],
+  ["/models/new/x", null],
   [`/receipts/${receipt}`, { kind: "receipt", id: receipt }],
   ["/receipts/0xdead", "nothing"],
   [`/contributors/0x${"1".repeat(40)}`, null],

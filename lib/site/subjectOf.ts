@@ -2,11 +2,16 @@ import type { Subject } from "../db/queries/subjects.ts";
 import { sections } from "./hrefs.ts";
 import { addressParam, idParam, proposalParam } from "./searchParams.ts";
 
-/** Pages under governance that are about no single proposal. */
-const GOVERNANCE_PAGES = ["new", "delegates", "control"];
+/** Pages that are about no single thing of their section. */
+const OF_NONE = [
+  `/${sections.models}/new`,
+  `/${sections.disputes}/new`,
+  ...["new", "delegates", "control"].map((page) => `/${sections.governance}/${page}`),
+];
 
 /** What the page at a path is about; null where it is about no single thing, "nothing" where it can name none. */
 export function subjectOf(pathname: string): Subject | "nothing" | null {
+  if (OF_NONE.includes(pathname)) return null;
   const [section, text, below, belowText, ...more] = pathname.split("/").slice(1);
   if (!text || more.length > 0) return null; // a list, or a path that no route has
   const id = idParam.parse(text);
@@ -20,11 +25,10 @@ export function subjectOf(pathname: string): Subject | "nothing" | null {
   if (section === sections.models) return id === undefined ? "nothing" : { kind: "model", id };
   if (section === sections.validators) return id === undefined ? "nothing" : { kind: "validator", id };
   if (section === sections.epochs) return id === undefined ? "nothing" : { kind: "epoch", id };
-  if (section === sections.disputes && text !== "new") return id === undefined ? "nothing" : { kind: "case", id };
+  if (section === sections.disputes) return id === undefined ? "nothing" : { kind: "case", id };
   if (section === sections.receipts)
     return /^0x[0-9a-fA-F]{64}$/.test(text) ? { kind: "receipt", id: text } : "nothing";
   if (section === sections.governance) {
-    if (GOVERNANCE_PAGES.includes(text)) return null;
     const proposal = proposalParam.parse(text);
     return proposal === undefined ? "nothing" : { kind: "proposal", id: proposal };
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LEAST_DIMENSIONS, MOST_DIMENSIONS, MOST_LABELS, MOST_PATTERNS } from "../influence/classifier/bounds.ts";
 import { parseCid } from "./parseCid.ts";
 
 // The JSON documents behind the URIs of the chain. Unknown fields are dropped.
@@ -17,7 +18,6 @@ const card = { name: line(100), summary: line(300), description: prose(20_000) }
 
 const DATA_TYPES = ["text", "markdown", "jsonl", "csv"] as const;
 const MODEL_METHODS = ["datanet-extractive", "datanet-classifier", "openai"] as const;
-const MOST_LABELS = 50;
 const count = z.int().min(0);
 const hash = z.custom<`0x${string}`>(
   (value) => typeof value === "string" && /^0x[0-9a-f]{64}$/.test(value),
@@ -35,14 +35,18 @@ export const datanetDocument = z.object({
 
 /** Patterns of titles, `*` standing for anything: what each label's contributions are called. */
 const labelRules = z
-  .record(line(60), z.array(line(120)).min(1).max(500))
+  .record(line(60), z.array(line(120)).min(1))
   .refine(
     (rules) => Object.keys(rules).length >= 2 && Object.keys(rules).length <= MOST_LABELS,
     `must name 2 to ${MOST_LABELS} labels`,
+  )
+  .refine(
+    (rules) => Object.values(rules).flat().length <= MOST_PATTERNS,
+    `must have ${MOST_PATTERNS} patterns at most over all labels: let * stand for what they share`,
   );
 export const trainingSpec = z.object({
   labels: labelRules,
-  dimensions: z.int().min(16).max(1024),
+  dimensions: z.int().min(LEAST_DIMENSIONS).max(MOST_DIMENSIONS),
   penalty: z.number().positive().max(1_000),
 });
 

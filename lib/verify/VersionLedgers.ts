@@ -1,5 +1,5 @@
 import type { Hex } from "viem";
-import { type AttributionIndex, buildIndex, ledgerRoot } from "../attribution/index.ts";
+import { type AttributionIndex, buildIndex, buildPassages, ledgerRoot, type Passages } from "../attribution/index.ts";
 import type { Classifier } from "../influence/index.ts";
 import type { ClassifierPart } from "../storage/documentSchemas.ts";
 import { UnavailableError } from "./difference.ts";
@@ -23,6 +23,8 @@ const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 /** Ledgers of model versions: who is in them by the chain, and their texts, checked against that. */
 export class VersionLedgers {
   readonly #ledgers = new Map<string, Promise<VersionLedger>>();
+  readonly #kept = new Map<string, Promise<LedgerLine[]>>();
+  readonly #passages = new Map<string, Promise<Passages>>();
   readonly #indices = new Map<string, Promise<AttributionIndex>>();
   readonly #classifiers = new Map<string, Promise<Classifier | null>>();
   /** Texts by the root that binds them: versions share most of theirs. */
@@ -47,8 +49,21 @@ export class VersionLedgers {
   /** @throws UnavailableError when the ledger that is served is not the chain's. */
   index(source: Source, model: bigint, version: AssetHistory["versions"][number]): Promise<AttributionIndex> {
     return kept(this.#indices, `${model}@${version.version}`, async () =>
-      buildIndex(await this.#lines(source, model, version)),
+      buildIndex(await this.lines(source, model, version)),
     );
+  }
+
+  /** What is searched for a prompt: texts of the datanets, without the commons. @throws as `index` */
+  passages(source: Source, model: bigint, version: AssetHistory["versions"][number]): Promise<Passages> {
+    return kept(this.#passages, `${model}@${version.version}`, async () => {
+      const own = (await this.lines(source, model, version)).filter(({ kind }) => kind === "paid");
+      return buildPassages(own.map(({ id, title, text }) => ({ id: id.toString(), title, text })));
+    });
+  }
+
+  /** The ledger as it is served, with its texts. @throws as `index` */
+  lines(source: Source, model: bigint, version: AssetHistory["versions"][number]): Promise<LedgerLine[]> {
+    return kept(this.#kept, `${model}@${version.version}`, () => this.#lines(source, model, version));
   }
 
   /** Trained again; null when that gives other weights than were published. @throws UnavailableError as `index` does. */
@@ -59,7 +74,7 @@ export class VersionLedgers {
     { weights, ...spec }: ClassifierPart,
   ): Promise<Classifier | null> {
     return kept(this.#classifiers, `${model}@${version.version}`, async () => {
-      const trained = await this.#train(await this.#lines(source, model, version), spec);
+      const trained = await this.#train(await this.lines(source, model, version), spec);
       return classifierIfPublished(trained, weights.keccak);
     });
   }

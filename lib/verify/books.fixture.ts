@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { type Address, type Hex, keccak256, stringToBytes, zeroAddress } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
+import { CONTEXT_METHOD, findPassages } from "../attribution/context/index.ts";
 import {
   buildIndex,
+  buildPassages,
   contentHash,
   contributionRoot,
   ledgerRoot,
@@ -28,7 +30,7 @@ import {
   servedTypedData,
   targetPayee,
 } from "../ledger/index.ts";
-import { attributeAgain } from "./attributeAgain.ts";
+import { attributeAgain, attributeBothAgain } from "./attributeAgain.ts";
 import { treeOf } from "./checkLeaves.ts";
 import { createVerifier } from "./createVerifier.ts";
 import { UnavailableError } from "./difference.ts";
@@ -58,7 +60,12 @@ export const ledger: LedgerLine[] = texts.map((text, i) => ({
   root: contributionRoot([contentHash(text)], contributors[i]!),
 }));
 const PRICE = 7_000_000_000_000_003n;
-const document = JSON.stringify({ type: "model", price: { perThousandTokens: String(PRICE) } });
+const price = { perThousandTokens: String(PRICE) };
+const document = JSON.stringify({ type: "model", price });
+/** Of a model that answers in its own words: its prompts hold passages. */
+const talkingDocument = JSON.stringify({ type: "model", method: "openai", price });
+export const TALKER = 8n;
+const TALK = "Which icebergs calve, and does a patent covenant cover moraines?";
 const split = { provider: 1_500, owner: 2_000, contributors: 5_000, stakers: 1_000 };
 const DAY = 86_400;
 
@@ -77,22 +84,24 @@ export async function makeBooks(seed: number, epochs: number) {
   const [MODEL, PROVIDER, DATANET] = [3n, 4n, 2n];
   const place = (block: number) => ({ block: BigInt(block), logIndex: 0 });
   const version = { version: 1, contentHash: hash(document), parents: [DATANET], uri: "ipfs://model" };
+  const talking = { ...version, contentHash: hash(talkingDocument), uri: "ipfs://talker" };
+  const takenDown = new Set<bigint>();
   const nobody = { versions: [], splits: [], owners: [] };
   const datanet = { ...version, parents: [], place: place(5) };
   const assets = new Map<bigint, AssetHistory>([
     [DATANET, { ...nobody, kind: assetKind.datanet, versions: [datanet] }],
-    [
-      MODEL,
+    ...[[MODEL, version] as const, [TALKER, talking] as const].map(([id, published]): [bigint, AssetHistory] => [
+      id,
       {
         kind: assetKind.model,
-        versions: [{ ...version, place: place(6) }],
+        versions: [{ ...published, place: place(6) }],
         splits: [{ split, at: 0 }],
         owners: [
           { owner, since: 0 },
           { owner: newOwner, since: 2 * DAY },
         ],
       },
-    ],
+    ]),
     [PROVIDER, { ...nobody, kind: assetKind.provider, owners: [{ owner: provider.address, since: 0 }] }],
   ]);
   const put = (text: string) => {
@@ -101,40 +110,54 @@ export async function makeBooks(seed: number, epochs: number) {
     files.set(cid, bytes);
     return { cid, bytes: bytes.byteLength, keccak: cid };
   };
-  files.set("model", stringToBytes(document));
+  files.set("model", stringToBytes(document)).set("talker", stringToBytes(talkingDocument));
+  const searched = buildPassages(
+    ledger.filter(({ kind }) => kind === "paid").map(({ id, title, text }) => ({ id: String(id), title, text })),
+  );
   const index = buildIndex(ledger);
   const root = ledgerRoot(ledger);
 
   async function serve(number: number, time: number): Promise<{ receipt: ReceiptRecord; shares: ShareRecord[] }> {
     const id = hash(`receipt ${seed} ${number}`);
     const picked = texts.filter(() => random(10) < 6);
-    const answer = `They say ${picked.join(" and also ")} ${random(9)}`;
+    const answer = `They say ${picked.join(" and also ")} ${random(9)}, that moraines calve, and a covenant does too`;
     const salt = hash(`salt ${id}`);
-    const [question, isPrivate] = ["why?", random(10) < 3];
-    const again = attributeAgain(index, ledger, root, answer, bits);
-    const promptTokens = tokenise(question).length + random(3);
+    const isPrivate = random(10) < 3;
+    const talks = number % 3 === 1;
+    const [model, question] = talks ? [TALKER, TALK] : [MODEL, "why?"];
+    const passages = findPassages(searched, question)
+      .filter(({ document }) => !takenDown.has(BigInt(document)))
+      .map(({ document, offset, words }): [number, number, number] => [Number(document), offset, words]);
+    const again = talks
+      ? attributeBothAgain(index, ledger, root, answer, bits, { passages, texts })
+      : attributeAgain(index, ledger, root, answer, bits);
+    const added = talks ? passages.reduce((sum, [, , words]) => sum + words, 0) : 0;
+    const promptTokens = tokenise(question).length + added + random(3);
     const completionTokens = tokenise(answer).length;
     const fee = (BigInt(promptTokens + completionTokens) * PRICE + 999n) / 1000n;
     const body = {
-      ...{ id, payer, gateway: gateway.address, model: MODEL, version: 1, provider: PROVIDER, fee },
+      ...{ id, payer, gateway: gateway.address, model, version: 1, provider: PROVIDER, fee },
       ...{ requestHash: saltedHash(salt, question), responseHash: saltedHash(salt, answer) },
       ...{ attributionHash: again.hash, servedAt: BigInt(time) },
     };
     const modelOwner = time >= 2 * DAY ? newOwner : owner;
     const payees = { owner: addressPayee(modelOwner), provider: addressPayee(provider.address) };
-    const roles = { ...payees, stakers: targetPayee(MODEL), protocol: addressPayee(terms.treasury) };
+    const roles = { ...payees, stakers: targetPayee(model), protocol: addressPayee(terms.treasury) };
     const { parts } = receiptPayouts(fee, split, again.shares, roles, again.result.params.scale);
     const served = servedTypedData(terms, { receipt: id, responseHash: body.responseHash });
     shown.set(id, {
       ...(isPrivate ? { salt: null, question: null, answer: null } : { salt, question, answer }),
+      passages: talks && !isPrivate ? passages : null,
       ...{ promptTokens, completionTokens, providerSignature: await provider.signTypedData(served) },
     });
     const signature = await gateway.signTypedData(receiptTypedData(terms, body));
-    const shares = again.shares.map(({ contribution, share }, i) => {
+    const shares = again.shares.map(({ contribution, share, channel }, i) => {
       const payee = ledger.find((line) => line.id === contribution)!.contributor;
-      return { receipt: id, contribution, payee, share, amount: parts[i]!.amount };
+      const row = { receipt: id, contribution, payee, share, amount: parts[i]!.amount };
+      return channel ? { ...row, channel } : row;
     });
-    return { receipt: { ...body, signature, split, payees }, shares };
+    const prompt = talks ? { method: CONTEXT_METHOD, ...(!isPrivate && { passages }) } : {};
+    return { receipt: { ...body, signature, split, payees, ...prompt }, shares };
   }
 
   const standing = (before: number) => postings.findLast(({ id, isRejected }) => id < before && !isRejected);
@@ -143,10 +166,10 @@ export async function makeBooks(seed: number, epochs: number) {
     const payouts = receipts.flatMap((receipt) => {
       const rows = shares
         .filter((row) => row.receipt === receipt.id)
-        .map(({ contribution, payee, share }) => ({ contribution, payee: addressPayee(payee), share }));
+        .map(({ payee, ...row }) => ({ ...row, payee: addressPayee(payee) }));
       const treasury = addressPayee(terms.treasury);
       const { owner, provider } = receipt.payees;
-      const roles = { owner: owner!, provider: provider!, stakers: targetPayee(MODEL), protocol: treasury };
+      const roles = { owner: owner!, provider: provider!, stakers: targetPayee(receipt.model), protocol: treasury };
       return receiptPayouts(receipt.fee, receipt.split, rows, roles, 1_000_000_000).payouts;
     });
     const previous = before ? records.get(before.id)!.leaves : [];
@@ -204,7 +227,7 @@ export async function makeBooks(seed: number, epochs: number) {
             contributor,
             root,
             place: place(i),
-            takenDown: null,
+            takenDown: takenDown.has(id) ? place(99) : null,
           };
         }),
       timeOf: async (block) => (Number(block) / 10 + 1) * DAY,
@@ -219,7 +242,7 @@ export async function makeBooks(seed: number, epochs: number) {
   };
 
   return {
-    ...{ source, files, shown, postings, records, sealed, assets, post, leavesOf },
+    ...{ source, files, shown, postings, records, sealed, assets, takenDown, post, leavesOf },
     verify: (epoch: number) => createVerifier(source, terms, bits).verify(epoch),
     /** Posts an epoch's honest records with a change, bound anew, so that nothing but the change itself is wrong. */
     tamper(id: number, change: (epoch: EpochRecords) => void): void {

@@ -1,4 +1,5 @@
 import { type Address, type Hex, type PublicClient, parseAbiItem } from "viem";
+import { WHOLE } from "../chain/arbiter.ts";
 import { type Redirects, redirectsOf } from "../ledger/index.ts";
 import type { AcceptedContribution, AssetHistory, Facts, Place } from "./types.ts";
 
@@ -27,7 +28,7 @@ const takenDownEvent = parseAbiItem(
   "event TakenDown(uint256 indexed id, uint32 indexed item, address indexed by, bytes32 reasonHash)",
 );
 /** Of a contribution of one text: its only item, or all of it. */
-const WHOLE_TEXT_ITEMS = [0, 2 ** 32 - 1];
+const WHOLE_TEXT_ITEMS = [0, WHOLE];
 /** Of Curation's enum Status. */
 const ACCEPTED = 3;
 

@@ -1,6 +1,6 @@
 import type { Difference } from "./types.ts";
 
-type Where = Pick<Difference, "epoch" | "file" | "row">;
+export type Where = Pick<Difference, "epoch" | "file" | "row">;
 
 /** Ends a verification: what was found is not what must be. */
 export class DifferenceError extends Error {

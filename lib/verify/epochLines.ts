@@ -1,6 +1,8 @@
 import type { Hex } from "viem";
 import { z } from "zod";
+import { METHOD } from "../attribution/index.ts";
 import type { Leaf, Manifest, Receipt, ReceiptRecord } from "../ledger/index.ts";
+import type { Passage } from "./passage.ts";
 
 // The files of an epoch come from whoever posted it: anything may be in them.
 
@@ -33,14 +35,27 @@ const receiptSchema = z.object({
   ...{ requestHash: hex(32), responseHash: hex(32), attributionHash: hex(32), servedAt: whole, signature },
   split: z.object({ provider: bps, owner: bps, contributors: bps, stakers: bps }),
   payees: z.object({ owner: hex(32).nullable(), provider: hex(32).nullable() }),
+  method: z.string().max(100).optional(),
+  passages: z
+    .array(z.tuple([count, count, count]))
+    .max(1_000)
+    .optional(),
 });
-const shareSchema = z.object({ receipt: hex(32), contribution: whole, payee: hex(20), share: count, amount: whole });
+const shareSchema = z.object({
+  ...{ receipt: hex(32), contribution: whole, payee: hex(20), share: count, amount: whole },
+  channel: z.enum(["exact", "context"]).default("exact"),
+});
 /** Lower case: text order is then number order. */
 const payee = hex(32).transform((text) => text.toLowerCase() as Hex);
 const leafSchema = z.object({ payee, amount: whole });
 
 export type ShareLine = z.infer<typeof shareSchema>;
-export type ReceiptLine = Pick<ReceiptRecord, "signature" | "split" | "payees"> & { receipt: Receipt };
+export type ReceiptLine = Pick<ReceiptRecord, "signature" | "split" | "payees"> & {
+  receipt: Receipt;
+  method: string;
+  /** What stood in the prompt, where it is public. */
+  passages: readonly Passage[] | null;
+};
 
 /** A line, or the whole of a file, that is not what its format says. `row` counts from 1. */
 export class MalformedError extends Error {
@@ -58,10 +73,8 @@ export const parseManifest = (text: string): Manifest => parse(manifestSchema, t
 
 /** All receipts of a receipts file, in its order. @throws MalformedError */
 export const receiptLines = (text: string): ReceiptLine[] =>
-  linesOf(receiptSchema, text).map(({ signature, split, payees, ...receipt }) => ({
-    signature,
-    split,
-    payees,
+  linesOf(receiptSchema, text).map(({ signature, split, payees, method = METHOD, passages = null, ...receipt }) => ({
+    ...{ signature, split, payees, method, passages },
     receipt,
   }));
 

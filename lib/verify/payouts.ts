@@ -10,12 +10,14 @@ import type { ReceiptLine, ShareLine } from "./epochLines.ts";
  */
 export function payoutsOf(
   { receipt, split, payees }: ReceiptLine,
-  rows: readonly Pick<ShareLine, "contribution" | "payee" | "share">[],
+  rows: readonly Pick<ShareLine, "contribution" | "payee" | "share" | "channel">[],
   treasury: Address,
   scale = defaultParams.scale,
 ) {
   const protocol = addressPayee(treasury);
-  const shares = rows.map(({ contribution, payee, share }) => ({ contribution, payee: addressPayee(payee), share }));
+  const shares = rows.map(({ contribution, payee, share, channel }) => {
+    return { contribution, payee: addressPayee(payee), share, channel };
+  });
   const roles = {
     owner: payees.owner ?? protocol, // null: its part is nothing
     provider: payees.provider ?? protocol,

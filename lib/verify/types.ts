@@ -1,5 +1,6 @@
 import type { Address, Hex } from "viem";
 import type { Redirects, Split } from "../ledger/index.ts";
+import type { Passage } from "./passage.ts";
 
 /** A root as it was posted. */
 export interface Posting {
@@ -69,11 +70,13 @@ export interface LedgerLine {
   text: string;
 }
 
-/** What a gateway shows of a receipt beyond the public files. The three texts are null when it is private. */
+/** What a gateway shows of a receipt beyond the public files. The three texts and the passages are null when it is private. */
 export interface ShownReceipt {
   salt: Hex | null;
   question: string | null;
   answer: string | null;
+  /** What stood in the prompt; null also where nothing ever does. */
+  passages: readonly Passage[] | null;
   promptTokens: number;
   completionTokens: number;
   /** Null where none is kept. */

@@ -1,6 +1,7 @@
 import { type Account, type HDAccount, zeroAddress, zeroHash } from "viem";
 import { arbiterAbi } from "../../lib/abi/arbiter.ts";
 import { settlementAbi } from "../../lib/abi/settlement.ts";
+import { WHOLE } from "../../lib/chain/arbiter.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { verdictTypedData } from "../../lib/ledger/index.ts";
 import { allow, assetOf } from "./actors.ts";
@@ -15,9 +16,6 @@ interface Accusation {
   /** Of the call, before the evidence's hash. */
   about: (bigint | number)[];
 }
-
-/** 2^32 - 1: not one item but all. */
-const WHOLE = 0xffff_ffff;
 
 /** A provider that answered one deterministic request in two ways: found guilty by four of five validators, a fifth of its stake slashed. */
 export async function convictProvider(session: Session): Promise<void> {

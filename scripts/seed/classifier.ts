@@ -14,8 +14,8 @@ export async function registerClassifier(session: Session, datanet: bigint): Pro
   const order = { datanets: [String(datanet)], labels: licenceFamilies };
   let training = await session.api.train(order);
   await waitFor("the training of the classifier", async () => {
-    training = await session.api.training(training.id);
     if (training.state === "failed") throw new Error(`the classifier cannot be trained: ${training.problem}`);
+    if (training.state !== "done") training = await session.api.training(training.id);
     return training.state === "done";
   });
   const { labels, dimensions, penalty, weights, ledgerRoot, evaluation } = training;

@@ -71,6 +71,20 @@ export const nextGuideDocument: ModelDocument = {
   contact: "guide@openledger.example",
 };
 
+/** Registered where OPENAI_BASE_URL names an upstream to answer for it. */
+export const plainLicencesDocument: ModelDocument = {
+  type: "model",
+  name: "Plain Licences",
+  summary: "Explains software licences in its own words, from passages of the licences themselves.",
+  description:
+    "The gateway looks up to five passages of the datanet up and puts them into the prompt; the upstream answers from them. What it repeats is credited word for word; what it puts otherwise is credited in context, apart and capped.",
+  method: "openai",
+  upstream: { model: "default" },
+  price: { perThousandTokens: String(parseEther("0.5")) },
+  licence: "CC0-1.0",
+  contact: "plain@openledger.example",
+};
+
 export const licenceFamilyDocument = (classifier: ClassifierPart): ModelDocument => ({
   type: "model",
   name: "Licence family",

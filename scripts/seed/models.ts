@@ -1,11 +1,12 @@
 import { parseEther } from "viem";
 import { registryAbi } from "../../lib/abi/registry.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
+import { serverEnv } from "../../lib/env/server.ts";
 import { register, stake } from "./actors.ts";
 import { registerClassifier } from "./classifier.ts";
 import { waitFor } from "./clock.ts";
 import type { Datanets } from "./datanets.ts";
-import { licenceCounselDocument, nextGuideDocument } from "./documents.ts";
+import { licenceCounselDocument, nextGuideDocument, plainLicencesDocument } from "./documents.ts";
 import type { Session } from "./session.ts";
 
 const SPLIT = { provider: 1500, owner: 2000, contributors: 5000, stakers: 1000 };
@@ -19,7 +20,7 @@ export interface Models {
 
 /** One model per datanet that quotes it, by two developers who also stake on their own, and a classifier by a datanet's owner. */
 export async function registerModels(session: Session, { licences, manual }: Datanets): Promise<Models> {
-  const [lawyer, builder] = localAccounts().developers;
+  const [lawyer, builder, paraphraser] = localAccounts().developers;
   const counsel = await register(session, lawyer!, "model", licenceCounselDocument, {
     split: SPLIT,
     parents: [licences],
@@ -27,6 +28,11 @@ export async function registerModels(session: Session, { licences, manual }: Dat
   const guide = await register(session, builder!, "model", nextGuideDocument, { split: SPLIT, parents: [manual] });
   await stake(session, lawyer!, counsel, parseEther("3000"));
   await stake(session, builder!, guide, parseEther("2000"));
+  if (serverEnv().OPENAI_BASE_URL) {
+    const options = { split: SPLIT, parents: [licences] };
+    const plain = await register(session, paraphraser!, "model", plainLicencesDocument, options);
+    await stake(session, paraphraser!, plain, parseEther("2000"));
+  }
   const family = await registerClassifier(session, licences);
   return { counsel, guide, family };
 }

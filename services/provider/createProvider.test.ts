@@ -5,17 +5,17 @@ import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readEvents } from "../../lib/gateway/chat/readEvents.ts";
 import { saltedHash, servedTypedData } from "../../lib/ledger/index.ts";
+import { startSearch } from "../../lib/search/startSearch.ts";
 import { createProvider } from "./createProvider.ts";
 import { extractiveModel } from "./extractiveModel.ts";
 import { type Model, ModelError } from "./models.ts";
-import { startSearch } from "./startSearch.ts";
 import { upstreamModel } from "./upstreamModel.ts";
 
 const at = { chainId: 31337, settlement: `0x${"5".repeat(40)}` as const };
 const account = privateKeyToAccount(generatePrivateKey());
 const TEXT = "The licensee may sell copies of the software without paying any royalty to the authors.";
 const search = await startSearch([{ id: "1", title: "Toy licence", text: TEXT }]);
-const extractive = extractiveModel(search.find);
+const extractive = extractiveModel(search.quote);
 afterAll(() => search.close());
 
 const servers: Server[] = [];

@@ -1,11 +1,11 @@
 import type { Sql } from "../../lib/db/client.ts";
-import { ledgerOf, modelVersionUri, NotReadyError } from "../../lib/db/ledgers.ts";
-import { decodeText } from "../../lib/storage/decodeText.ts";
+import { modelVersionUri, NotReadyError } from "../../lib/db/ledgers.ts";
+import { documentsOf } from "../../lib/search/documentsOf.ts";
+import { startSearch } from "../../lib/search/startSearch.ts";
 import { getDocument } from "../../lib/storage/documents.ts";
 import type { Store } from "../../lib/storage/fileStore.ts";
 import { classifierModel } from "./classifierModel.ts";
 import { extractiveModel } from "./extractiveModel.ts";
-import { startSearch } from "./startSearch.ts";
 import { type Upstream, upstreamModel } from "./upstreamModel.ts";
 
 export interface ChatInput {
@@ -59,16 +59,11 @@ export function createModels({ sql, store, upstream }: { sql: Sql; store: Store;
       return upstreamModel(upstream, document.upstream!.model);
     }
     if (document.method === "datanet-classifier") return classifierModel(store, document.classifier!);
-    const ledger = await ledgerOf(sql, id, version).catch((error: unknown) => {
+    const documents = await documentsOf(sql, store, id, version).catch((error: unknown) => {
       throw error instanceof NotReadyError ? new ModelError(503, error.message) : error;
     });
-    // The commons stand in every ledger so that common words pay nobody; a model answers from its datanets.
-    const own = ledger.filter(({ kind }) => kind === "paid");
-    const documents = await Promise.all(
-      own.map(async ({ id, title, cid }) => ({ id: id.toString(), title, text: decodeText(await store.get(cid)) })),
-    );
-    const { find, close } = await startSearch(documents);
-    return { ...extractiveModel(find), close };
+    const { quote, close } = await startSearch(documents);
+    return { ...extractiveModel(quote), close };
   }
 
   function putAway(key: string) {

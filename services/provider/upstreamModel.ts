@@ -31,7 +31,7 @@ export function upstreamModel({ url, key }: Upstream, model: string): Model {
       const meter = createMeter(maxTokens);
       for await (const data of readEvents(response.body)) {
         if (data === "[DONE]") return "stop";
-        const [choice] = chunkSchema.parse(JSON.parse(data)).choices;
+        const [choice] = readChunk(data).choices;
         const served = meter.push(choice?.delta?.content ?? "");
         if (served) yield served;
         if (meter.isFull() || choice?.finish_reason === "length") return "length";
@@ -40,4 +40,12 @@ export function upstreamModel({ url, key }: Upstream, model: string): Model {
       throw new ModelError(502, "The upstream broke off.");
     },
   };
+}
+
+function readChunk(data: string): z.infer<typeof chunkSchema> {
+  try {
+    return chunkSchema.parse(JSON.parse(data));
+  } catch {
+    throw new ModelError(502, "The upstream sent what is no chat completion.");
+  }
 }

@@ -19,9 +19,12 @@ import { readOpenEpoch } from "./watch/readOpenEpoch.ts";
  * contributions are for people: nobody signs those here.
  * @returns a function that resolves to whether it made a step (then there may be another).
  */
-export function judge(context: WorkerContext, log: Log): () => Promise<boolean> {
+export function judge(
+  context: WorkerContext,
+  log: Log,
+  ledgers = new VersionLedgers(trainInThread),
+): () => Promise<boolean> {
   const { arbiter } = context.deployment.contracts;
-  const ledgers = new VersionLedgers(trainInThread);
   const closed = new Set<bigint>();
   let finding: Finding | null = null;
   /** What was said of which case, so that it is said once. */
@@ -64,7 +67,14 @@ export function judge(context: WorkerContext, log: Log): () => Promise<boolean> 
     return ruled;
   };
 
-  return async () => (await opine()) || (await rule());
+  return async () => {
+    const [opinion] = await Promise.allSettled([opine()]);
+    if (opinion.status === "fulfilled" && opinion.value) return true;
+    // What cannot be judged now keeps nobody's verdict from being carried out.
+    const ruled = await rule();
+    if (opinion.status === "rejected") throw opinion.reason;
+    return ruled;
+  };
 }
 
 const at = (arbiter: Address) => ({ address: arbiter, abi: arbiterAbi }) as const;

@@ -30,6 +30,8 @@ try {
   log(`cannot run: ${reasonOf(error)}`);
   process.exitCode = 1;
 }
+// Threads that index or measure may still be at it: they hold nothing that their end would lose.
+process.exit();
 
 async function run(): Promise<void> {
   const context = openContext();
@@ -53,7 +55,7 @@ async function work(context: WorkerContext): Promise<void> {
 }
 
 async function runAll(context: WorkerContext, queue: PgBoss, traceLog: Log): Promise<void> {
-  const trainer = new Trainer(context.sql, context.store, logFor("train"));
+  const trainer = new Trainer(context.sql, context.store, logFor("train"), stop.signal);
   const { consume, sweep } = tracing(context, trainer, traceLog);
   await consume(queue);
   log(`runs: gateway ${context.gateway.address}, ${context.validatorKeys.length} validators`);
@@ -62,7 +64,7 @@ async function runAll(context: WorkerContext, queue: PgBoss, traceLog: Log): Pro
     intake: { work: intake(context, logFor("intake")), everyMs: 250 },
     review: { work: review(context, logFor("review")), everyMs: 250 },
     release: { work: release(context, trainer, logFor("release")), everyMs: 1000 },
-    train: { work: train(context, trainer), everyMs: 500 },
+    train: { work: train(context, trainer, logFor("train")), everyMs: 500 },
     sweep: { work: sweep, everyMs: 2000 },
     settle: { work: settle(context, logFor("settle")), everyMs: 1000 },
   };

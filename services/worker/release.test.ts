@@ -12,8 +12,8 @@ import { transact } from "./transact.ts";
 let stack: LocalStack;
 let world: Awaited<ReturnType<typeof settlementWorld>>;
 let run: () => Promise<boolean>;
-/** The registry's next id: 1 is the commons, 2 the attributor. */
-const DATANET = 3n;
+/** The registry’s next id: 1 is the commons, 2 the attributor, 3 the validator. */
+const DATANET = 4n;
 
 beforeAll(async () => {
   stack = await startLocalStack({ chain: true });

@@ -1,4 +1,5 @@
 import type { Job, PgBoss } from "pg-boss";
+import { NotReadyError } from "../../lib/db/ledgers.ts";
 import { overdueReceipts } from "../../lib/db/worker/traces.ts";
 import { TRACE, type TraceJob } from "../../lib/queue/index.ts";
 import type { WorkerContext } from "./context.ts";
@@ -15,6 +16,8 @@ const OVERDUE_SECONDS = 3;
 const MAX_SWEPT = 500;
 /** How long a receipt that failed is left to the queue. */
 const REST_MS = 30_000;
+/** The same when something was not there yet that comes soon, such as a classifier in training. */
+const SHORT_REST_MS = 3_000;
 
 export interface Tracing {
   /** Takes receipts from the queue, a moment after their answer. A failed one goes back and is tried again at growing intervals. */
@@ -29,6 +32,7 @@ export function tracing(context: WorkerContext, trainer: Trainer, log: Log): Tra
   const ledgers = new ModelLedgers(sql, context.tracing, log);
   const classifiers = new ModelClassifiers(sql, store, trainer, log);
   const attribute = attributor(context, modelDocuments(context), ledgers, classifiers);
+  /** Until when they rest. */
   const failed = new Map<string, number>();
 
   const trace = async (receipt: string, onFailure?: (reason: string) => Promise<void>): Promise<number> => {
@@ -38,7 +42,7 @@ export function tracing(context: WorkerContext, trainer: Trainer, log: Log): Tra
       return traced ? 1 : 0;
     } catch (error) {
       if (!failed.has(receipt)) log(`receipt ${receipt.slice(0, 10)}… failed, tries again: ${reasonOf(error)}`);
-      failed.set(receipt, Date.now());
+      failed.set(receipt, Date.now() + (error instanceof NotReadyError ? SHORT_REST_MS : REST_MS));
       await onFailure?.(reasonOf(error));
       return 0;
     }
@@ -61,7 +65,7 @@ export function tracing(context: WorkerContext, trainer: Trainer, log: Log): Tra
   const sweep = async (): Promise<boolean> => {
     let traced = 0;
     for (const receipt of await overdueReceipts(context.sql, OVERDUE_SECONDS, MAX_SWEPT)) {
-      if (Date.now() - (failed.get(receipt) ?? 0) > REST_MS) traced += await trace(receipt);
+      if (Date.now() > (failed.get(receipt) ?? 0)) traced += await trace(receipt);
     }
     if (traced > 0) log(`attributed ${traced} answers that had no job`);
     return false;

@@ -16,10 +16,13 @@ import { readOpenEpoch } from "./watch/readOpenEpoch.ts";
  * with a bond. What was done is read from the chain each time, so that a killed worker does nothing twice.
  * @returns a function that resolves to whether it made a step (then there may be another).
  */
-export function watch(context: WorkerContext, log: Log): () => Promise<boolean> {
+export function watch(
+  context: WorkerContext,
+  log: Log,
+  ledgers = new VersionLedgers(trainInThread),
+): () => Promise<boolean> {
   const { sql, deployment } = context;
   const { settlement } = deployment.contracts;
-  const ledgers = new VersionLedgers(trainInThread);
   let finding: Finding | null = null;
 
   const act = async (found: Finding): Promise<boolean> => {

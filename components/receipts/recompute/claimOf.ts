@@ -4,7 +4,7 @@ import type { ReceiptView } from "../readReceipt.ts";
 import type { Claim } from "./types.ts";
 
 /** What the record says, for checking in the browser. Null while the answer is being attributed. */
-export function claimOf({ receipt, attribution, shares, payouts }: ReceiptView): Claim | null {
+export function claimOf({ receipt, attribution, shares, context, payouts }: ReceiptView): Claim | null {
   if (!attribution) return null;
   const { chainId, contracts, gateway, treasury, startBlock } = readDeployment();
   const { id, payer, model, version, provider, fee, requestHash, responseHash, servedAt } = receipt;
@@ -17,7 +17,10 @@ export function claimOf({ receipt, attribution, shares, payouts }: ReceiptView):
     treasuryShare: attribution.treasury,
     spans: answer === null ? null : attribution.spans,
     ...{ method, influence, params, bitsHash, ledgerRoot, ledgerSize, resultHash, signature, split, gateway },
-    shares: shares.map(({ contribution, payee, share, amount }) => ({ contribution, payee, share, amount })),
+    ...{ passages: receipt.passages, residualBps: attribution.residualBps },
+    shares: [...shares, ...(context?.shares ?? [])].map(({ contribution, channel, payee, share, amount }) => {
+      return { contribution, channel, payee, share, amount };
+    }),
     chain: {
       ...{ id: chainId, rpcUrl: publicRpcUrl(), startBlock, treasury },
       ...{ settlement: contracts.settlement, registry: contracts.registry, curation: contracts.curation },

@@ -1,6 +1,7 @@
 import { keccak256, stringToBytes } from "viem";
 import { buildSumTree, type Redirects } from "../../../lib/ledger/index.ts";
 import {
+  nameOf,
   type Posting,
   parseLeaves,
   parseManifest,
@@ -67,13 +68,8 @@ async function checkReceipt(claim: Claim, texts: EpochTexts): Promise<Check[]> {
   const name = "This receipt in the receipts file";
   const line = receiptLine(texts.receipts, claim.id);
   const rows = shareLines(texts.shares).filter((row) => row.receipt.toLowerCase() === claim.id);
-  const shares = (of: readonly { contribution: unknown; payee: string; share: number; amount: unknown }[]) =>
-    new Map(
-      of.map((row) => [
-        `contribution ${row.contribution}`,
-        `${row.share} and ${row.amount} wei to ${row.payee.toLowerCase()}`,
-      ]),
-    );
+  const shares = (of: Claim["shares"]) =>
+    new Map(of.map((row) => [nameOf(row), `${row.share} and ${row.amount} wei to ${row.payee.toLowerCase()}`]));
   const itsShares = sameRows("Its rows in the shares file", shares(rows), shares(claim.shares), ["row", "rows"]);
   if (!line) return [same(name, "absent", claim.id), itsShares];
   const payee = (role: "owner" | "provider") => claim.payouts.find((payout) => payout.role === role)?.payee ?? null;
@@ -84,12 +80,14 @@ async function checkReceipt(claim: Claim, texts: EpochTexts): Promise<Check[]> {
     ...{ attributionHash: claim.resultHash, servedAt: claim.servedAt, signature: claim.signature },
     ...{ "provider’s bps": split.provider, "owner’s bps": split.owner },
     ...{ "contributors’ bps": split.contributors, "stakers’ bps": split.stakers },
+    ...{ method: claim.method, passages: JSON.stringify(claim.passages) },
     ...{ "owner’s payee": payee("owner"), "provider’s payee": payee("provider") },
   };
   const told = {
     ...{ ...line.receipt, signature: line.signature },
     ...{ "provider’s bps": line.split.provider, "owner’s bps": line.split.owner },
     ...{ "contributors’ bps": line.split.contributors, "stakers’ bps": line.split.stakers },
+    ...{ method: line.method, passages: JSON.stringify(line.passages) },
     ...{ "owner’s payee": line.payees.owner, "provider’s payee": line.payees.provider },
   };
   const asRows = (of: object) =>

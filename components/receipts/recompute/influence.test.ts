@@ -54,7 +54,7 @@ async function claimFor(published: string): Promise<Claim> {
     ...{ treasuryShare: result.treasury, coverageBps: result.coverageBps },
     shares: shares.map(({ contribution, share }, i) => {
       const payee = lines.find(({ id }) => id === contribution)!.contributor;
-      return { contribution, payee, share, amount: parts[i]!.amount };
+      return { contribution, payee, share, channel: "exact" as const, amount: parts[i]!.amount };
     }),
   };
 }

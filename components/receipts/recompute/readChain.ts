@@ -8,7 +8,7 @@ import type { Claim } from "./types.ts";
  * What the chain itself says, asked from this browser and not through this site.
  * @throws Error when the node does not answer or is of another chain.
  */
-async function connect({ chain }: Claim) {
+export async function connect({ chain }: Claim) {
   const client = createPublicClient({ transport: http(chain.rpcUrl) });
   const id = await client.getChainId().catch(() => {
     throw new Error(`The chain’s node at ${chain.rpcUrl} does not answer from this browser. Try again when it does.`);

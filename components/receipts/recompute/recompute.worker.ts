@@ -1,9 +1,11 @@
+import { CONTEXT_METHOD } from "../../../lib/attribution/context/index.ts";
 import { INFLUENCE_METHOD } from "../../../lib/influence/index.ts";
 import { parseLedger, parseManifest } from "../../../lib/verify/index.ts";
 import { checkEpoch, type Posted } from "./epoch.ts";
 import { checkInfluence } from "./influence.ts";
 import { checkLedger } from "./ledger.ts";
-import { readPosted, readRedirects, readTerms } from "./readChain.ts";
+import { checkPrompt } from "./prompt.ts";
+import { connect, readPosted, readRedirects, readTerms } from "./readChain.ts";
 import { checkShares } from "./shares.ts";
 import { checkSignature } from "./signatures.ts";
 import { checkTerms } from "./terms.ts";
@@ -53,6 +55,9 @@ async function recompute(claim: Claim, spoken: Spoken): Promise<void> {
   );
 
   tell({ kind: "progress", what: "Asking the chain", done: 0, total: 1 });
+  if (claim.method === CONTEXT_METHOD) {
+    tick("Attribution and split", await checkPrompt(lines, claim, await connect(claim)));
+  }
   tick("Terms on chain", await checkTerms(claim, terms, document, answer));
   await epoch(claim);
   tell({ kind: "end", ms: Math.round(performance.now() - started) });

@@ -1,14 +1,18 @@
-import { buildIndex, parseBits, spansOf } from "../../../lib/attribution/index.ts";
-import { addressPayee, receiptPayouts, type ShareRow, targetPayee } from "../../../lib/ledger/index.ts";
-import { attributeAgain, type LedgerLine } from "../../../lib/verify/index.ts";
+import { CONTEXT_METHOD } from "../../../lib/attribution/context/index.ts";
+import { type BitsTable, buildIndex, parseBits, spansOf } from "../../../lib/attribution/index.ts";
+import { addressPayee, type Channel, receiptPayouts, type ShareRow, targetPayee } from "../../../lib/ledger/index.ts";
+import { attributeAgain, attributeBothAgain, type LedgerLine, nameOf, type Redone } from "../../../lib/verify/index.ts";
 import { type Check, type Claim, same, sameRows } from "./types.ts";
 
 /** Attributes the answer again and compares the result, what of it is shown, and the money with the record. */
 export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTsv: string, claim: Claim): Check[] {
   const bits = parseBits(bitsTsv);
-  const again = attributeAgain(buildIndex(lines), lines, claim.ledgerRoot, answer, bits, claim.params);
-  const { result, hash, shares: recomputed } = again;
-  const { treasury, coverageBps } = result;
+  const again = againBy(lines, answer, bits, claim);
+  if ("ok" in again) return [again];
+  const { result, hash, treasury, residualBps, shares: recomputed } = again;
+  const { coverageBps } = result;
+  const sharesOf = (name: string, channel: Channel) =>
+    sameRows(name, shareRows(recomputed, channel), shareRows(claim.shares, channel), ["share", "shares"]);
   const spans = spansOf(result).map(({ start, end, contribution }) => [start, end, lines[contribution]!.id]);
   const spanRows = (spans: readonly (readonly (number | bigint)[])[]) =>
     new Map(
@@ -17,7 +21,13 @@ export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTs
   return [
     same("Word table’s hash", bits.hash, claim.bitsHash ?? "none"),
     same("Result’s hash, as signed", hash, claim.resultHash),
-    sameRows("Shares, of 1,000,000,000", shareRows(recomputed), shareRows(claim.shares), ["share", "shares"]),
+    ...(residualBps === null
+      ? [sharesOf("Shares, of 1,000,000,000", "exact")]
+      : [
+          sharesOf("Shares word for word, of 1,000,000,000", "exact"),
+          sharesOf("Shares in context, of 1,000,000,000", "context"),
+          same("Part that is in other words", `${residualBps} bps`, `${claim.residualBps} bps`),
+        ]),
     same("Share of nobody, to the treasury", String(treasury), String(claim.treasuryShare)),
     same("Attributed part", `${coverageBps} bps`, `${claim.coverageBps} bps`),
     ...(claim.spans
@@ -27,9 +37,36 @@ export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTs
   ];
 }
 
-/** What each contribution has, and whose it is. */
-export const shareRows = (rows: readonly ShareRow[]) =>
-  new Map(rows.map((row) => [`contribution ${row.contribution}`, `${row.share} to ${addressOf(row.payee)}`]));
+/** By the method that the record names; a prompt that cannot have been is told. */
+function againBy(lines: readonly LedgerLine[], answer: string, bits: BitsTable, claim: Claim): Redone | Check {
+  const { ledgerRoot, method, passages } = claim;
+  const { contextBps, ...params } = claim.params;
+  const index = buildIndex(lines);
+  if (method !== CONTEXT_METHOD) return attributeAgain(index, lines, ledgerRoot, answer, bits, params);
+  const name = "Passages of the prompt";
+  if (passages === null)
+    return {
+      name,
+      ok: null,
+      detail: "a private prompt is shown to its payer only, so the shares cannot be redone here",
+    };
+  const texts = lines.map(({ text }) => text);
+  try {
+    const prompt = { passages, texts, ...(contextBps !== undefined && { contextBps }) };
+    return attributeBothAgain(index, lines, ledgerRoot, answer, bits, prompt, params);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { name, ok: false, detail: error.message };
+  }
+}
+
+/** What each contribution has in a channel, and whose it is. */
+export const shareRows = (rows: readonly ShareRow[], channel: Channel = "exact") =>
+  new Map(
+    rows
+      .filter((row) => (row.channel ?? "exact") === channel)
+      .map((row) => [`contribution ${row.contribution}`, `${row.share} to ${addressOf(row.payee)}`]),
+  );
 
 /** Whether the fee was split as the record's split says, to the wei, and every payee got its part. */
 export function checkMoney(claim: Claim, shares: readonly ShareRow[]): Check[] {
@@ -43,13 +80,16 @@ export function checkMoney(claim: Claim, shares: readonly ShareRow[]): Check[] {
     protocol: addressPayee(chain.treasury),
   };
   const redone = receiptPayouts(fee, split, shares, payees, params.scale);
-  const parts = (rows: readonly { contribution: bigint; amount: bigint }[]) =>
-    new Map(rows.map((row) => [`contribution ${row.contribution}`, `${row.amount} wei`]));
+  const parts = (rows: readonly { contribution: bigint; amount: bigint }[], of: readonly { channel?: Channel }[]) =>
+    new Map(rows.map((row, i) => [nameOf({ ...row, channel: of[i]!.channel }), `${row.amount} wei`]));
   const payoutRows = (rows: Claim["payouts"]) =>
     new Map(rows.map((row) => [`${row.role} ${addressOf(row.payee)}`, `${row.amount} wei`]));
   const sum = payouts.reduce((total, { amount }) => total + amount, 0n);
   return [
-    sameRows("Amounts by contribution", parts(redone.parts), parts(claim.shares), ["amount", "amounts"]),
+    sameRows("Amounts by contribution", parts(redone.parts, shares), parts(claim.shares, claim.shares), [
+      "amount",
+      "amounts",
+    ]),
     sameRows("Payouts by role and payee", payoutRows(redone.payouts), payoutRows(payouts), ["payout", "payouts"]),
     same("Payouts add up to the fee", `${sum} wei`, `${fee} wei`),
   ];

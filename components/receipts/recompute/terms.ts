@@ -21,7 +21,8 @@ export type Terms = {
 export async function checkTerms(claim: Claim, terms: Terms, document: string, answer: string): Promise<Check[]> {
   const { price } = JSON.parse(document) as { price: { perThousandTokens: string } };
   const { promptTokens, completionTokens, fee, question } = claim;
-  const asked = question === null ? null : tokenise(question).length;
+  const added = (claim.passages ?? []).reduce((sum, [, , words]) => sum + words, 0);
+  const asked = question === null ? null : tokenise(question).length + added;
   const splits = splitsSince(terms.splits, claim.servedAt).map(splitText);
   const split = splitText(claim.split);
   return [

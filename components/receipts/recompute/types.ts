@@ -1,7 +1,7 @@
 import type { Address, Hex } from "viem";
 import type { Params } from "../../../lib/attribution/index.ts";
 import type { InfluenceRecord } from "../../../lib/db/worker/traces.ts";
-import type { Payout, Split } from "../../../lib/ledger/index.ts";
+import type { Channel, Payout, Split } from "../../../lib/ledger/index.ts";
 
 /** What the page says about a receipt: each part of it is checked against public data. Crosses to the worker as it is. */
 export type Claim = {
@@ -24,8 +24,7 @@ export type Claim = {
   salt: Hex | null;
   question: string | null;
   answer: string | null;
-  method: string;
-  params: Params;
+  params: Params & { contextBps?: number };
   /** Null for methods that read no bits table. */
   bitsHash: Hex | null;
   /** What is shown of a classifier's answer; null for other methods, and when the receipt is private. */
@@ -35,7 +34,12 @@ export type Claim = {
   resultHash: Hex;
   signature: Hex;
   split: Split;
-  shares: { contribution: bigint; payee: Address; share: number; amount: bigint }[];
+  method: string;
+  /** [contribution, offset, words] of what stood in the prompt; null when private, or where nothing ever does. */
+  passages: [number, number, number][] | null;
+  /** Part of the answer that was not traced word for word; null where only words are traced. */
+  residualBps: number | null;
+  shares: { contribution: bigint; channel: Channel; payee: Address; share: number; amount: bigint }[];
   /** Of scale: what no contribution has. */
   treasuryShare: number;
   coverageBps: number;

@@ -6,7 +6,7 @@ import { distinctPassages } from "./distinctPassages.ts";
 import { residualTokens } from "./residualTokens.ts";
 
 /** Part of the pool that the context channel may take from an answer no word of which is traced exactly. */
-const DEFAULT_CONTEXT_BPS = 2500;
+export const DEFAULT_CONTEXT_BPS = 2500;
 
 /** A passage that stood in the model's prompt, as the gateway logged it. */
 export interface ContextPassage {

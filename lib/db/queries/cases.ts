@@ -1,11 +1,5 @@
 import type { Sql } from "../client.ts";
 
-/** Longest a case waits for the validators before governance may rule, in seconds. */
-export const RULING_PERIOD = 5 * 86_400;
-
-/** The whole of a contribution, as an item's index. */
-export const WHOLE = 2 ** 32 - 1;
-
 export type CourtCase = {
   id: bigint;
   subject: "epoch" | "asset" | "contribution";

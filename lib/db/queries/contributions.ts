@@ -1,3 +1,4 @@
+import type { Channel } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
 import { contentOf } from "../contentOf.ts";
 
@@ -60,7 +61,7 @@ const joins = (sql: Sql) => sql`
   ${contentOf(sql)}
   left join indexer.asset a on a.id = c.datanet
   left join worker.document d on d.uri = a.uri
-  left join (select contribution, sum(amount) as amount, count(*)::int as answers from worker.share group by contribution) s
+  left join (select contribution, sum(amount) as amount, count(distinct receipt)::int as answers from worker.share group by contribution) s
     on s.contribution = c.id`;
 
 const where = (sql: Sql, filter: Omit<ContributionFilter, "limit" | "offset">) => {
@@ -135,14 +136,23 @@ export type Use = {
   share: number;
   /** Wei. */
   amount: bigint;
+  /** The same for what its passages in the prompt explain; 0 where none did. */
+  contextShare: number;
+  contextAmount: bigint;
 };
 
 /** Answers that used a contribution, newest first. */
 export async function usesOf(sql: Sql, contribution: bigint, limit: number, offset = 0): Promise<Use[]> {
+  const of = (column: "share" | "amount", channel: Channel) => sql`
+    coalesce(sum(${sql(column)}) filter (where channel = ${channel}), 0)`;
   return sql<Use[]>`
-    select s.receipt, case when r.visibility = 'public' then r.question end as question, r.model,
-      d.body->>'name' as model_name, r.served_at, s.share, s.amount
-    from worker.share s join gateway.receipt r on r.id = s.receipt
+    select s.*, case when r.visibility = 'public' then r.question end as question, r.model, d.body->>'name' as model_name,
+      r.served_at
+    from (
+      select receipt, ${of("share", "exact")}::int as share, ${of("amount", "exact")} as amount,
+        ${of("share", "context")}::int as context_share, ${of("amount", "context")} as context_amount
+      from worker.share where contribution = ${contribution} group by receipt
+    ) s join gateway.receipt r on r.id = s.receipt
     left join indexer.asset a on a.id = r.model left join worker.document d on d.uri = a.uri
-    where s.contribution = ${contribution} order by r.served_at desc, r.id limit ${limit} offset ${offset}`;
+    order by r.served_at desc, r.id limit ${limit} offset ${offset}`;
 }

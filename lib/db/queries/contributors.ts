@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { addressPayee } from "../../ledger/index.ts";
+import { addressPayee, type Channel } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
 import { type Entitlement, entitlementOf, indexedPaid, indexedStanding } from "./entitlement.ts";
 
@@ -71,23 +71,29 @@ export type EarningsLine = {
   model: bigint;
   contribution: bigint;
   datanet: bigint | null;
+  channel: Channel;
   share: number;
   amount: bigint;
   epoch: number | null;
 };
 
-/** One line per answer and contribution, oldest first, all of them, a page at a time: what the CSV holds. */
+/** One line per answer, contribution and channel, oldest first, all of them, a page at a time: what the CSV holds. */
 export async function* earningsPages(sql: Sql, address: string, size = 5_000): AsyncGenerator<EarningsLine[]> {
   let last: EarningsLine | undefined;
   do {
     const lines = await sql<EarningsLine[]>`
-      select r.served_at, s.receipt, r.model, s.contribution, c.datanet, s.share, s.amount, e.epoch
+      select r.served_at, s.receipt, r.model, s.contribution, c.datanet, s.channel, s.share, s.amount, e.epoch
       from worker.share s join gateway.receipt r on r.id = s.receipt
       left join indexer.contribution c on c.id = s.contribution
       left join worker.epoch_receipt e on e.receipt = s.receipt
       where s.payee = ${address.toLowerCase()}
-        ${last ? sql`and (r.served_at, s.receipt, s.contribution) > (${last.servedAt}, ${last.receipt}, ${last.contribution})` : sql``}
-      order by r.served_at, s.receipt, s.contribution limit ${size}`;
+        ${
+          last
+            ? sql`and (r.served_at, s.receipt, s.contribution, s.channel) >
+          (${last.servedAt}, ${last.receipt}, ${last.contribution}, ${last.channel})`
+            : sql``
+        }
+      order by r.served_at, s.receipt, s.contribution, s.channel limit ${size}`;
     yield lines;
     last = lines.length === size ? lines.at(-1) : undefined;
   } while (last);

@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
 import type { Params } from "../../attribution/index.ts";
-import type { Payout, Split } from "../../ledger/index.ts";
+import type { Channel, Payout, Split } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
 import { contentOf } from "../contentOf.ts";
 import type { InfluenceRecord } from "../worker/traces.ts";
@@ -24,6 +24,8 @@ export type Receipt = {
   question: string | null;
   answer: string | null;
   salt: Hex | null;
+  /** [contribution, offset, words] of what stood in the prompt; null when private, and for models that are given nothing. */
+  passages: [number, number, number][] | null;
   requestHash: Hex;
   responseHash: Hex;
   providerSignature: Hex | null;
@@ -44,6 +46,7 @@ export async function receiptById(sql: Sql, id: string): Promise<Receipt | null>
       case when r.visibility = 'public' then r.question end as question,
       case when r.visibility = 'public' then r.answer end as answer,
       case when r.visibility = 'public' then r.salt end as salt,
+      case when r.visibility = 'public' then r.passages end as passages,
       r.request_hash, r.response_hash, r.provider_signature, r.prompt_tokens, r.completion_tokens,
       r.first_token_ms, r.total_ms, r.served_at, e.epoch
     from gateway.receipt r
@@ -57,7 +60,8 @@ export async function receiptById(sql: Sql, id: string): Promise<Receipt | null>
 /** Shares and amounts that the model's split and the trace gave an answer. Null while it is being attributed. */
 export type Attribution = {
   method: string;
-  params: Params;
+  /** `contextBps` only where the method has passages. */
+  params: Params & { contextBps?: number };
   /** Null for methods that read no bits table. */
   bitsHash: Hex | null;
   ledgerRoot: Hex;
@@ -69,6 +73,8 @@ export type Attribution = {
   /** Of scale 1e9. */
   treasury: number;
   coverageBps: number;
+  /** Part of the answer that was not traced word for word; null where only words are traced. */
+  residualBps: number | null;
   resultHash: Hex;
   signature: Hex;
   split: Split;
@@ -82,7 +88,7 @@ export async function attributionOf(sql: Sql, receipt: string): Promise<Attribut
         then spans else '[]'::jsonb end as spans,
       case when (select visibility from gateway.receipt where id = ${receipt.toLowerCase()}) = 'public'
         then influence end as influence,
-      treasury, coverage_bps, result_hash, signature, split, trace_us
+      treasury, coverage_bps, residual_bps, result_hash, signature, split, trace_us
     from worker.attribution where receipt = ${receipt.toLowerCase()}`;
   return row ?? null;
 }
@@ -94,20 +100,21 @@ export type ReceiptShare = {
   datanetName: string | null;
   datanetContact: string | null;
   payee: Address;
+  channel: Channel;
   share: number;
   amount: bigint;
 };
 
-/** Largest first. */
+/** Largest first; a contribution may have one in each channel. */
 export async function sharesOf(sql: Sql, receipt: string): Promise<ReceiptShare[]> {
   return sql<ReceiptShare[]>`
     select s.contribution, t.title, c.datanet, d.body->>'name' as datanet_name, d.body->>'contact' as datanet_contact,
-      s.payee, s.share, s.amount
+      s.payee, s.channel, s.share, s.amount
     from worker.share s
     left join indexer.contribution c on c.id = s.contribution
     ${contentOf(sql)}
     left join indexer.asset a on a.id = c.datanet left join worker.document d on d.uri = a.uri
-    where s.receipt = ${receipt.toLowerCase()} order by s.share desc, s.contribution`;
+    where s.receipt = ${receipt.toLowerCase()} order by s.share desc, s.contribution, s.channel desc`;
 }
 
 /** Wei by role and payee (32 bytes); adds up to the fee exactly. Empty while the answer is being attributed. */
@@ -125,4 +132,21 @@ export async function spanSources(sql: Sql, contributions: number[]): Promise<Sp
     select c.id as contribution, t.title, c.datanet, c.contributor
     from indexer.contribution c ${contentOf(sql)}
     where c.id in ${sql(contributions)} order by c.id`;
+}
+
+export type PassageSource = {
+  id: bigint;
+  title: string | null;
+  datanet: bigint;
+  contributor: string;
+  cid: string | null;
+};
+
+/** Contributions whose passages stood in a prompt. */
+export async function passageSources(sql: Sql, contributions: number[]): Promise<PassageSource[]> {
+  if (contributions.length === 0) return [];
+  return sql<PassageSource[]>`
+    select c.id, t.title, c.datanet, c.contributor, t.cid
+    from indexer.contribution c ${contentOf(sql)}
+    where c.id in ${sql(contributions)}`;
 }

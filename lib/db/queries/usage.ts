@@ -33,7 +33,7 @@ export async function topContributors(sql: Sql, datanet: bigint, limit = 10): Pr
     select c.contributor, count(*)::int as accepted, sum(c.words)::bigint as words,
       coalesce(sum(s.answers), 0)::int as answers, coalesce(sum(s.amount), 0) as earned
     from indexer.contribution c
-    left join (select contribution, count(*) as answers, sum(amount) as amount from worker.share group by contribution) s
+    left join (select contribution, count(distinct receipt) as answers, sum(amount) as amount from worker.share group by contribution) s
       on s.contribution = c.id
     where c.datanet = ${datanet} and c.status = 'accepted' and c.contributor <> '0x0000000000000000000000000000000000000000'
     group by c.contributor order by earned desc, accepted desc, c.contributor limit ${limit}`;

@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import type { Channel } from "../../ledger/contributorPayouts.ts";
 import type { Payout } from "../../ledger/receiptPayouts.ts";
 import type { Split } from "../../ledger/splitFee.ts";
 import type { Sql } from "../client.ts";
@@ -17,6 +18,8 @@ export type ServedReceipt = {
   requestHash: Hex;
   responseHash: Hex;
   servedAt: number;
+  /** [contribution id, offset, words] of what stood in the prompt; null for models that are given nothing. */
+  passages: [number, number, number][] | null;
 };
 
 /** Scores and effects in 1/1,000,000,000. */
@@ -45,18 +48,20 @@ export interface Trace {
   influence?: InfluenceRecord | null;
   treasury: number;
   coverageBps: number;
+  /** Null where only words are traced. */
+  residualBps?: number | null;
   resultHash: Hex;
   signature: Hex;
   split: Split;
   traceUs: number;
-  shares: { contribution: bigint; payee: Address; share: number; amount: bigint }[];
+  shares: { contribution: bigint; payee: Address; share: number; amount: bigint; channel?: Channel }[];
   payouts: Payout[];
 }
 
 /** Null once it has been attributed, or when there is no such receipt. */
 export async function receiptToTrace(sql: Executor, id: string): Promise<ServedReceipt | null> {
   const [row] = await sql<ServedReceipt[]>`
-    select id, payer, model, version, provider, fee, question, answer, request_hash, response_hash, served_at
+    select id, payer, model, version, provider, fee, question, answer, request_hash, response_hash, served_at, passages
     from gateway.receipt r
     where id = ${id.toLowerCase()} and not exists (select 1 from worker.attribution a where a.receipt = r.id)`;
   return row ?? null;
@@ -88,12 +93,13 @@ export async function saveTrace(sql: Sql, trace: Trace): Promise<boolean> {
     const receipt = trace.receipt;
     if (shares.length > 0) {
       await tx`insert into worker.share ${tx(
-        shares.map(({ contribution, payee, share, amount }) => ({
+        shares.map(({ contribution, payee, share, amount, channel = "exact" }) => ({
           receipt,
           contribution: String(contribution),
           payee: payee.toLowerCase(),
           share,
           amount: String(amount),
+          channel,
         })),
       )}`;
     }

@@ -43,9 +43,12 @@ export async function saveOutcome(sql: Executor, id: Hex, outcome: TrainingOutco
       weights_bytes = ${weights.bytes}, evaluation = ${sql.json({ ...evaluation })}, updated_at = now() where id = ${id}`;
 }
 
-/** Trainings that were asked for and have no outcome, oldest first: also those whose worker died. */
-export async function openTrainings(sql: Executor): Promise<{ id: Hex; datanets: bigint[]; spec: string }[]> {
-  return sql<{ id: Hex; datanets: bigint[]; spec: string }[]>`
+export type OpenTraining = { id: Hex; datanets: bigint[]; spec: string };
+
+/** Trainings that were asked for and have no outcome, oldest first: also those whose worker died. @param left ids to pass over */
+export async function openTrainings(sql: Executor, left: readonly Hex[]): Promise<OpenTraining[]> {
+  return sql<OpenTraining[]>`
     select o.id, o.datanets, o.spec from gateway.training o left join worker.training t on t.id = o.id
-    where t.id is null or t.state = 'running' order by o.created_at limit 10`;
+    where (t.id is null or t.state = 'running') and o.id <> all(${sql.array([...left])}::text[])
+    order by o.created_at limit 10`;
 }

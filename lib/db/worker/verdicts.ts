@@ -38,12 +38,13 @@ export async function servedText(sql: Executor, id: Hex) {
       salt: Hex;
       question: string;
       answer: string;
+      passages: [number, number, number][] | null;
       promptTokens: number;
       completionTokens: number;
       providerSignature: Hex | null;
     }[]
   >`
-    select salt, question, answer, prompt_tokens, completion_tokens, provider_signature
+    select salt, question, answer, passages, prompt_tokens, completion_tokens, provider_signature
     from gateway.receipt where id = ${id.toLowerCase()}`;
   return row ?? null;
 }

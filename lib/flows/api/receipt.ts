@@ -12,6 +12,26 @@ export type ShownShare = {
   amount: bigint;
 };
 
+/** What stood in the prompt, and what it explains of the answer. */
+export type ShownContext = {
+  /** Part of the answer that was not traced word for word, in basis points. */
+  residualBps: number;
+  /** Largest first. */
+  shares: ShownShare[];
+  /** Null where the reader is not the payer of a private receipt. */
+  passages:
+    | {
+        contribution: number;
+        datanet: string | null;
+        title: string | null;
+        offset: number;
+        words: number;
+        /** Null when it is no longer to be had. */
+        text: string | null;
+      }[]
+    | null;
+};
+
 /** A receipt as the playground shows it. Text is null where it is private and the reader is not its payer. */
 export type ShownReceipt = {
   id: string;
@@ -38,18 +58,23 @@ export type ShownReceipt = {
     coverageBps: number;
     resultHash: string;
     signature: string;
+    params: { contextBps?: number };
     split: { provider: number; owner: number; contributors: number; stakers: number };
-    /** Largest first. */
+    /** Of words that the answer repeats; largest first. */
     shares: ShownShare[];
+    /** Null where the model is given no passages. */
+    context: ShownContext | null;
   } | null;
   payouts: { role: "contributor" | "owner" | "provider" | "stakers" | "protocol"; amount: bigint }[];
 };
 
 type Money = { amount: string };
+type WireShares = { shares: (Omit<ShownShare, "amount"> & Money)[] };
 type Wire = Omit<ShownReceipt, "fee" | "attribution" | "payouts"> & {
   fee: string;
   attribution:
-    | (Omit<NonNullable<ShownReceipt["attribution"]>, "shares"> & { shares: (Omit<ShownShare, "amount"> & Money)[] })
+    | (Omit<NonNullable<ShownReceipt["attribution"]>, "shares" | "context"> &
+        WireShares & { context: (Omit<ShownContext, "shares"> & WireShares) | null })
     | null;
   payouts: (Omit<ShownReceipt["payouts"][number], "amount"> & Money)[];
 };
@@ -59,10 +84,14 @@ export async function readReceipt(id: string, key: string | null): Promise<Shown
   const headers = key ? { authorization: `Bearer ${key}` } : undefined;
   const wire = await askApi<Wire>(`/api/v1/receipts/${id}`, { headers });
   const inWei = <T extends Money>(row: T) => ({ ...row, amount: BigInt(row.amount) });
+  const withWei = <T extends WireShares>(of: T) => ({ ...of, shares: of.shares.map(inWei) });
   return {
     ...wire,
     fee: BigInt(wire.fee),
     payouts: wire.payouts.map(inWei),
-    attribution: wire.attribution && { ...wire.attribution, shares: wire.attribution.shares.map(inWei) },
+    attribution: wire.attribution && {
+      ...withWei(wire.attribution),
+      context: wire.attribution.context && withWei(wire.attribution.context),
+    },
   };
 }

@@ -21,6 +21,7 @@ function chainWith({ expiry = 0n, accepts = false } = {}): GatewayChain {
     accountOf: async () => ({ balance: 0n, spent: 0n, thawing: 0n }),
     keyExpiry: async (owner, key) => (owner === payer.address && key === stranger.address ? expiry : 0n),
     acceptsSignature: async () => accepts,
+    isTakenDown: async () => false,
   };
 }
 

@@ -54,6 +54,7 @@ export async function bill(gateway: Gateway, order: Order, served: Served): Prom
     responseHash: saltedHash(salt, answer),
     providerSignature: served.signature,
     promptTokens: request.promptTokens,
+    passages: order.passages,
     completionTokens: served.tokens,
     firstTokenMs: Math.round(served.firstTokenMs),
     totalMs: Math.round(performance.now() - order.startedAt),

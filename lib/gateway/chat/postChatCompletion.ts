@@ -6,6 +6,7 @@ import { reserveCredit } from "../account/credit.ts";
 import type { Gateway } from "../Gateway.ts";
 import { GatewayError, unavailable } from "../http/GatewayError.ts";
 import { json } from "../http/respond.ts";
+import { addPassages, MOST_ADDED_WORDS, takesPassages } from "./addPassages.ts";
 import { ProviderError } from "./askProvider.ts";
 import { BillingError } from "./bill.ts";
 import { readChatRequest } from "./chatRequest.ts";
@@ -30,13 +31,15 @@ export async function postChatCompletion(gateway: Gateway, request: Request): Pr
   const caller = await authenticate(gateway, request);
   const chat = await readChatRequest(request);
   const [model, servedAt] = await Promise.all([modelNamed(gateway, chat.model), timeOf(gateway)]);
-  const costOf = (answerTokens: number) => feeOf(chat.promptTokens + answerTokens, model.perThousandTokens);
+  const asked = chat.promptTokens + (takesPassages(model) ? MOST_ADDED_WORDS : 0);
+  const costOf = (answerTokens: number) => feeOf(asked + answerTokens, model.perThousandTokens);
   const cost = { most: costOf(chat.maxTokens), least: costOf(1) };
   const reservation = await reserveCredit(gateway, caller.payer, cost);
   const [receipt, salt] = [toHex(randomBytes(32)), toHex(randomBytes(32))];
-  const order: Order = { request: chat, model, receipt, salt, caller, reservation, servedAt, startedAt };
 
-  return unlessItFails(gateway, order, request.signal, async () => {
+  return unlessItFails(gateway, reservation, request.signal, async () => {
+    const added = await addPassages(gateway, model, chat, receipt, request.signal);
+    const order: Order = { ...added, model, receipt, salt, caller, reservation, servedAt, startedAt };
     const started = await startUnlessLeft(gateway, order, request.signal);
     if (chat.stream) return streamAnswer(gateway, order, started);
     const { text, finishReason, billed } = await relayAnswer(gateway, order, started, () => {});
@@ -62,14 +65,14 @@ async function startUnlessLeft(gateway: Gateway, order: Order, caller: AbortSign
 /** Gives the reservation back when nothing will be billed, and says whose failure it was. */
 async function unlessItFails(
   gateway: Gateway,
-  order: Order,
+  reservation: string,
   caller: AbortSignal,
   serve: () => Promise<Response>,
 ): Promise<Response> {
   try {
     return await serve();
   } catch (error) {
-    await release(gateway.sql, order.reservation);
+    await release(gateway.sql, reservation);
     if (caller.aborted) return new Response(null, { status: 499 }); // nobody reads it
     if (error instanceof ProviderError) {
       throw unavailable(

@@ -1,18 +1,13 @@
-import { MAX_TEXT_BYTES } from "../../intake/LedgerTexts.ts";
 import { BadCidError, BlobNotFoundError } from "../../storage/errors.ts";
 import type { Gateway } from "../Gateway.ts";
 import { badRequest, notFound } from "../http/GatewayError.ts";
-import { readBytes, toText } from "../http/readBody.ts";
 import { json, raw } from "../http/respond.ts";
+import { keepText } from "./keepText.ts";
 
 /** `POST /api/v1/blobs`: keeps a text, byte for byte, under its CID. Open to anybody, within a quota. */
-export async function postBlob({ store, quotas }: Gateway, request: Request): Promise<Response> {
-  quotas.blobs.countRequest(request);
-  const bytes = await readBytes(request, MAX_TEXT_BYTES);
-  quotas.blobs.countBytes(request, bytes.byteLength);
-  if (bytes.byteLength === 0) throw badRequest("body", "is empty. Send the text as the body.");
-  toText(bytes, "body");
-  return json(await store.put(bytes), { status: 201 });
+export async function postBlob(gateway: Gateway, request: Request): Promise<Response> {
+  const { blob } = await keepText(gateway, request, "text");
+  return json(blob, { status: 201 });
 }
 
 /** `GET /api/v1/blobs/{cid}`: the bytes, checked against their CID. */

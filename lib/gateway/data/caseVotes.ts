@@ -1,5 +1,6 @@
 import type { Hex } from "viem";
 import { z } from "zod";
+import { MOST_SLASHED } from "../../chain/arbiter.ts";
 import { weighVerdict } from "../../chain/weighVerdict.ts";
 import { type CaseVote, caseVotesOf, saveCaseVote } from "../../db/gateway/caseVotes.ts";
 import type { Gateway } from "../Gateway.ts";
@@ -9,8 +10,6 @@ import { parse, readJson } from "../http/readBody.ts";
 import { json } from "../http/respond.ts";
 
 const MAX_BYTES = 16_384;
-/** The most a verdict may take of a pool. */
-const MOST_SLASHED = 5_000;
 
 const schema = z
   .object({

@@ -4,6 +4,7 @@ import { callerByKey } from "../account/authenticate.ts";
 import type { Gateway } from "../Gateway.ts";
 import { badRequest, notFound } from "../http/GatewayError.ts";
 import { json } from "../http/respond.ts";
+import { readPassages } from "./readPassages.ts";
 
 /**
  * `GET /api/v1/receipts/{id}`: who paid whom for what, and what it was attributed to; `attribution` is null for the moment until it has
@@ -23,17 +24,28 @@ export async function getReceipt(gateway: Gateway, request: Request, id: string)
   ]);
   if (!receipt) throw notFound("id", `There is no receipt ${id}.`, "receipt_not_found");
   const { spans, influence, ...opened } = text ?? {};
+  const passages = text?.passages ?? receipt.passages;
   return json({
     object: "receipt",
     ...receipt,
     ...opened,
+    passages,
     gateway: deployment.gateway,
     receiptUrl: `${appUrl}/receipts/${receipt.id}`,
     attribution: attribution && {
       ...attribution,
       spans: spans ?? attribution.spans,
       influence: influence ?? attribution.influence,
-      shares,
+      shares: shares.filter(({ channel }) => channel === "exact"),
+      /** What passages in the prompt explain of the words that nobody’s text has: never part of `shares`. */
+      context:
+        attribution.residualBps === null
+          ? null
+          : {
+              residualBps: attribution.residualBps,
+              shares: shares.filter(({ channel }) => channel === "context"),
+              passages: passages && (await readPassages(sql, gateway.store, passages)),
+            },
     },
     payouts,
   });

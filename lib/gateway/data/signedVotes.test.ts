@@ -136,6 +136,7 @@ describe("signed verdicts", () => {
     ["another's", VALIDATOR, () => signed(unstaked), "signature"],
     ["over another verdict", VALIDATOR, () => signed(validator, { ...guilty, slashBps: 2 }), "signature"],
     ["of a validator without stake", UNSTAKED, () => signed(unstaked), "validator"],
+    ["of nobody: it would stand first and no ruling could pass it", 0n, () => signed(validator), "validator"],
     ["of who brought the case", CHALLENGERS, () => signed(challenger), "validator"],
   ])("are refused when %s", async (_, id, signature, field) => {
     expect(await told(await post("1", { validator: id, ...guilty, signature: await signature() }))).toEqual([

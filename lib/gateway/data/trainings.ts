@@ -3,15 +3,16 @@ import { ledgerRoot } from "../../attribution/index.ts";
 import { isDatanet } from "../../db/gateway/assets.ts";
 import { orderTraining, type Training, trainingById } from "../../db/gateway/trainings.ts";
 import { ledgerToCome, NotReadyError } from "../../db/ledgers.ts";
-import { labelOf, MOST_ROWS, trainingId } from "../../influence/index.ts";
+import { defaultOptions, labeller, MOST_ROWS, trainingId } from "../../influence/index.ts";
 import { trainingSpec } from "../../storage/documentSchemas.ts";
 import type { Gateway } from "../Gateway.ts";
 import { idField } from "../http/fields.ts";
 import { badRequest, notFound, unavailable } from "../http/GatewayError.ts";
-import { readJson } from "../http/readBody.ts";
+import { parseJson, readBytes } from "../http/readBody.ts";
 import { json } from "../http/respond.ts";
+import { rootNow } from "./rootNow.ts";
 
-const MAX_BODY = 256 * 1024;
+const MAX_BODY = 32 * 1024;
 const MOST_DATANETS = 20;
 
 const orderSchema = trainingSpec.extend({
@@ -19,8 +20,8 @@ const orderSchema = trainingSpec.extend({
     .array(idField)
     .min(1, "must name one datanet at least")
     .max(MOST_DATANETS, `must name at most ${MOST_DATANETS} datanets`),
-  dimensions: trainingSpec.shape.dimensions.default(256),
-  penalty: trainingSpec.shape.penalty.default(0.3),
+  dimensions: trainingSpec.shape.dimensions.default(defaultOptions.dimensions),
+  penalty: trainingSpec.shape.penalty.default(defaultOptions.penalty),
 });
 
 /**
@@ -29,13 +30,16 @@ const orderSchema = trainingSpec.extend({
  */
 export async function postTraining(gateway: Gateway, request: Request): Promise<Response> {
   gateway.quotas.trainings.countRequest(request);
-  const { datanets, ...spec } = await readJson(request, orderSchema, MAX_BODY);
+  const body = await readBytes(request, MAX_BODY);
+  gateway.quotas.trainings.countBytes(request, body.byteLength);
+  const { datanets, ...spec } = parseJson(body, orderSchema);
   for (const id of datanets) {
     if (!(await isDatanet(gateway.sql, id)))
       throw notFound("datanets", `There is no datanet ${id}.`, "datanet_not_found");
   }
   const ledger = await ledgerNow(gateway, datanets);
-  const labelled = ledger.filter(({ title }) => labelOf(title, spec.labels) !== undefined).length;
+  const labelOf = labeller(spec.labels);
+  const labelled = ledger.filter(({ title }) => labelOf(title) !== undefined).length;
   if (labelled > MOST_ROWS) {
     throw badRequest("labels", `name ${labelled} contributions; one training takes ${MOST_ROWS}. Narrow the patterns.`);
   }
@@ -60,9 +64,19 @@ async function toWire(gateway: Gateway, training: Training) {
     weights: done ? { cid, keccak, bytes } : null,
     evaluation: done ? evaluation : null,
     /** Whether a model registered now would have the ledger that was trained on. */
-    isCurrent: done && (await ledgerNow(gateway, datanets).then(ledgerRoot)) === root,
+    isCurrent: done && (await isRootNow(gateway, datanets, root)),
   };
 }
+
+/** While a text is unread no model can be registered over the ledger: it is not current. */
+const isRootNow = (gateway: Gateway, datanets: readonly bigint[], root: Training["ledgerRoot"]) =>
+  rootNow(gateway.sql, datanets).then(
+    (now) => now === root,
+    (error: unknown) => {
+      if (error instanceof NotReadyError) return false;
+      throw error;
+    },
+  );
 
 const ledgerNow = (gateway: Gateway, datanets: readonly bigint[]) =>
   ledgerToCome(gateway.sql, datanets).catch((error: unknown) => {

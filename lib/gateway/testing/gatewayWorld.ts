@@ -16,6 +16,7 @@ import { putDocument } from "../../storage/documents.ts";
 import { createFileStore } from "../../storage/fileStore.ts";
 import { hashSecret, newSecret } from "../account/secret.ts";
 import type { EscrowAccount } from "../chain.ts";
+import { createRetriever } from "../chat/createRetriever.ts";
 import { getModels } from "../chat/getModels.ts";
 import { createProviderHealth } from "../chat/ProviderHealth.ts";
 import { postChatCompletion } from "../chat/postChatCompletion.ts";
@@ -44,6 +45,7 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
   const store = createFileStore(`${directory}/store`);
   const accounts = new Map<string, EscrowAccount>();
   const traced: string[] = [];
+  const takenDown = new Set<bigint>();
   const deployment = {
     chainId: 31337,
     gateway: address("9"),
@@ -58,11 +60,13 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
       accountOf: async (payer) => accounts.get(payer) ?? { balance: 0n, spent: 0n, thawing: 0n },
       keyExpiry: async () => 0n,
       acceptsSignature: async () => false,
+      isTakenDown: async (contribution) => takenDown.has(contribution),
     },
     deployment,
     appUrl: "http://127.0.0.1:3000",
     health: createProviderHealth(),
     askEndpoint: createAskEndpoint(31337),
+    retriever: createRetriever(sql, store),
     measurer: createMeasurer(`${directory}/store`),
     quotas: createQuotas(),
     enqueueTrace: async (receipt) => void traced.push(receipt),
@@ -75,11 +79,14 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
   const contact = "ops@example.org";
   let block = 0;
   /** Publishes a version of a model, and registers the model with the first. */
-  const publishModel = async ({ id = MODEL, version = 1, name = "Licence clerk", price = PRICE }) => {
+  const publishModel = async ({ id = MODEL, version = 1, name = "Licence clerk", price = PRICE, upstream = "" }) => {
     const { uri } = await putDocument(
       {
         ...{ type: "model", name, summary: "Licences.", description: "", licence: "CC0-1.0", contact },
-        ...{ method: "datanet-extractive", price: { perThousandTokens: price.toString() } },
+        ...(upstream
+          ? { method: "openai" as const, upstream: { model: upstream } }
+          : { method: "datanet-extractive" as const }),
+        price: { perThousandTokens: price.toString() },
       },
       store,
     );
@@ -197,6 +204,7 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
     gateway,
     accounts,
     traced,
+    takenDown,
     publishModel,
     addProvider,
     removeProviders,

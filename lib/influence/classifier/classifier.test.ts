@@ -1,10 +1,13 @@
+import { keccak256 } from "viem";
 import { expect, it } from "vitest";
 import { dot } from "../cholesky.ts";
 import { textFeatures } from "../textFeatures.ts";
+import { MOST_CHARACTERS } from "./bounds.ts";
 import { classify } from "./classify.ts";
 import { labelOf } from "./labelOf.ts";
 import { decodeClassifier } from "./modelBytes.ts";
 import { type ClassifierRow, trainClassifier } from "./trainClassifier.ts";
+import { trainOnLedger } from "./trainOnLedger.ts";
 
 const row = (id: string, owner: string, label: string, text: string): ClassifierRow => ({ id, owner, label, text });
 const rows = [
@@ -27,6 +30,10 @@ it("labels texts and splits the whole scale over those who taught it", () => {
   expect(found.influences.map(({ id }) => id)).toEqual(["1", "2", "3", "4", "5"]);
   expect(found.influences.some(({ effect }) => effect < 0)).toBe(true);
   expect(classify(model, "barley in the field").label).toBe("field");
+});
+
+it("gives the bytes that published models were checked against", () => {
+  expect(keccak256(bytes)).toBe("0x1851f25dfcfc9a8006581e845f3da40c54cf9d922c4ec3d047c23edd5d6a0e02");
 });
 
 it("gives an owner what training without him would take from the score", () => {
@@ -62,7 +69,12 @@ it("reads back what it wrote and refuses what is broken", () => {
 it("says what keeps it from training", () => {
   expect(() => trainClassifier(rows.slice(0, 1))).toThrow(/1 labels/);
   expect(() => trainClassifier(rows, { dimensions: 4 })).toThrow(/dimensions is 4/);
+  expect(() => trainClassifier(rows, { dimensions: 1025 })).toThrow(/from 16 to 1024/);
   expect(() => trainClassifier(rows, { penalty: 0 })).toThrow(/penalty is 0/);
+  const text = "a".repeat(MOST_CHARACTERS / 2);
+  const ledger = [1n, 2n, 3n].map((id) => ({ id, contributor: "0x0", title: `t${id % 2n}`, text }));
+  const spec = { labels: { odd: ["t1"], even: ["t0"] }, dimensions: 64, penalty: 1 };
+  expect(() => trainOnLedger(ledger, spec)).toThrow(/48000000 characters; one training takes 32000000/);
 });
 
 it("finds a title's label by the first rule that fits", () => {

@@ -1,4 +1,4 @@
-import { leaveOneOutCoefficients } from "../ridge.ts";
+import { leavingOneOut } from "../ridge.ts";
 import type { Classifier } from "./modelBytes.ts";
 
 /** How often each label is found: row by row the true one, column by column the one that was said. */
@@ -14,10 +14,10 @@ export interface Evaluation {
  */
 export function evaluateClassifier(classifier: Classifier): Evaluation {
   const { labels, rows, features, weights, dimensions, lower } = classifier;
-  const factor = { size: dimensions, lower };
+  const coefficients = leavingOneOut({ size: dimensions, lower }, features);
   const scores = labels.map((label, place) => {
     const targets = rows.map((row) => (row.label === label ? 1 : -1));
-    const lost = leaveOneOutCoefficients({ weights: weights[place]!, factor }, features, targets);
+    const lost = coefficients(weights[place]!, targets);
     return targets.map((target, row) => target - lost[row]!);
   });
   const confusion = labels.map(() => labels.map(() => 0));

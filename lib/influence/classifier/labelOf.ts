@@ -6,20 +6,32 @@ export type LabelRules = Readonly<Record<string, readonly string[]>>;
  * `MIT` and by `MIT*`. The first rule that fits counts; undefined when none does: the contribution is then no training row.
  */
 export function labelOf(title: string, rules: LabelRules): string | undefined {
-  const names = [title, ...(/\(([^()]+)\)\s*$/.exec(title)?.slice(1) ?? [])];
-  return Object.keys(rules).find((label) => rules[label]!.some((pattern) => names.some((name) => fits(name, pattern))));
+  return labeller(rules)(title);
 }
 
-function fits(name: string, pattern: string): boolean {
+/** `labelOf` for many titles: the rules are taken apart once. */
+export function labeller(rules: LabelRules): (title: string) => string | undefined {
+  const fits = Object.entries(rules).flatMap(([label, patterns]) =>
+    patterns.map((pattern) => ({ label, isFit: matcher(pattern) })),
+  );
+  return (title) => {
+    const names = [title, ...(/\(([^()]+)\)\s*$/.exec(title)?.slice(1) ?? [])];
+    return fits.find(({ isFit }) => names.some(isFit))?.label;
+  };
+}
+
+function matcher(pattern: string): (name: string) => boolean {
   const [first, ...rest] = pattern.split("*");
-  if (rest.length === 0) return name === pattern;
+  if (rest.length === 0) return (name) => name === pattern;
   const last = rest.pop()!;
-  if (!name.startsWith(first!) || !name.endsWith(last)) return false;
-  let at = first!.length;
-  for (const part of rest) {
-    const found = name.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return at <= name.length - last.length;
+  return (name) => {
+    if (!name.startsWith(first!) || !name.endsWith(last)) return false;
+    let at = first!.length;
+    for (const part of rest) {
+      const found = name.indexOf(part, at);
+      if (found < 0) return false;
+      at = found + part.length;
+    }
+    return at <= name.length - last.length;
+  };
 }

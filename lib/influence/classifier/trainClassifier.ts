@@ -1,7 +1,8 @@
 import { factorise, penalisedGram } from "../cholesky.ts";
 import { duplicateHeads } from "../duplicateHeads.ts";
-import { leaveGroupOutCoefficients, ridgeWeights } from "../ridge.ts";
+import { leavingGroupsOut, ridgeWeights } from "../ridge.ts";
 import { textFeatures } from "../textFeatures.ts";
+import { defaultOptions, LEAST_DIMENSIONS, MOST_DIMENSIONS } from "./bounds.ts";
 import { type Classifier, encodeClassifier } from "./modelBytes.ts";
 
 /** A labelled contribution. */
@@ -14,7 +15,7 @@ export interface ClassifierRow {
 }
 
 export interface ClassifierOptions {
-  /** Numbers a text is turned into, 16 to 2,048. */
+  /** Numbers a text is turned into, within `bounds.ts`. */
   dimensions?: number;
   /** Of the ridge; above 0. */
   penalty?: number;
@@ -36,9 +37,11 @@ export function trainClassifier(
   options: ClassifierOptions = {},
   onStage: (stage: TrainingStage) => void = () => {},
 ): Uint8Array {
-  const { dimensions = 512, penalty = 1 } = options;
-  if (!Number.isInteger(dimensions) || dimensions < 16 || dimensions > 2048) {
-    throw new RangeError(`dimensions is ${dimensions}; give a whole number from 16 to 2048`);
+  const { dimensions, penalty } = { ...defaultOptions, ...options };
+  if (!Number.isInteger(dimensions) || dimensions < LEAST_DIMENSIONS || dimensions > MOST_DIMENSIONS) {
+    throw new RangeError(
+      `dimensions is ${dimensions}; give a whole number from ${LEAST_DIMENSIONS} to ${MOST_DIMENSIONS}`,
+    );
   }
   if (!(penalty > 0)) throw new RangeError(`penalty is ${penalty}; give a number above 0`);
   onStage("comparing texts");
@@ -54,13 +57,14 @@ export function trainClassifier(
   const owners = new Map([...new Set(kept.map(({ owner }) => owner))].map((owner, place) => [owner, place]));
   const groups = kept.map(({ owner }) => owners.get(owner)!);
   onStage("measuring owners");
+  const coefficientsOf = leavingGroupsOut(factor, features, groups);
   const weights: Float64Array[] = [];
   const coefficients: Float64Array[] = [];
   for (const label of labels) {
     const targets = kept.map((row) => (row.label === label ? 1 : -1));
-    const model = { weights: ridgeWeights(factor, features, targets), factor };
-    weights.push(model.weights);
-    coefficients.push(leaveGroupOutCoefficients(model, features, targets, groups));
+    const found = ridgeWeights(factor, features, targets);
+    weights.push(found);
+    coefficients.push(coefficientsOf(found, targets));
   }
   const classifier: Classifier = {
     labels,

@@ -5,6 +5,8 @@ import { keccak256, parseEther, toHex, zeroHash } from "viem";
 import { vi } from "vitest";
 import { localAccounts } from "../../../lib/chain/localAccounts.ts";
 import { connect } from "../../../lib/db/client.ts";
+import type { TrainingOrder } from "../../../lib/flows/api/trainings.ts";
+import { defaultOptions } from "../../../lib/influence/index.ts";
 import { deploy } from "../../chain/deploy.ts";
 import { startAnvil } from "../../chain/testing/startAnvil.ts";
 import { type Session, senderOf } from "../../seed/session.ts";
@@ -45,8 +47,13 @@ export async function startIndexWorld() {
   });
   writeFileSync(env.DEPLOYMENT_FILE!, JSON.stringify(deployment));
   const { contracts } = deployment;
-  // The seed's hands, without the app that keeps its texts.
-  const api = { upload: async () => "", keepEvidence: async () => zeroHash };
+  // The seed's hands, without the app that keeps its texts and the worker that trains: the chain only sees hashes.
+  const trained = { ...defaultOptions, state: "done", ledgerRoot: zeroHash, evaluation: {}, weights: {} };
+  const api = {
+    upload: async () => "",
+    keepEvidence: async () => zeroHash,
+    train: async ({ labels }: TrainingOrder) => ({ ...trained, labels }),
+  };
   const upload = async (document: object) => ({
     uri: "ipfs://",
     contentHash: keccak256(toHex(JSON.stringify(document))),

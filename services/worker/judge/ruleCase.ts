@@ -1,12 +1,13 @@
 import type { Address, Hex } from "viem";
 import { arbiterAbi } from "../../../lib/abi/arbiter.ts";
+import { verdictKey } from "../../../lib/chain/groupVerdicts.ts";
 import { revertOf } from "../../../lib/chain/revertOf.ts";
 import type { CaseVote } from "../../../lib/db/gateway/caseVotes.ts";
 import { transact } from "../transact.ts";
 import type { Judgement } from "./judgementOf.ts";
 
 /** Reverts of the arbiter that are about one vote, whose validator they name. */
-const REFUSALS = new Set(["Arbiter_NoStake", "Arbiter_Conflicted", "Arbiter_BadSignature"]);
+const REFUSALS = new Set(["Arbiter_Unordered", "Arbiter_NoStake", "Arbiter_Conflicted", "Arbiter_BadSignature"]);
 
 type Wallet = Parameters<typeof transact>[0];
 
@@ -20,7 +21,7 @@ export async function ruleCase(
   caseId: bigint,
   votes: readonly CaseVote[],
 ): Promise<{ judgement: Judgement; tx: Hex } | null> {
-  for (const same of Map.groupBy(votes, keyOf).values()) {
+  for (const same of Map.groupBy(votes, verdictKey).values()) {
     const { guilty, recomputedRoot, slashBps } = same[0]!;
     const judgement = { guilty, recomputedRoot, slashBps };
     const tx = await rule(wallet, arbiter, caseId, judgement, same);
@@ -28,8 +29,6 @@ export async function ruleCase(
   }
   return null;
 }
-
-const keyOf = ({ guilty, recomputedRoot, slashBps }: CaseVote) => `${guilty} ${recomputedRoot} ${slashBps}`;
 
 async function rule(
   wallet: Wallet,

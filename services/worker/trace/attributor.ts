@@ -4,6 +4,7 @@ import { readDocument } from "../../../lib/gateway/chat/documents.ts";
 import type { ModelDocument } from "../../../lib/storage/documents.ts";
 import type { WorkerContext } from "../context.ts";
 import type { Attributed } from "./Attributed.ts";
+import { attributeInContext } from "./attributeInContext.ts";
 import { attributeInfluence } from "./attributeInfluence.ts";
 import { attributeSpans } from "./attributeSpans.ts";
 import type { ModelClassifiers } from "./ModelClassifiers.ts";
@@ -17,17 +18,20 @@ export type ModelDocuments = (model: bigint, version: number) => Promise<ModelDo
 
 /** Attributes answers by the method of the model version that gave them. */
 export function attributor(
-  { bits }: Pick<WorkerContext, "bits">,
+  { bits, store }: Pick<WorkerContext, "bits" | "store">,
   documentOf: ModelDocuments,
   ledgers: Pick<ModelLedgers, "get">,
   classifiers: Pick<ModelClassifiers, "get">,
 ): Attribute {
-  return async ({ model, version, question, answer }) => {
+  return async ({ model, version, question, answer, passages }) => {
     const document = await documentOf(model, version);
     if (document?.method === "datanet-classifier") {
       return attributeInfluence(await classifiers.get(model, version, document.classifier!), question, answer);
     }
-    return attributeSpans(await ledgers.get(model, version), answer, bits);
+    const ledger = await ledgers.get(model, version);
+    return passages === null
+      ? attributeSpans(ledger, answer, bits)
+      : attributeInContext(store, ledger, answer, passages, bits);
   };
 }
 

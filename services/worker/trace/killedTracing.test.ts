@@ -17,7 +17,7 @@ import { type LocalStack, startLocalStack } from "../testing/localStack.ts";
 
 const CONTRIBUTIONS = 60;
 /** Six processes are started one after the other. */
-const PATIENCE_MS = 600_000;
+const PATIENCE_MS = 240_000;
 /** Accepted after all others, though it was committed early. */
 const LATE = 21;
 /** How many contributions each version of the model learned from; the last has the late one too. */

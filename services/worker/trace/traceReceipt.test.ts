@@ -25,7 +25,7 @@ vi.mock("../../../lib/chain/clients.ts", () => ({
 vi.mock("../../../lib/db/worker/traces.ts", () => ({
   receiptToTrace: async () => ({
     ...{ id: hash, payer: address("1"), model: MODEL, version: 1, provider: PROVIDER, fee: 10_000n },
-    ...{ answer: "nobody's words", requestHash: hash, responseHash: hash, servedAt: 5 },
+    ...{ answer: "nobody's words", requestHash: hash, responseHash: hash, servedAt: 5, passages: null },
   }),
   saveTrace: async (_sql: unknown, trace: Trace) => saved.push(trace) > 0,
 }));

@@ -64,8 +64,8 @@ async function trace(
     ...attributed,
     signature,
     split,
-    shares: owned.map(({ contribution, contributor: payee, share }, place) => {
-      return { contribution, payee, share, amount: parts[place]!.amount };
+    shares: owned.map(({ contributor: payee, ...row }, place) => {
+      return { ...row, payee, amount: parts[place]!.amount };
     }),
     payouts,
   };

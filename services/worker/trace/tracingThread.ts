@@ -11,6 +11,7 @@ import {
 import { BuilderPool, claimDirectory, type LedgerEntry, Lineages } from "../../../lib/ledgerIndex/index.ts";
 import { decodeText } from "../../../lib/storage/decodeText.ts";
 import { createFileStore } from "../../../lib/storage/fileStore.ts";
+import type { Answer, Request } from "../../../lib/threads/RequestThread.ts";
 
 // A thread that keeps the indices and traces answers, so that the worker's other jobs never wait for either. Sorting is done by threads of
 // its own, so that a ledger that is being indexed holds up no answer over another. See `TraceThread`.
@@ -44,15 +45,14 @@ export interface Requests {
 }
 
 type Name = keyof Requests;
-export type Request = { [N in Name]: { id: number; name: N; ask: Requests[N]["ask"] } }[Name];
-export type Reply = { id: number; reply: Requests[Name]["reply"] } | { id: number; error: unknown } | { say: string };
+export type Ask = { [N in Name]: { name: N; ask: Requests[N]["ask"] } }[Name];
 
 /** Lists of entries kept: more than the worker itself keeps. */
 const MOST_LEDGERS = 64;
 
 const port = parentPort;
 if (!port) throw new Error("tracingThread.ts is started by TraceThread as a worker thread; it does nothing by itself.");
-const tell = (reply: Reply) => port.postMessage(reply);
+const tell = (answer: Answer<Requests[Name]["reply"]>) => port.postMessage(answer);
 
 const settings = workerData as Settings;
 const bits = parseBits(settings.bits);
@@ -86,7 +86,7 @@ const handlers: { [N in Name]: (ask: Requests[N]["ask"]) => Promise<Requests[N][
   },
 };
 
-port.on("message", async ({ id, name, ask }: Request) => {
+port.on("message", async ({ id, ask: { name, ask } }: Request<Ask>) => {
   try {
     tell({ id, reply: await handlers[name](ask as never) });
   } catch (error) {

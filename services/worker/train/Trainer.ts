@@ -7,44 +7,75 @@ import { type ClassifierSpec, trainingId } from "../../../lib/influence/index.ts
 import { decodeText } from "../../../lib/storage/decodeText.ts";
 import type { Store } from "../../../lib/storage/fileStore.ts";
 import type { Log } from "../log.ts";
-import { runTraining } from "./runTraining.ts";
+import { runTraining, TrainingDiedError, type TrainingEnd } from "./runTraining.ts";
+import { Turns } from "./Turns.ts";
+
+/** Times that a thread may die of a training. */
+const MOST_DEATHS = 2;
 
 /** Trains classifiers, one at a time and each only once: what came of a training is kept, since it can never come out otherwise. */
 export class Trainer {
   readonly #sql: Sql;
   readonly #store: Store;
   readonly #log: Log;
+  readonly #signal: AbortSignal | undefined;
+  readonly #inThread: typeof runTraining;
   readonly #running = new Map<Hex, Promise<TrainingOutcome>>();
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
-  constructor(sql: Sql, store: Store, log: Log) {
+  /** @param signal ends what is being trained; it is trained again by the next worker */
+  constructor(sql: Sql, store: Store, log: Log, signal?: AbortSignal, inThread = runTraining) {
     this.#sql = sql;
     this.#store = store;
     this.#log = log;
+    this.#signal = signal;
+    this.#inThread = inThread;
   }
 
-  /** The weights lie in the store when it is done. @throws Error when a text has left the store, or the thread died. */
+  /**
+   * Trains what somebody asked for. The weights lie in the store when it is done; what dies each time has failed.
+   * @throws Error when a text has left the store, or the signal was aborted.
+   */
   async train(items: readonly LedgerItem[], spec: ClassifierSpec): Promise<TrainingOutcome> {
-    const root = ledgerRoot(items);
-    const id = trainingId(root, spec);
-    const known = this.#running.get(id) ?? (await trainingOutcome(this.#sql, id));
+    const id = trainingId(ledgerRoot(items), spec);
+    const known = this.#running.has(id) ? null : await trainingOutcome(this.#sql, id);
     if (known) return known;
-    const running = this.#running.get(id) ?? this.#inTurn(() => this.#run(id, root, items, spec));
-    this.#running.set(id, running);
     try {
-      return await running;
-    } finally {
-      this.#running.delete(id);
+      return await this.#once(id, items, spec, false);
+    } catch (error) {
+      if (!(error instanceof TrainingDiedError)) throw error;
+      const problem = `${error.message}, ${MOST_DEATHS} times: narrow the rules or take fewer dimensions`;
+      const outcome = { state: "failed" as const, problem };
+      await saveOutcome(this.#sql, id, outcome);
+      return outcome;
     }
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#turn.then(work);
-    this.#turn = mine.catch(() => {});
-    return mine;
+  /** The weights that a training gave; null when it is still to be done. */
+  async done(items: readonly LedgerItem[], spec: ClassifierSpec): Promise<TrainingOutcome | null> {
+    const outcome = await trainingOutcome(this.#sql, trainingId(ledgerRoot(items), spec));
+    return outcome?.state === "done" ? outcome : null;
   }
 
-  async #run(id: Hex, root: Hex, items: readonly LedgerItem[], spec: ClassifierSpec): Promise<TrainingOutcome> {
+  /**
+   * Trains before what others asked for, also what failed before: that may have been the machine's doing, and money hangs on this.
+   * @throws as `train`, and TrainingDiedError
+   */
+  trainNext(items: readonly LedgerItem[], spec: ClassifierSpec): Promise<TrainingOutcome> {
+    return this.#once(trainingId(ledgerRoot(items), spec), items, spec, true);
+  }
+
+  #once(id: Hex, items: readonly LedgerItem[], spec: ClassifierSpec, isUrgent: boolean): Promise<TrainingOutcome> {
+    const running =
+      this.#running.get(id) ??
+      this.#turns.take(() => this.#run(id, items, spec), isUrgent).finally(() => this.#running.delete(id));
+    this.#running.set(id, running);
+    return running;
+  }
+
+  async #run(id: Hex, items: readonly LedgerItem[], spec: ClassifierSpec): Promise<TrainingOutcome> {
+    this.#signal?.throwIfAborted();
+    const root = ledgerRoot(items);
     const started = performance.now();
     await saveStage(this.#sql, id, root, "reading the ledger");
     const ledger = [];
@@ -53,7 +84,7 @@ export class Trainer {
     }
     // Stages are told in order, and none after the end.
     let told: Promise<void> = Promise.resolve();
-    const end = await runTraining(ledger, spec, (stage) => {
+    const end = await this.#tryAgain(ledger, spec, (stage) => {
       told = told.then(() => saveStage(this.#sql, id, root, stage)).catch(() => {});
     });
     await told;
@@ -63,6 +94,17 @@ export class Trainer {
     const ms = Math.round(performance.now() - started);
     this.#log(`training ${id.slice(0, 10)}… ${outcome.state === "done" ? "done" : outcome.problem}, ${ms} ms`);
     return outcome;
+  }
+
+  async #tryAgain(...[ledger, spec, onStage]: Parameters<typeof runTraining>): Promise<TrainingEnd> {
+    for (let deaths = 1; ; deaths++) {
+      try {
+        return await this.#inThread(ledger, spec, onStage, { signal: this.#signal });
+      } catch (error) {
+        if (!(error instanceof TrainingDiedError) || deaths === MOST_DEATHS) throw error;
+        this.#log(`${error.message}; tries again`);
+      }
+    }
   }
 
   async #keep({

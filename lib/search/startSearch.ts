@@ -1,22 +1,30 @@
 import { once } from "node:events";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { buildPassages } from "../../lib/attribution/index.ts";
-import { ModelError } from "./models.ts";
+import type { PromptPassage } from "../attribution/context/index.ts";
+import type { buildPassages } from "../attribution/index.ts";
+import { SearchError } from "./SearchError.ts";
 
 export type Documents = Parameters<typeof buildPassages>[0];
 
+/** What is asked of the thread. */
+export interface Ask {
+  what: "quote" | "passages";
+  question: string;
+}
+
+/** Questions wait for each other. @throws SearchError when a search takes too long; the signal's reason */
 export interface Search {
-  /**
-   * The quote that answers a question, or null. Questions wait for each other.
-   * @throws ModelError 503 when it takes too long; the signal's reason
-   */
-  find(question: string, signal: AbortSignal): Promise<string | null>;
+  /** The quote that answers a question, or null. */
+  quote(question: string, signal: AbortSignal): Promise<string | null>;
+  /** The passages that a model should be given with a question, best first. */
+  passages(question: string, signal: AbortSignal): Promise<PromptPassage[]>;
   /** Ends the thread when the question under way has its answer. */
   close(): void;
 }
 
-const THREAD = path.join(import.meta.dirname, "searchThread.ts");
+/** Read from the sources at run time, by Node alone: it is no part of the app's bundle. */
+const THREAD = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/search/searchThread.ts");
 /** Longest search, in ms: less than gateways wait for a first word. */
 const MOST_MS = 10_000;
 /** What is left to a search whose caller went away, in ms. Not nothing: to begin again with a new thread costs an index. */
@@ -34,15 +42,15 @@ export async function startSearch(documents: Documents, mostMs = MOST_MS, file =
 
   async function readyThread(signal: AbortSignal): Promise<Worker> {
     signal.throwIfAborted();
-    if (isClosed) throw new ModelError(503, "This node has just put this model away. Try again.");
+    if (isClosed) throw new SearchError("This model was just put away. Try again.");
     thread ??= await startThread(file, documents);
     signal.throwIfAborted();
     return thread;
   }
 
-  /** @param settled is called when the thread is free again, or gone: later than `find` ends when the caller left */
-  function search(searching: Worker, question: string, signal: AbortSignal, settled: () => void) {
-    return new Promise<string | null>((done, fail) => {
+  /** @param settled is called when the thread is free again, or gone: later than the search ends when the caller left */
+  function search<T>(searching: Worker, ask: Ask, signal: AbortSignal, settled: () => void) {
+    return new Promise<T>((done, fail) => {
       const end = () => {
         clearTimeout(timer);
         signal.removeEventListener("abort", leave);
@@ -56,7 +64,7 @@ export async function startSearch(documents: Documents, mostMs = MOST_MS, file =
         fail(error);
       };
       const tooLong = () =>
-        kill(new ModelError(503, `The search took longer than ${mostMs / 1000} s. Ask in fewer words.`));
+        kill(new SearchError(`The search took longer than ${mostMs / 1000} s. Ask in fewer words.`));
       let timer = setTimeout(tooLong, mostMs);
       const leave = () => {
         fail(signal.reason);
@@ -65,28 +73,31 @@ export async function startSearch(documents: Documents, mostMs = MOST_MS, file =
       };
       signal.addEventListener("abort", leave);
       const exited = (code: number) => kill(new Error(`the search thread ended with code ${code}`));
-      const answered = ({ found }: { found: string | null }) => {
+      const answered = ({ found }: { found: T }) => {
         end();
         done(found);
       };
       searching.on("error", kill).on("exit", exited).on("message", answered);
-      searching.postMessage(question);
+      searching.postMessage(ask);
     });
   }
 
-  return {
-    find(question, signal) {
-      const free = Promise.withResolvers<void>();
-      const answer = turn.then(async () => {
-        const searching = await readyThread(signal).catch((error) => {
-          free.resolve();
-          throw error;
-        });
-        return search(searching, question, signal, free.resolve);
+  function inTurn<T>(ask: Ask, signal: AbortSignal): Promise<T> {
+    const free = Promise.withResolvers<void>();
+    const answer = turn.then(async () => {
+      const searching = await readyThread(signal).catch((error) => {
+        free.resolve();
+        throw error;
       });
-      turn = free.promise;
-      return answer;
-    },
+      return search<T>(searching, ask, signal, free.resolve);
+    });
+    turn = free.promise;
+    return answer;
+  }
+
+  return {
+    quote: (question, signal) => inTurn({ what: "quote", question }, signal),
+    passages: (question, signal) => inTurn({ what: "passages", question }, signal),
     close() {
       isClosed = true;
       void turn.then(() => thread?.terminate());
@@ -95,7 +106,7 @@ export async function startSearch(documents: Documents, mostMs = MOST_MS, file =
 }
 
 async function startThread(file: string, documents: Documents): Promise<Worker> {
-  const thread = new Worker(file, { workerData: { documents } });
+  const thread = new Worker(/* turbopackIgnore: true */ file, { workerData: { documents } });
   thread.unref();
   await once(thread, "message"); // it is ready; an error of it rejects
   return thread;

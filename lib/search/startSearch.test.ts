@@ -20,43 +20,52 @@ afterEach(() => {
 const toy = { id: "1", title: "Toy licence", text: TEXT };
 
 it("finds what fits, and says when nothing does", async () => {
-  const { find } = await start([toy]);
-  expect(await find(QUESTION, stay)).toBe(TEXT);
-  expect(await find("Who won the chess championship in 1972?", stay)).toBeNull();
+  const { quote } = await start([toy]);
+  expect(await quote(QUESTION, stay)).toBe(TEXT);
+  expect(await quote("Who won the chess championship in 1972?", stay)).toBeNull();
+});
+
+it("finds passages to read, with their titles and places, and none when no word of the question is there", async () => {
+  const { passages } = await start([toy]);
+  const words = TEXT.split(" ").length;
+  expect(await passages(QUESTION, stay)).toEqual([
+    { document: "1", title: toy.title, offset: 0, words, text: TEXT.slice(0, -1) },
+  ]);
+  expect(await passages("Zzyzx?", stay)).toEqual([]);
 });
 
 it("ends a search that takes too long; this process goes on meanwhile, and so does the next question", async () => {
-  const { find } = await start([], 1_000, SPINNING);
+  const { quote } = await start([], 1_000, SPINNING);
   let ticks = 0;
   const ticking = setInterval(() => ticks++, 1);
-  const [long, next] = [find("spin", stay), find("next", stay)];
-  await expect(long).rejects.toMatchObject({ name: "ModelError", status: 503 });
+  const [long, next] = [quote("spin", stay), quote("next", stay)];
+  await expect(long).rejects.toMatchObject({ name: "SearchError" });
   clearInterval(ticking);
   expect(ticks).toBeGreaterThan(5);
   expect(await next).toBe("next");
 });
 
 it("ends a search whose caller left", async () => {
-  const { find } = await start([], 60_000, SPINNING);
+  const { quote } = await start([], 60_000, SPINNING);
   const leaving = new AbortController();
-  const left = find("spin", leaving.signal);
+  const left = quote("spin", leaving.signal);
   setTimeout(() => leaving.abort(new Error("left")), 20);
   await expect(left).rejects.toThrow("left");
-  expect(await find("next", stay)).toBe("next");
+  expect(await quote("next", stay)).toBe("next");
 });
 
 it("lets a caller go at once, without a new index for a search that is about to end", async () => {
-  const { find } = await start([toy]);
+  const { quote } = await start([toy]);
   const leaving = new AbortController();
-  const left = find(QUESTION, leaving.signal);
+  const left = quote(QUESTION, leaving.signal);
   setImmediate(() => leaving.abort(new Error("left")));
   await left.catch((error: Error) => expect(error.message).toBe("left"));
-  await expect(find(QUESTION, AbortSignal.abort(new Error("gone before")))).rejects.toThrow("gone before");
-  expect(await find(QUESTION, stay)).toBe(TEXT);
+  await expect(quote(QUESTION, AbortSignal.abort(new Error("gone before")))).rejects.toThrow("gone before");
+  expect(await quote(QUESTION, stay)).toBe(TEXT);
 });
 
 it("answers nothing more once it is put away", async () => {
-  const { find, close } = await start([toy]);
+  const { quote, close } = await start([toy]);
   close();
-  await expect(find(QUESTION, stay)).rejects.toThrow("put this model away");
+  await expect(quote(QUESTION, stay)).rejects.toThrow("put away");
 });

@@ -1,0 +1,10 @@
+// Constants of the arbiter's contract.
+
+/** Longest a case waits for the validators before governance may rule, in seconds. */
+export const RULING_PERIOD = 5 * 86_400;
+
+/** The whole of a contribution, as an item's index. */
+export const WHOLE = 2 ** 32 - 1;
+
+/** The most a verdict may take of a pool, in basis points. */
+export const MOST_SLASHED = 5_000;
