@@ -1,5 +1,6 @@
-import { authorisedLeft, type Credit, prepaidLeft } from "../../lib/flows/api/credit.ts";
+import { authorisedLeft, prepaidLeft } from "../../lib/flows/api/credit.ts";
 import { formatOpen } from "../../lib/format/money.ts";
+import type { Credit } from "../../lib/gateway/account/credit.ts";
 
 /** What signing a budget (wei) will come to: what can be spent then, what of it is deposited, and that nothing is lowered. */
 export function budgetHint(credit: Credit | undefined, budget: bigint | null): string {

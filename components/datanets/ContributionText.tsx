@@ -1,3 +1,4 @@
+import { head } from "@/lib/format/cut.ts";
 import { formatBytes, formatCount } from "@/lib/format/number.ts";
 import { decodeText } from "@/lib/storage/decodeText.ts";
 import { get } from "@/lib/storage/store.ts";
@@ -24,7 +25,7 @@ export async function ContributionText({ cid }: { cid: string | null }) {
         aria-label="Text of the contribution"
         className="max-h-[28rem] overflow-y-auto whitespace-pre-wrap font-serif text-[16px] leading-relaxed"
       >
-        <MarkedText text={text.slice(0, SHOWN)} />
+        <MarkedText text={head(text, SHOWN)} />
         {text.length > SHOWN && "…"}
       </section>
       <p className="mt-3 text-[13px] text-ink-2">

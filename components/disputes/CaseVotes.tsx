@@ -1,11 +1,14 @@
 import type { Hex } from "viem";
+import { readDeployment } from "@/lib/chain/clients.ts";
+import { countedVerdicts } from "@/lib/chain/countedVerdicts.ts";
 import { groupVerdicts } from "@/lib/chain/groupVerdicts.ts";
 import { readCase } from "@/lib/chain/readCase.ts";
+import { whyNotRuled } from "@/lib/chain/whyNotRuled.ts";
 import { sql } from "@/lib/db/client.ts";
 import { caseVotesOf } from "@/lib/db/gateway/caseVotes.ts";
 import { type CourtCase, votesOfCase } from "@/lib/db/queries/cases.ts";
 import { listValidators } from "@/lib/db/queries/validators.ts";
-import { formatShare } from "@/lib/format/number.ts";
+import { formatPlural, formatShare } from "@/lib/format/number.ts";
 import { Defined } from "../display/Defined.tsx";
 import { nameOf } from "../display/names.ts";
 import { Card } from "../ui/Card.tsx";
@@ -49,8 +52,15 @@ async function OpenVotes({ one }: { one: CourtCase }) {
     one.id,
     validators.map(({ id }) => id),
   );
-  const verdicts = groupVerdicts(signed, chain.weights, chain.total);
+  const { arbiter } = readDeployment().contracts;
+  const { counted, left } = await countedVerdicts(arbiter, signed);
+  const verdicts = groupVerdicts(counted, chain.weights, chain.total);
+  const reasons = await Promise.all(
+    verdicts.map((verdict) => (verdict.decisive ? whyNotRuled(arbiter, one.id, verdict) : null)),
+  );
   const names = new Map(validators.map(({ id, name }) => [id, nameOf("validator", id, name)]));
+  const namesOf = (votes: readonly { validator: bigint }[]) =>
+    [...new Set(votes.map(({ validator }) => names.get(validator) ?? `Validator ${validator}`))].join(", ");
   const conflicted = [chain.accused.toLowerCase(), chain.challenger.toLowerCase()];
   const able = validators.filter(({ id, owner }) => (chain.weights.get(id) ?? 0n) > 0n && !conflicted.includes(owner));
   const weighable = able.reduce((sum, { id }) => sum + chain.weights.get(id)!, 0n);
@@ -67,12 +77,13 @@ async function OpenVotes({ one }: { one: CourtCase }) {
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line">
-          {verdicts.map((verdict) => (
+          {verdicts.map((verdict, i) => (
             <SignedVerdictItem
               key={`${verdict.guilty} ${verdict.recomputedRoot} ${verdict.slashBps}`}
               caseId={one.id}
               subject={one.subject}
               verdict={verdict}
+              reason={reasons[i]!}
               total={chain.total}
               voters={verdict.votes.map(({ validator }) => ({
                 ...{ id: validator, name: names.get(validator) ?? `Validator ${validator}` },
@@ -82,8 +93,15 @@ async function OpenVotes({ one }: { one: CourtCase }) {
           ))}
         </ul>
       )}
+      {left.length > 0 && (
+        <p className="mt-4 text-[13px] text-ink-2">
+          {formatPlural(left.length, "signature")} more not counted, since the arbiter would not take{" "}
+          {left.length === 1 ? "it" : "them"} now: of {namesOf(left)}. A validator that changes hands takes its
+          signatures with it.
+        </p>
+      )}
       <VerdictForm
-        about={{ caseId: one.id, subject: one.subject, settlement: one.settlement as Hex }}
+        about={{ caseId: one.id, subject: one.subject, settlement: one.settlement as Hex, root: chain.root }}
         validators={able.map(({ id, owner }) => ({ id, owner, name: names.get(id)! }))}
         before={verdicts[0] ?? null}
       />

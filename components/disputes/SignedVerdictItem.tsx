@@ -19,12 +19,15 @@ export function SignedVerdictItem({
   caseId,
   subject,
   verdict,
+  reason,
   total,
   voters,
 }: {
   caseId: bigint;
   subject: "epoch" | "asset" | "contribution";
   verdict: SignedVerdict;
+  /** Why it cannot be carried out though two thirds have signed it; null when it can. */
+  reason: string | null;
   total: bigint;
   voters: Voter[];
 }) {
@@ -49,7 +52,7 @@ export function SignedVerdictItem({
           <FlowPanel flow={flow} again="Not now">
             <Gate
               purpose="carry it out"
-              reason={null}
+              reason={reason}
               busy={flow.running || flow.recalling}
               onAct={() => void flow.start({ caseId, guilty, recomputedRoot, slashBps, votes })}
             >

@@ -14,6 +14,7 @@ import { useFlow } from "../tx/useFlow.ts";
 import { useToast } from "../ui/Toast.tsx";
 import { useWallet } from "../wallet/WalletProvider.tsx";
 import { parsePercent } from "./parsePercent.ts";
+import { startingRoot } from "./startingRoot.ts";
 
 const loadFlow = () => import("../../lib/flows/signVerdict.ts").then((module) => module.signVerdictFlow);
 
@@ -23,7 +24,12 @@ export function VerdictForm({
   validators,
   before,
 }: {
-  about: { caseId: bigint; subject: "epoch" | "asset" | "contribution"; settlement: Hex };
+  about: {
+    caseId: bigint;
+    subject: "epoch" | "asset" | "contribution";
+    settlement: Hex /** Of the epoch, as posted; null for other cases. */;
+    root: Hex | null;
+  };
   /** That may vote on this case. */
   validators: { id: bigint; owner: string; name: string }[];
   /** The heaviest that others have signed: only the same adds up. */
@@ -36,7 +42,8 @@ export function VerdictForm({
   const slashable = about.subject !== "contribution";
   const [guilty, setGuilty] = useState(before?.guilty ?? true);
   const [slash, setSlash] = useState(before ? String(before.slashBps / 100) : "10");
-  const [root, setRoot] = useState<string>(before?.recomputedRoot ?? zeroHash);
+  const [typedRoot, setRoot] = useState<string | null>(null);
+  const root = typedRoot ?? startingRoot(guilty, before, about.root);
   const flow = useFlow<SignVerdictRequest, SignVerdictFacts>(`signVerdict-${about.caseId}`, loadFlow, () => {
     toast("Your verdict is signed and kept.");
     flow.discard();
@@ -76,7 +83,10 @@ export function VerdictForm({
                   <Select
                     {...control}
                     value={guilty ? "founded" : "unfounded"}
-                    onChange={(event) => setGuilty(event.target.value === "founded")}
+                    onChange={(event) => {
+                      setGuilty(event.target.value === "founded");
+                      setRoot(null); // what was typed was for the other verdict
+                    }}
                   >
                     <option value="founded">founded: what is claimed is so</option>
                     <option value="unfounded">unfounded: it is not</option>
@@ -100,7 +110,14 @@ export function VerdictForm({
                 </Field>
               )}
               {about.subject === "epoch" && (
-                <Field label="Root as you redid it" hint="From npm run verify; zeros where the files are unavailable.">
+                <Field
+                  label="Root as you redid it"
+                  hint={
+                    guilty
+                      ? "From npm run verify; zeros where the files are unavailable."
+                      : "As it was posted, since that is what you found."
+                  }
+                >
                   {(control) => (
                     <Input
                       {...control}

@@ -32,7 +32,7 @@ type Props = { proposal: Proposed; act: keyof typeof wording; onDone: () => void
 export function AdvanceCard({ proposal, act, onDone }: Props) {
   const { title, note, button, done, load } = wording[act];
   const toast = useToast();
-  const voter = useVoter(proposal.id).data;
+  const voter = useVoter(proposal.id);
   const flow = useFlow<Proposed, Record<string, never>>(`${act}-${proposal.id}`, load, () => {
     toast(done);
     flow.discard();

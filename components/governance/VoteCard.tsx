@@ -31,7 +31,8 @@ const choices: { support: Support; label: string }[] = [
 export function VoteCard({ proposal, onDone }: { proposal: bigint; onDone: () => void }) {
   const toast = useToast();
   const { status } = useWallet();
-  const { data: voter } = useVoter(proposal);
+  const asked = useVoter(proposal);
+  const voter = asked.data;
   const [support, setSupport] = useState<Support | null>(null);
   const [reason, setReason] = useState("");
   const flow = useFlow<CastVoteRequest, CastVoteFacts>(`vote-${proposal}`, loadFlow, ({ request, facts }) => {
@@ -41,7 +42,7 @@ export function VoteCard({ proposal, onDone }: { proposal: bigint; onDone: () =>
     setReason("");
     onDone();
   });
-  const cannot = whyNotVote(voter);
+  const cannot = whyNotVote(asked);
   const why = cannot ?? (support === null ? "Choose for, against or abstain." : null);
   const vote = support === null ? null : { proposal, support, reason: reason.trim() };
   return (

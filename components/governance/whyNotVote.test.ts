@@ -13,7 +13,7 @@ it.each<[Partial<Voter> | null, RegExp | null]>([
   [{ state: "pending", weight: null }, /not begun/],
   [{ state: "queued" }, /over/],
 ])("with %o: %s", (change, reason) => {
-  const given = whyNotVote(change === null ? undefined : { ...voter, ...change });
+  const given = whyNotVote({ isError: false, ...(change && { data: { ...voter, ...change } }) });
   if (reason === null) expect(given).toBeNull();
   else expect(given).toMatch(reason);
 });
@@ -25,7 +25,13 @@ it.each<[Partial<Voter>, "queue" | "execute", RegExp | null]>([
   [{ state: "queued", eta: 201 }, "execute", /until 1 Jan 1970, 00:03 UTC/],
   [{ state: "executed", eta: 150 }, "execute", /another state/],
 ])("with %o, to %s: %s", (change, act, reason) => {
-  const given = whyNotAdvance({ ...voter, ...change }, act);
+  const given = whyNotAdvance({ isError: false, data: { ...voter, ...change } }, act);
   if (reason === null) expect(given).toBeNull();
   else expect(given).toMatch(reason);
+});
+
+it("says that the chain does not answer, not that it is still being read", () => {
+  expect(whyNotVote({ isError: true })).toMatch(/does not answer/);
+  expect(whyNotAdvance({ isError: true }, "queue")).toMatch(/does not answer/);
+  expect(whyNotVote({ isError: true, data: voter })).toBeNull(); // read a moment ago
 });

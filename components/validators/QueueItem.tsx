@@ -20,11 +20,15 @@ export function QueueItem({
   validator,
   conflict,
   votes,
+  counted,
 }: {
   item: QueuedReview;
   validator: { id: bigint; owner: string };
   conflict: string | null;
+  /** All that was signed, of each validator the newest first. */
   votes: ReviewVote[];
+  /** What the contract would count now, one of each validator. */
+  counted: ReviewVote[];
 }) {
   const { account } = useWallet();
   const isOwner = account?.toLowerCase() === validator.owner.toLowerCase();
@@ -62,7 +66,7 @@ export function QueueItem({
       )}
       {isOwner && conflict && <p className="mt-3 text-[14px] text-ink-2">{conflict}</p>}
       {isOwner && !conflict && <ReviewForm item={item} validator={validator.id} again={own !== undefined} />}
-      {votes.length >= item.minReviews && <FinalizePanel contribution={item.contribution} votes={votes} />}
+      {counted.length >= item.minReviews && <FinalizePanel contribution={item.contribution} votes={counted} />}
     </li>
   );
 }

@@ -1,5 +1,7 @@
+import { readDeployment } from "@/lib/chain/clients.ts";
+import { countedReviews } from "@/lib/chain/countedReviews.ts";
 import { sql } from "@/lib/db/client.ts";
-import { reviewVotesOf } from "@/lib/db/gateway/reviewVotes.ts";
+import { type ReviewVote, reviewVotesOf } from "@/lib/db/gateway/reviewVotes.ts";
 import { type QueuedReview, reviewQueue } from "@/lib/db/queries/reviewQueue.ts";
 import type { Validator } from "@/lib/db/queries/validators.ts";
 import { Card } from "../ui/Card.tsx";
@@ -12,10 +14,15 @@ function conflictOf({ owner }: Validator, { contributor, datanetOwner }: QueuedR
   return owner === datanetOwner ? "This validator’s owner owns the datanet, and may not review for it." : null;
 }
 
+/** Those that would decide it now, where there may be enough; none while the chain does not answer: the queue can be read all the same. */
+const countedOf = async ({ signed, minReviews }: QueuedReview, votes: ReviewVote[]): Promise<ReviewVote[]> =>
+  signed < minReviews ? [] : countedReviews(readDeployment(), votes).catch(() => []);
+
 /** What waits for review, with the text; the validator's owner signs here. */
 export async function ReviewQueue({ validator }: { validator: Validator }) {
   const queue = await reviewQueue(sql());
   const votes = await Promise.all(queue.map(({ contribution }) => reviewVotesOf(sql(), contribution)));
+  const counted = await Promise.all(queue.map((item, i) => countedOf(item, votes[i]!)));
   return (
     <Card
       id="queue"
@@ -36,6 +43,7 @@ export async function ReviewQueue({ validator }: { validator: Validator }) {
               validator={{ id: validator.id, owner: validator.owner }}
               conflict={conflictOf(validator, item)}
               votes={votes[i]!}
+              counted={counted[i]!}
             />
           ))}
         </ul>

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
+import { head } from "../../lib/format/cut.ts";
 import { formatCount } from "../../lib/format/number.ts";
 import { Button } from "../ui/Button.tsx";
 import { ErrorNote } from "../ui/Note.tsx";
@@ -51,7 +52,7 @@ export function TextPreview({ cid }: { cid: string | null }) {
         aria-label="Text of the contribution"
         className="max-h-72 overflow-y-auto whitespace-pre-wrap rounded-control bg-sunken p-4 font-serif text-[16px] leading-relaxed"
       >
-        {text.slice(0, SHOWN)}
+        {head(text, SHOWN)}
         {text.length > SHOWN && "…"}
       </section>
       {text.length > SHOWN && (

@@ -7,6 +7,6 @@ import { useWalletStore } from "./WalletProvider.tsx";
 /** Hands the server's network to the wallet. */
 export function NetworkSource({ network }: { network: Network }) {
   const store = useWalletStore();
-  useEffect(() => store.set({ network }), [store, network]);
+  useEffect(() => store.setNetwork(network), [store, network]);
   return null;
 }

@@ -43,11 +43,16 @@ export type WalletStore = ReturnType<typeof createWalletStore>;
 export function createWalletStore() {
   let state = initialWallet;
   const listeners = new Set<() => void>();
+  const set = (change: Partial<WalletState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
   return {
     read: () => state,
-    set(change: Partial<WalletState>) {
-      state = { ...state, ...change };
-      for (const listener of listeners) listener();
+    set,
+    /** The page hands it over again each time it is refreshed: an equal one must not begin wallet and flows anew. */
+    setNetwork(network: Network) {
+      if (JSON.stringify(network) !== JSON.stringify(state.network)) set({ network });
     },
     subscribe(listener: () => void) {
       listeners.add(listener);

@@ -5,6 +5,8 @@ export const RULING_PERIOD = 5 * 86_400;
 
 /** The whole of a contribution, as an item's index. */
 export const WHOLE = 2 ** 32 - 1;
+/** Of a contribution of one text: its only item, or all of it. A takedown of either takes the text. */
+export const TEXT_ITEMS = [0, WHOLE];
 
 /** The most a verdict may take of a pool, in basis points. */
 export const MOST_SLASHED = 5_000;

@@ -2,23 +2,35 @@ import type { Address } from "viem";
 import { arbiterAbi } from "../abi/arbiter.ts";
 import type { CaseVote } from "../db/gateway/caseVotes.ts";
 import { publicClient } from "./clients.ts";
+import type { Refusal } from "./Refusal.ts";
 import { revertOf } from "./revertOf.ts";
 
 /** The one revert of the arbiter with which the vote was weighed: what was missing is more of them. */
 const WEIGHED = "Arbiter_TooLittleStake";
 /** Its other reverts refuse the vote itself. Those of other contracts come when the verdict is carried out, after weighing. */
-const refusals: Record<string, string> = {
-  Arbiter_NotOpen: "caseId: this case is not open. Reload the list of cases.",
-  Arbiter_Unordered: "validator: no validator has this id. Ids begin at 1.",
-  Arbiter_NoStake: "validator: it had no stake before the case was opened, so its vote weighs nothing.",
-  Arbiter_Conflicted: "validator: its owner brought the case or is accused in it, and may not vote.",
-  Arbiter_BadSignature:
-    "signature: it is not the validator's owner's over exactly this verdict. Sign the fields that are sent.",
-  Arbiter_BadSlash: "slashBps: only guilt can be slashed, and a contribution has no stake. Give 0.",
+const refusals: Record<string, Refusal> = {
+  Arbiter_NotOpen: { field: "caseId", message: "this case is not open. Reload the list of cases." },
+  Arbiter_Unordered: { field: "validator", message: "no validator has this id. Ids begin at 1." },
+  Arbiter_NoStake: {
+    field: "validator",
+    message: "it had no stake before the case was opened, so its vote weighs nothing.",
+  },
+  Arbiter_Conflicted: {
+    field: "validator",
+    message: "its owner brought the case or is accused in it, and may not vote.",
+  },
+  Arbiter_BadSignature: {
+    field: "signature",
+    message: "it is not the validator's owner's over exactly this verdict. Sign the fields that are sent.",
+  },
+  Arbiter_BadSlash: {
+    field: "slashBps",
+    message: "only guilt can be slashed, and a contribution has no stake. Give 0.",
+  },
 };
 
-/** Why the arbiter would not weigh a vote, naming the field; null when it would. The contract itself is asked: nothing is kept that could not be used. */
-export async function weighVerdict(arbiter: Address, vote: CaseVote): Promise<string | null> {
+/** Why the arbiter would not weigh a vote; null when it would. The contract itself is asked: nothing is kept that could not be used. */
+export async function weighVerdict(arbiter: Address, vote: CaseVote): Promise<Refusal | null> {
   const { caseId, validator, guilty, recomputedRoot, slashBps, signature } = vote;
   try {
     await publicClient().simulateContract({
@@ -32,6 +44,6 @@ export async function weighVerdict(arbiter: Address, vote: CaseVote): Promise<st
     const revert = revertOf(error);
     if (!revert) throw error;
     if (revert.name === WEIGHED || !revert.name.startsWith("Arbiter_")) return null;
-    return refusals[revert.name] ?? `caseId: the arbiter takes no such vote (${revert.name}).`;
+    return refusals[revert.name] ?? { field: "caseId", message: `the arbiter takes no such vote (${revert.name}).` };
   }
 }

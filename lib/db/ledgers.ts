@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import { TEXT_ITEMS } from "../chain/arbiter.ts";
 import { assetKind } from "../chain/assetKind.ts";
 import { contentOf } from "./contentOf.ts";
 import type { Executor } from "./worker/executor.ts";
@@ -65,7 +66,7 @@ async function itemsOf(sql: Executor, model: ReturnType<typeof contentOf>, what:
       t.title, t.cid
     from taken join indexer.contribution c on c.datanet = taken.datanet and c.status = 'accepted'
       and (c.finalized_block, c.finalized_log_index) < (taken.block, taken.log_index)
-      and not exists (select 1 from indexer.takedown d where d.contribution = c.id and d.item in (0, 4294967295)
+      and not exists (select 1 from indexer.takedown d where d.contribution = c.id and d.item in ${sql(TEXT_ITEMS)}
         and (d.block, d.log_index) < (taken.block, taken.log_index))
     ${contentOf(sql)}
     order by c.id`;

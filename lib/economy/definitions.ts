@@ -152,7 +152,8 @@ export const definitions = {
   },
   uptime: {
     name: "Uptime",
-    meaning: "How often a provider answered when this site asked whether it is there.",
-    counted: "answered ÷ asked, over the health checks of the last seven days.",
+    meaning: "How often a provider answered when it was asked whether it is there, once a minute.",
+    counted:
+      "answered ÷ asked, over the health checks of the last seven days, those minutes left out in which this site itself was down.",
   },
 } satisfies Record<string, Definition>;

@@ -21,6 +21,8 @@ const schema = z.object({
   INDEXER_URL: url.default("http://127.0.0.1:42069"),
   /** Where the site is reached: what API answers link to. */
   APP_URL: url.default("http://127.0.0.1:3000"),
+  /** How many proxies stand before the app, each adding who asked it to `x-forwarded-for`: quotas count by the address that the outermost saw. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `file:` URL or path of the content-addressed store. */
   STORAGE_URL: z.string().default("file:.data/store"),
   /** Where the worker keeps its indices; they can be built again from the store. */

@@ -1,6 +1,6 @@
 import { encodeFunctionData, keccak256, parseEther, toHex, zeroAddress } from "viem";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { deploy } from "../../scripts/chain/deploy.ts";
+import { deployed } from "../../services/worker/testing/deployed.ts";
 import { type LocalStack, startLocalStack } from "../../services/worker/testing/localStack.ts";
 import { openAbi } from "../abi/open.ts";
 import { registryAbi } from "../abi/registry.ts";
@@ -33,7 +33,7 @@ import { submitBallotFlow } from "./submitBallot.ts";
 
 const DAY = 86_400;
 // All among the ten accounts that a plain chain gives ETH for gas.
-const { deployer, holder, guardian, gateway, treasury, attributor: whale, provider: other } = localAccounts();
+const { holder, treasury, attributor: whale, provider: other } = localAccounts();
 const stranger = treasury;
 
 let stack: LocalStack;
@@ -42,16 +42,7 @@ let network: Network;
 beforeAll(async () => {
   stack = await startLocalStack({ chain: true });
   const { rpcUrl } = stack;
-  const deployment = await deploy({
-    rpcUrl,
-    chainName: "test",
-    deployer,
-    holder: holder.address,
-    guardian: guardian.address,
-    gateway: gateway.address,
-    treasury: treasury.address,
-    commons: { contentHash: keccak256(toHex("commons")), uri: "ipfs://commons" },
-  });
+  const deployment = await deployed(stack);
   network = { deployment, rpcUrl, local: true };
   const give = async (to: `0x${string}`, amount: bigint) => {
     const port = toolsOf(holder).port;

@@ -53,6 +53,13 @@ it("pays the bond of a dispute to the settlement, of another case to the arbiter
   ]);
 });
 
+it("cuts no character in half where the reason of a dispute ends", async () => {
+  const facts = { evidenceHash: hash, newest: 0n, caseId: null };
+  const evidence = `${"a".repeat(199)}\u{1f600}`;
+  const action = await openCaseFlow.act("dispute", { ...request, evidence }, facts, tools());
+  expect(action).toMatchObject({ call: { args: [3n, "a".repeat(199)] } });
+});
+
 it("stores the evidence and opens with its hash", async () => {
   const at = tools();
   const { facts } = await openCaseFlow.plan(request, at);

@@ -1,6 +1,7 @@
 import type { Address, Hex } from "viem";
 import { arbiterAbi } from "../abi/arbiter.ts";
 import { settlementAbi } from "../abi/settlement.ts";
+import { head } from "../format/cut.ts";
 import { formatOpen } from "../format/money.ts";
 import { askApi } from "../tx/api.ts";
 import type { Action, Flow, Result, Tools } from "../tx/flow.ts";
@@ -67,7 +68,7 @@ export const openCaseFlow: Flow<OpenCaseRequest, OpenCaseFacts> = {
     if (step === "approve") return approve(tools, bondHolder(request, tools), bond);
     const { settlement } = tools.network.deployment.contracts;
     if (step === "dispute") {
-      const args = [id, evidence.slice(0, REASON_MAX)];
+      const args = [id, head(evidence, REASON_MAX)];
       return { kind: "write", call: { address: settlement, abi: settlementAbi, functionName: "dispute", args } };
     }
     const calls = {

@@ -1,3 +1,4 @@
+import { unlessRefused } from "../chain/unlessRefused.ts";
 import { type ProposalState, proposalState } from "../governance/proposalState.ts";
 import type { Tools } from "../tx/flow.ts";
 import { governorCall, stateOf } from "./governor.ts";
@@ -14,7 +15,7 @@ export type Voter = {
   weight: bigint | null;
 };
 
-/** @throws where the governor has no such proposal */
+/** @throws where the governor has no such proposal, or the chain does not answer: no number is made up for what could not be read */
 export async function readVoter(tools: Tools, id: bigint): Promise<Voter> {
   const read = <T>(name: string, ...args: unknown[]) => tools.port.read<T>(governorCall(tools, name, args));
   const [now, ended, start, end, eta, [againstVotes, forVotes, abstainVotes], voted] = await Promise.all([
@@ -28,8 +29,8 @@ export async function readVoter(tools: Tools, id: bigint): Promise<Voter> {
   ]);
   // Both refuse a second that no block has reached: then nothing is weighed yet.
   const [quorum, weight] = await Promise.all([
-    read<bigint>("quorum", start).catch(() => 0n),
-    read<bigint>("getVotes", tools.port.account, start).catch(() => null),
+    unlessRefused(read<bigint>("quorum", start), 0n),
+    unlessRefused(read<bigint>("getVotes", tools.port.account, start), null),
   ]);
   const times = { voteStart: Number(start), voteEnd: Number(end), eta: eta === 0n ? null : Number(eta) };
   // The governor's own state is that of its newest block: only what does not depend on time is taken from it.

@@ -1,6 +1,7 @@
 import type { Address, Hex } from "viem";
 import { curationAbi } from "../abi/curation.ts";
 import { escrowAbi } from "../abi/escrow.ts";
+import { acceptsSignature } from "../chain/acceptsSignature.ts";
 import { chainTime, publicClient, readDeployment } from "../chain/clients.ts";
 
 /** An escrow account earmarked for this gateway, in wei. */
@@ -31,19 +32,6 @@ const TAKEDOWN_FRESH_MS = 10_000;
 /** A contribution's one text. */
 const ITEM = 0;
 const MOST_CACHED = 10_000;
-const ERC1271_MAGIC = "0x1626ba7e";
-const erc1271Abi = [
-  {
-    type: "function",
-    name: "isValidSignature",
-    stateMutability: "view",
-    inputs: [
-      { name: "hash", type: "bytes32" },
-      { name: "signature", type: "bytes" },
-    ],
-    outputs: [{ name: "", type: "bytes4" }],
-  },
-] as const;
 
 export function createGatewayChain(): GatewayChain {
   const { contracts, gateway } = readDeployment();
@@ -78,21 +66,13 @@ export function createGatewayChain(): GatewayChain {
     return gone;
   }
 
-  async function acceptsSignature(payer: Address, digest: Hex, signature: Hex) {
-    const code = await publicClient().getCode({ address: payer });
-    if (!code) return false;
-    const answer = await publicClient()
-      .readContract({ address: payer, abi: erc1271Abi, functionName: "isValidSignature", args: [digest, signature] })
-      .catch(() => null); // a contract without the function reverts: it accepts nothing
-    return answer === ERC1271_MAGIC;
-  }
-
   return {
     time: chainTime,
     accountOf,
     keyExpiry: (payer, key) =>
       publicClient().readContract({ ...escrow, functionName: "keyExpiry", args: [payer, key] }),
-    acceptsSignature,
+    acceptsSignature: async (payer, digest, signature) =>
+      Boolean(await publicClient().getCode({ address: payer })) && acceptsSignature(payer, digest, signature),
     isTakenDown,
   };
 }

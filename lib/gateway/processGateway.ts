@@ -28,7 +28,7 @@ export function processGateway(): Gateway {
     askEndpoint: createAskEndpoint(deployment.chainId),
     retriever: createRetriever(sql(), fileStore()),
     measurer: createMeasurer(storageDirectory()),
-    quotas: createQuotas(),
+    quotas: createQuotas(serverEnv().TRUSTED_PROXIES),
     enqueueTrace,
   };
   return shared.openledgerGateway;

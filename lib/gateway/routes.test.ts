@@ -90,7 +90,7 @@ describe("blobs", () => {
   });
 
   it("are taken within a quota, which says when there is room again", async () => {
-    const blobs = createQuota({ what: "uploads", requests: 2, bytes: 10 }, () => 0);
+    const blobs = createQuota({ what: "uploads", requests: 2, bytes: 10 }, 0, () => 0);
     const gateway = { ...world.gateway, quotas: { ...world.gateway.quotas, blobs } };
     const post = (text: string) => respond(() => postBlob(gateway, request(text)));
     const answers = [await post("12345"), await post("123456"), await post("1")];

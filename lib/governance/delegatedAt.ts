@@ -6,8 +6,11 @@ import { within } from "../site/within.ts";
 
 const PATIENCE_MS = 1_500;
 
-/** Never changes once its second has passed. Keyed by chain and snapshot. */
-const known = new Map<string, bigint>();
+/**
+ * By snapshot. What an account had in a second that has passed never changes, but whom there is to ask for does while the index is behind: a sum
+ * over fewer delegates is another sum.
+ */
+const known = new Map<number, { delegates: number; votes: bigint }>();
 
 export type Delegated = { votes: bigint /** Of the snapshot; else of now. */; past: boolean };
 
@@ -16,33 +19,24 @@ export type Delegated = { votes: bigint /** Of the snapshot; else of now. */; pa
  * to come or the chain does not answer.
  */
 export async function delegatedAt(snapshot: number, now: number): Promise<Delegated> {
-  const key = `${readDeployment().genesisHash}:${snapshot}`;
-  const kept = known.get(key);
-  if (kept !== undefined) return { votes: kept, past: true };
-  const sum =
-    snapshot < now
-      ? await within(
-          PATIENCE_MS,
-          readPast(snapshot).catch(() => null),
-          null,
-        )
-      : null;
-  if (sum === null) {
-    const { held, staked } = await delegatedVotes(sql());
-    return { votes: held + staked, past: false };
-  }
-  known.set(key, sum);
-  return { votes: sum, past: true };
+  const votes = snapshot < now ? await within(PATIENCE_MS, readPast(snapshot), null).catch(() => null) : null;
+  if (votes !== null) return { votes, past: true };
+  const { held, staked } = await delegatedVotes(sql());
+  return { votes: held + staked, past: false };
 }
 
 /** Who had votes then has been a delegate, so the sum over all who ever were is the whole. */
 async function readPast(snapshot: number): Promise<bigint> {
-  const votePower = { address: readDeployment().contracts.votePower, abi: votePowerAbi } as const;
   const delegates = await everyDelegate(sql());
-  const votes = await Promise.all(
+  const kept = known.get(snapshot);
+  if (kept?.delegates === delegates.length) return kept.votes;
+  const votePower = { address: readDeployment().contracts.votePower, abi: votePowerAbi } as const;
+  const each = await Promise.all(
     delegates.map((delegate) =>
       publicClient().readContract({ ...votePower, functionName: "getPastVotes", args: [delegate, BigInt(snapshot)] }),
     ),
   );
-  return votes.reduce((sum, one) => sum + one, 0n);
+  const votes = each.reduce((sum, one) => sum + one, 0n);
+  known.set(snapshot, { delegates: delegates.length, votes });
+  return votes;
 }

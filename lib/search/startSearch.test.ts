@@ -1,6 +1,7 @@
 import path from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { type Search, startSearch } from "./startSearch.ts";
+import { searchedOf } from "./testing/searchedOf.ts";
 
 const TEXT = "The licensee may sell copies of the software without paying any royalty to the authors.";
 const QUESTION = "May the licensee sell copies?";
@@ -18,15 +19,17 @@ afterEach(() => {
 });
 
 const toy = { id: "1", title: "Toy licence", text: TEXT };
+const searched = await searchedOf([toy]);
+const nothing = { ...searched, documents: [] };
 
 it("finds what fits, and says when nothing does", async () => {
-  const { quote } = await start([toy]);
+  const { quote } = await start(searched);
   expect(await quote(QUESTION, stay)).toBe(TEXT);
   expect(await quote("Who won the chess championship in 1972?", stay)).toBeNull();
 });
 
 it("finds passages to read, with their titles and places, and none when no word of the question is there", async () => {
-  const { passages } = await start([toy]);
+  const { passages } = await start(searched);
   const words = TEXT.split(" ").length;
   expect(await passages(QUESTION, stay)).toEqual([
     { document: "1", title: toy.title, offset: 0, words, text: TEXT.slice(0, -1) },
@@ -35,7 +38,7 @@ it("finds passages to read, with their titles and places, and none when no word 
 });
 
 it("ends a search that takes too long; this process goes on meanwhile, and so does the next question", async () => {
-  const { quote } = await start([], 1_000, SPINNING);
+  const { quote } = await start(nothing, 1_000, SPINNING);
   let ticks = 0;
   const ticking = setInterval(() => ticks++, 1);
   const [long, next] = [quote("spin", stay), quote("next", stay)];
@@ -46,7 +49,7 @@ it("ends a search that takes too long; this process goes on meanwhile, and so do
 });
 
 it("ends a search whose caller left", async () => {
-  const { quote } = await start([], 60_000, SPINNING);
+  const { quote } = await start(nothing, 60_000, SPINNING);
   const leaving = new AbortController();
   const left = quote("spin", leaving.signal);
   setTimeout(() => leaving.abort(new Error("left")), 20);
@@ -55,7 +58,7 @@ it("ends a search whose caller left", async () => {
 });
 
 it("lets a caller go at once, without a new index for a search that is about to end", async () => {
-  const { quote } = await start([toy]);
+  const { quote } = await start(searched);
   const leaving = new AbortController();
   const left = quote(QUESTION, leaving.signal);
   setImmediate(() => leaving.abort(new Error("left")));
@@ -65,7 +68,12 @@ it("lets a caller go at once, without a new index for a search that is about to 
 });
 
 it("answers nothing more once it is put away", async () => {
-  const { quote, close } = await start([toy]);
+  const { quote, close } = await start(searched);
   close();
   await expect(quote(QUESTION, stay)).rejects.toThrow("put away");
+});
+
+it("does not begin without a text that has left the store", async () => {
+  const { documents } = searched;
+  await expect(start({ store: "/nowhere", documents })).rejects.toThrow(documents[0]!.cid);
 });

@@ -2,10 +2,21 @@ import { once } from "node:events";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { PromptPassage } from "../attribution/context/index.ts";
-import type { buildPassages } from "../attribution/index.ts";
 import { SearchError } from "./SearchError.ts";
 
-export type Documents = Parameters<typeof buildPassages>[0];
+/** A text in the store. */
+export interface StoredDocument {
+  id: string;
+  title: string;
+  cid: string;
+}
+
+/** What a thread is to search, given by name: a copy of the texts would hold up whoever starts it. */
+export interface Searched {
+  /** The store's directory. */
+  store: string;
+  documents: readonly StoredDocument[];
+}
 
 /** What is asked of the thread. */
 export interface Ask {
@@ -34,16 +45,17 @@ const LEFT_MS = 500;
  * Indexes documents in a thread of its own and searches there, so that a question made to take long holds up neither the server nor, for
  * longer than `mostMs`, the next question. A thread that had to be ended is started again by the next question.
  * @param file what the thread runs; for tests
+ * @throws when a text has left the store
  */
-export async function startSearch(documents: Documents, mostMs = MOST_MS, file = THREAD): Promise<Search> {
-  let thread: Worker | null = await startThread(file, documents);
+export async function startSearch(searched: Searched, mostMs = MOST_MS, file = THREAD): Promise<Search> {
+  let thread: Worker | null = await startThread(file, searched);
   let isClosed = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   async function readyThread(signal: AbortSignal): Promise<Worker> {
     signal.throwIfAborted();
     if (isClosed) throw new SearchError("This model was just put away. Try again.");
-    thread ??= await startThread(file, documents);
+    thread ??= await startThread(file, searched);
     signal.throwIfAborted();
     return thread;
   }
@@ -105,9 +117,9 @@ export async function startSearch(documents: Documents, mostMs = MOST_MS, file =
   };
 }
 
-async function startThread(file: string, documents: Documents): Promise<Worker> {
-  const thread = new Worker(/* turbopackIgnore: true */ file, { workerData: { documents } });
-  thread.unref();
+async function startThread(file: string, workerData: Searched): Promise<Worker> {
+  const thread = new Worker(/* turbopackIgnore: true */ file, { workerData });
   await once(thread, "message"); // it is ready; an error of it rejects
+  thread.unref();
   return thread;
 }

@@ -6,6 +6,8 @@ import { BlobCorruptError, BlobNotFoundError } from "./errors.ts";
 import { parseCid } from "./parseCid.ts";
 
 export interface Store {
+  /** Where it is: for a thread that opens it as well. */
+  readonly directory: string;
   /** Keeps bytes under their CID; does nothing when they are there already. They survive a crash once this resolves. */
   put(bytes: Uint8Array): Promise<{ cid: string; bytes: number }>;
   /** @throws BadCidError, BlobNotFoundError, or BlobCorruptError when the file does not hash to its CID. */
@@ -45,7 +47,7 @@ export function createFileStore(directory: string): Store {
     );
   }
 
-  return { put, get, has };
+  return { directory, put, get, has };
 }
 
 async function holds(file: string, cid: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { type Address, type Hex, type PublicClient, parseAbiItem } from "viem";
-import { WHOLE } from "../chain/arbiter.ts";
+import { TEXT_ITEMS } from "../chain/arbiter.ts";
 import { type Redirects, redirectsOf } from "../ledger/index.ts";
 import type { AcceptedContribution, AssetHistory, Facts, Place } from "./types.ts";
 
@@ -27,8 +27,6 @@ const finalizedEvent = parseAbiItem(
 const takenDownEvent = parseAbiItem(
   "event TakenDown(uint256 indexed id, uint32 indexed item, address indexed by, bytes32 reasonHash)",
 );
-/** Of a contribution of one text: its only item, or all of it. */
-const WHOLE_TEXT_ITEMS = [0, WHOLE];
 /** Of Curation's enum Status. */
 const ACCEPTED = 3;
 
@@ -102,7 +100,7 @@ export function chainFacts(client: Reader, { settlement, registry, curation, sta
       client.getLogs({ ...at, event: committedEvent }),
       client.getLogs({ ...at, event: revealedEvent }),
       client.getLogs({ ...at, event: finalizedEvent }),
-      client.getLogs({ ...at, event: takenDownEvent, args: { item: WHOLE_TEXT_ITEMS } }),
+      client.getLogs({ ...at, event: takenDownEvent, args: { item: TEXT_ITEMS } }),
     ]);
     const commits = new Map(committed.map(({ args }) => [args.id, args]));
     // The last of equal keys stays: of several takedowns the first.

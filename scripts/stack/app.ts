@@ -37,6 +37,8 @@ export async function buildApp(context: Context): Promise<void> {
   const build = productionBuild(context.root);
   if (build.isCurrent()) return;
   build.begin();
+  const log = path.relative(context.root, context.processes.logOf("build"));
+  context.progress.step("app", `builds: the longest step, about a minute (${log})`);
   await context.processes.run("build", nodeCommand(context, ...nextArguments(context.root, "build")));
   build.finish();
   context.progress.step("app", "built");

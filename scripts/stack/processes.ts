@@ -75,8 +75,13 @@ export class Processes {
     if (how) throw new StackError(`${name} ${how}. Its last lines:\n${lastLines(log)}`);
   }
 
+  /** The file that a child's output goes to. */
+  logOf(name: string): string {
+    return path.join(this.#logs, `${name}.log`);
+  }
+
   #spawn(name: string, command: Command, onLine?: (line: string) => void): { child: ChildProcess; log: string } {
-    const log = path.join(this.#logs, `${name}.log`);
+    const log = this.logOf(name);
     const output = openSync(log, "w");
     const { file, args, env, ...options } = command;
     const child: ChildProcess = spawn(file, args, {

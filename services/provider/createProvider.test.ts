@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readEvents } from "../../lib/gateway/chat/readEvents.ts";
 import { saltedHash, servedTypedData } from "../../lib/ledger/index.ts";
 import { startSearch } from "../../lib/search/startSearch.ts";
+import { searchedOf } from "../../lib/search/testing/searchedOf.ts";
 import { createProvider } from "./createProvider.ts";
 import { extractiveModel } from "./extractiveModel.ts";
 import { type Model, ModelError } from "./models.ts";
@@ -14,7 +15,7 @@ import { upstreamModel } from "./upstreamModel.ts";
 const at = { chainId: 31337, settlement: `0x${"5".repeat(40)}` as const };
 const account = privateKeyToAccount(generatePrivateKey());
 const TEXT = "The licensee may sell copies of the software without paying any royalty to the authors.";
-const search = await startSearch([{ id: "1", title: "Toy licence", text: TEXT }]);
+const search = await startSearch(await searchedOf([{ id: "1", title: "Toy licence", text: TEXT }]));
 const extractive = extractiveModel(search.quote);
 afterAll(() => search.close());
 

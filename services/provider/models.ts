@@ -59,10 +59,10 @@ export function createModels({ sql, store, upstream }: { sql: Sql; store: Store;
       return upstreamModel(upstream, document.upstream!.model);
     }
     if (document.method === "datanet-classifier") return classifierModel(store, document.classifier!);
-    const documents = await documentsOf(sql, store, id, version).catch((error: unknown) => {
+    const documents = await documentsOf(sql, id, version).catch((error: unknown) => {
       throw error instanceof NotReadyError ? new ModelError(503, error.message) : error;
     });
-    const { quote, close } = await startSearch(documents);
+    const { quote, close } = await startSearch({ store: store.directory, documents });
     return { ...extractiveModel(quote), close };
   }
 

@@ -9,7 +9,9 @@ import { judgementOf } from "./judge/judgementOf.ts";
 import { openCase } from "./judge/openCase.ts";
 import { ruleCase } from "./judge/ruleCase.ts";
 import type { Log } from "./log.ts";
+import { Rests } from "./Rests.ts";
 import { trainInThread } from "./train/trainInThread.ts";
+import { MinedRevert } from "./transact.ts";
 import { type Finding, look } from "./watch/look.ts";
 import { readOpenEpoch } from "./watch/readOpenEpoch.ts";
 
@@ -26,6 +28,8 @@ export function judge(
 ): () => Promise<boolean> {
   const { arbiter } = context.deployment.contracts;
   const closed = new Set<bigint>();
+  /** Cases whose verdict was mined and reverted. */
+  const burning = new Rests<bigint>();
   let finding: Finding | null = null;
   /** What was said of which case, so that it is said once. */
   let said = "";
@@ -52,18 +56,30 @@ export function judge(
     return cast > 0;
   };
 
+  const ruleOne = async (id: bigint): Promise<boolean> => {
+    const of = await publicClient().readContract({ ...at(arbiter), functionName: "caseOf", args: [id] });
+    if (of.closed) closed.add(id);
+    if (of.closed || of.openedAt === 0) return false;
+    const wallet = walletClient(context.validatorKeys[0] ?? context.attributorKey);
+    const ruling = await ruleCase(wallet, context.deployment, id, await caseVotesOf(context.sql, id));
+    if (ruling) log(`case ${id}: ruled ${wordsOf(ruling.judgement)}`);
+    return ruling !== null;
+  };
+
+  /** Each case for itself: what keeps one from being ruled keeps no other. */
   const rule = async (): Promise<boolean> => {
     let ruled = false;
-    for (const id of (await votedCases(context.sql)).filter((id) => !closed.has(id))) {
-      const of = await publicClient().readContract({ ...at(arbiter), functionName: "caseOf", args: [id] });
-      if (of.closed) closed.add(id);
-      if (of.closed || of.openedAt === 0) continue;
-      const wallet = walletClient(context.validatorKeys[0] ?? context.attributorKey);
-      const ruling = await ruleCase(wallet, arbiter, id, await caseVotesOf(context.sql, id));
-      if (!ruling) continue;
-      log(`case ${id}: ruled ${wordsOf(ruling.judgement)}`);
-      ruled = true;
+    let trouble: unknown = null;
+    for (const id of (await votedCases(context.sql)).filter((id) => !closed.has(id) && !burning.has(id))) {
+      try {
+        ruled = (await ruleOne(id)) || ruled;
+      } catch (error) {
+        if (error instanceof MinedRevert)
+          log(`case ${id}: ${error.message}; left alone for ${burning.begin(id) / 60_000} min`);
+        else trouble = error;
+      }
     }
+    if (trouble !== null && !ruled) throw trouble;
     return ruled;
   };
 

@@ -5,6 +5,7 @@ import { openContext, type WorkerContext } from "./context.ts";
 import { documents } from "./documents.ts";
 import { intake } from "./intake.ts";
 import { type Log, logFor, reasonOf } from "./log.ts";
+import { probe } from "./probe.ts";
 import { release } from "./release.ts";
 import { review } from "./review.ts";
 import { runJobs } from "./runJobs.ts";
@@ -66,6 +67,7 @@ async function runAll(context: WorkerContext, queue: PgBoss, traceLog: Log): Pro
     release: { work: release(context, trainer, logFor("release")), everyMs: 1000 },
     train: { work: train(context, trainer, logFor("train")), everyMs: 500 },
     sweep: { work: sweep, everyMs: 2000 },
+    probe: { work: probe(context), everyMs: 60_000 },
     settle: { work: settle(context, logFor("settle")), everyMs: 1000 },
   };
   await Promise.all([runJobs(context, jobs, stop.signal), audit(log, stop.signal)]);

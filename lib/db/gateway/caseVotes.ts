@@ -13,21 +13,33 @@ export type CaseVote = {
   signature: Hex;
 };
 
-/** Keeps a signature that the chain would weigh; it takes the place of the validator's earlier one. */
-export async function saveCaseVote(sql: Executor, vote: CaseVote): Promise<void> {
+/** Different verdicts of one validator on one case that are kept. Who signs more has nobody but himself to blame. */
+export const MOST_VERDICTS = 16;
+
+/**
+ * Keeps a signature that the chain would weigh, beside all that the validator signed before: the chain takes any of them, so none takes another's
+ * place, and bringing an old one again changes nothing. Of the same verdict only the signature is new (the validator may have changed hands).
+ * @returns false where it has signed too many different verdicts
+ */
+export async function saveCaseVote(sql: Executor, vote: CaseVote): Promise<boolean> {
   const { caseId, validator, guilty, recomputedRoot, slashBps, signature } = vote;
-  await sql`
+  const root = recomputedRoot.toLowerCase();
+  const saved = await sql`
     insert into gateway.case_vote (case_id, validator, guilty, recomputed_root, slash_bps, signature)
-    values (${caseId.toString()}, ${validator.toString()}, ${guilty}, ${recomputedRoot.toLowerCase()}, ${slashBps}, ${signature})
-    on conflict (case_id, validator) do update set guilty = excluded.guilty, recomputed_root = excluded.recomputed_root,
-      slash_bps = excluded.slash_bps, signature = excluded.signature, at = now()`;
+    select ${caseId.toString()}::numeric, ${validator.toString()}::numeric, ${guilty}::boolean, ${root}, ${slashBps}::int, ${signature}
+    where ${MOST_VERDICTS} > (
+      select count(*) from gateway.case_vote where case_id = ${caseId.toString()} and validator = ${validator.toString()}
+        and (guilty, recomputed_root, slash_bps) <> (${guilty}, ${root}, ${slashBps}))
+    on conflict (case_id, validator, guilty, recomputed_root, slash_bps) do update set signature = excluded.signature`;
+  return saved.count > 0;
 }
 
-/** In the order the contract takes them: ascending by validator. */
+/** The verdict that was signed last first; of one verdict in the order the contract takes votes, ascending by validator. */
 export async function caseVotesOf(sql: Executor, caseId: bigint): Promise<CaseVote[]> {
   return sql<CaseVote[]>`
     select case_id, validator, guilty, recomputed_root, slash_bps, signature
-    from gateway.case_vote where case_id = ${caseId.toString()} order by validator`;
+    from gateway.case_vote where case_id = ${caseId.toString()}
+    order by max(at) over (partition by guilty, recomputed_root, slash_bps) desc, guilty, recomputed_root, slash_bps, validator`;
 }
 
 /** Cases that anybody has voted on, whether they are still open or not. */

@@ -14,19 +14,28 @@ export type ReviewVote = {
   signature: Hex;
 };
 
-/** Keeps a signed review until somebody finalises with it; it takes the place of the validator's earlier one. */
-export async function saveReviewVote(sql: Executor, vote: ReviewVote): Promise<void> {
+/** Different reviews of one contribution by one validator that are kept. */
+export const MOST_REVIEWS = 16;
+
+/**
+ * Keeps a signed review until somebody finalises, beside all that the validator signed before: the contract takes any one of them, so none takes
+ * another's place. Of the same review only the signature is new. @returns false where it has signed too many different ones
+ */
+export async function saveReviewVote(sql: Executor, vote: ReviewVote): Promise<boolean> {
   const { contribution, validator, accept, score, reason, reasonHash, signature } = vote;
-  await sql`
+  const saved = await sql`
     insert into gateway.review_vote (contribution, validator, accept, score, reason, reason_hash, signature)
-    values (${contribution.toString()}, ${validator.toString()}, ${accept}, ${score}, ${reason}, ${reasonHash}, ${signature})
-    on conflict (contribution, validator) do update set accept = excluded.accept, score = excluded.score,
-      reason = excluded.reason, reason_hash = excluded.reason_hash, signature = excluded.signature, at = now()`;
+    select ${contribution.toString()}::numeric, ${validator.toString()}::numeric, ${accept}::boolean, ${score}::int, ${reason}, ${reasonHash}, ${signature}
+    where ${MOST_REVIEWS} > (
+      select count(*) from gateway.review_vote where contribution = ${contribution.toString()} and validator = ${validator.toString()}
+        and (accept, score, reason_hash) <> (${accept}, ${score}, ${reasonHash}))
+    on conflict (contribution, validator, accept, score, reason_hash) do update set signature = excluded.signature`;
+  return saved.count > 0;
 }
 
-/** In the order the contract takes them: ascending by validator. */
+/** Ascending by validator, of each the one first that came last. The contract takes one of each. */
 export async function reviewVotesOf(sql: Executor, contribution: bigint): Promise<ReviewVote[]> {
   return sql<ReviewVote[]>`
     select contribution, validator, accept, score, reason, reason_hash, signature
-    from gateway.review_vote where contribution = ${contribution.toString()} order by validator`;
+    from gateway.review_vote where contribution = ${contribution.toString()} order by validator, at desc`;
 }

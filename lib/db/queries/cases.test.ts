@@ -50,10 +50,11 @@ it("lists open cases first, each with its accused and the moment that stakes are
   expect([asset!.accused, asset!.weighedFrom, asset!.slashed, asset!.assetKind]).toEqual([BOB, 200, 77n, 0]);
 });
 
-it("counts the signatures that wait", async () => {
+it("counts the validators whose signatures wait", async () => {
   const vote = { caseId: 3n, guilty: true, recomputedRoot: zeroHash, slashBps: 0, signature: "0x01" } as const;
   await saveCaseVote(stack.sql, { ...vote, validator: 3n });
   await saveCaseVote(stack.sql, { ...vote, validator: 5n });
+  await saveCaseVote(stack.sql, { ...vote, validator: 5n, slashBps: 9 });
   expect((await caseById(stack.sql, 3n))?.signed).toBe(2);
   expect(await caseById(stack.sql, 4n)).toBeNull();
   expect((await casesAbout(stack.sql, "asset", 4n)).map(({ id }) => id)).toEqual([2n]);

@@ -33,7 +33,7 @@ export type CourtCase = {
   ruleTx: string | null;
   /** Wei that the verdict took of the pool; null where it took nothing. */
   slashed: bigint | null;
-  /** Signed verdicts that wait here. */
+  /** Validators whose signed verdicts wait here. */
   signed: number;
 };
 
@@ -44,7 +44,7 @@ const columns = (sql: Sql) => sql`
     c.settlement, c.evidence_hash, c.bond, coalesce(q.at, c.opened_at) as weighed_from, c.opened_at, c.open_tx,
     c.guilty, c.slash_bps, c.recomputed_root, c.weight, c.total, c.ruled_at, c.rule_tx,
     (select sum(x.amount) from indexer.slash x where x.tx = c.rule_tx) as slashed,
-    (select count(*)::int from gateway.case_vote v where v.case_id = c.id) as signed
+    (select count(distinct v.validator)::int from gateway.case_vote v where v.case_id = c.id) as signed
   from indexer.court_case c
   left join indexer.asset a on c.subject = 'asset' and a.id = c.subject_id
   left join worker.document d on d.uri = a.uri

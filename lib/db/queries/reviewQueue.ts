@@ -17,7 +17,7 @@ export type QueuedReview = {
   problem: string | null;
   revealedAt: number;
   minReviews: number;
-  /** Reviews that were signed and wait here. */
+  /** Validators whose signed reviews wait here. */
   signed: number;
 };
 
@@ -27,7 +27,7 @@ export async function reviewQueue(sql: Sql, limit = 50): Promise<QueuedReview[]>
     select c.id as contribution, c.datanet, d.body->>'name' as datanet_name, t.title, c.contributor,
       a.owner as datanet_owner, c.words, t.cid, 10000 - t.contained_bps as novelty_bps, t.problem, c.revealed_at,
       coalesce(p.min_reviews, 1) as min_reviews,
-      (select count(*)::int from gateway.review_vote v where v.contribution = c.id) as signed
+      (select count(distinct v.validator)::int from gateway.review_vote v where v.contribution = c.id) as signed
     from indexer.contribution c
     ${contentOf(sql)}
     join indexer.asset a on a.id = c.datanet

@@ -23,6 +23,7 @@ export async function reviewsOfContribution(sql: Sql, contribution: bigint): Pro
     left join worker.review_reason w on w.hash = r.reason_hash
     left join gateway.review_vote g
       on g.contribution = r.contribution and g.validator = r.validator and g.reason_hash = r.reason_hash
+        and g.accept = r.accept and g.score = r.score
     left join indexer.asset a on a.id = r.validator
     left join worker.document d on d.uri = a.uri
     where r.contribution = ${contribution} order by r.validator`;

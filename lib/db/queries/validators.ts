@@ -79,6 +79,7 @@ export async function reviewsOfValidator(
     left join worker.review_reason w on w.hash = r.reason_hash
     left join gateway.review_vote g
       on g.contribution = r.contribution and g.validator = r.validator and g.reason_hash = r.reason_hash
+        and g.accept = r.accept and g.score = r.score
     where r.validator = ${validator.toString()}
     order by r.at desc, r.contribution desc limit ${page.limit} offset ${page.offset}`;
 }

@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import { TEXT_ITEMS } from "../../chain/arbiter.ts";
 import { assetKind } from "../../chain/assetKind.ts";
 import type { Executor } from "./executor.ts";
 
@@ -36,7 +37,7 @@ export async function releasableDatanets(sql: Executor, owners: string[], now: n
     select a.id, a.owner, a.uri, a.version, a.content_hash,
       jsonb_agg(jsonb_build_object('id', c.id::text, 'root', c.root) order by c.id) as entries
     from indexer.asset a join indexer.contribution c on c.datanet = a.id and c.status = 'accepted'
-      and not exists (select 1 from indexer.takedown d where d.contribution = c.id and d.item in (0, 4294967295))
+      and not exists (select 1 from indexer.takedown d where d.contribution = c.id and d.item in ${sql(TEXT_ITEMS)})
     where a.kind = ${assetKind.datanet} and a.owner = any(${owners}) and not exists (
       select 1 from indexer.contribution open where open.datanet = a.id and open.status = 'revealed'
         and (open.revealed_at > ${now - UNREAD_HOLDS} or exists (select 1 from worker.content t where t.contribution = open.id)))

@@ -10,7 +10,7 @@ import { type Cost, remedyOf, remedySentence } from "./remedy.ts";
 /** How long a reservation outlives a process that died: longer than any request may run. */
 const RESERVATION_SECONDS = 600;
 
-export interface Credit {
+export type Credit = {
   /** Wei in the escrow, not drawn yet. */
   balance: bigint;
   /** Wei announced for withdrawal; part of the balance, not spendable. */
@@ -25,7 +25,7 @@ export interface Credit {
   limit: bigint;
   /** Wei that can be spent now. */
   available: bigint;
-}
+};
 
 /**
  * What a payer can spend: min(limit, prepaid) - spent - reserved, where prepaid = drawn + balance - thawing. All terms count from the

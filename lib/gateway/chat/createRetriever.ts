@@ -21,12 +21,12 @@ const MOST_HELD = 4;
 const MOST_MS = 15_000;
 
 /** Searches in threads: a question that takes long holds up nobody but those who ask the same model. */
-export function createRetriever(sql: Sql, store: Store): Retriever {
+export function createRetriever(sql: Sql, store: Pick<Store, "directory">): Retriever {
   const searches = new Map<string, Promise<Search>>();
 
   function searchOf(model: bigint, version: number): Promise<Search> {
     const key = `${model}@${version}`;
-    const search = searches.get(key) ?? documentsOf(sql, store, model, version).then((all) => startSearch(all));
+    const search = searches.get(key) ?? start(model, version);
     searches.delete(key);
     searches.set(key, search);
     search.catch(() => {
@@ -34,6 +34,10 @@ export function createRetriever(sql: Sql, store: Store): Retriever {
     });
     if (searches.size > MOST_HELD) putAway(searches.keys().next().value!);
     return search;
+  }
+
+  async function start(model: bigint, version: number): Promise<Search> {
+    return startSearch({ store: store.directory, documents: await documentsOf(sql, model, version) });
   }
 
   function putAway(key: string) {

@@ -32,9 +32,9 @@ export async function providersToAsk(
 }
 
 /** Registered providers with enough at stake to be asked, oldest first. */
-export async function stakedProviders(gateway: Gateway): Promise<Provider[]> {
-  const assets = await providerAssets(gateway.sql, LEAST_STAKE);
-  const documents = await Promise.all(assets.map(({ uri }) => documentOf(gateway.store, uri, "provider")));
+export async function stakedProviders({ sql, store }: Pick<Gateway, "sql" | "store">): Promise<Provider[]> {
+  const assets = await providerAssets(sql, LEAST_STAKE);
+  const documents = await Promise.all(assets.map(({ uri }) => documentOf(store, uri, "provider")));
   return assets.flatMap(({ id, owner }, at) => {
     const endpoint = documents[at]?.endpoint;
     return endpoint ? [{ id, owner, endpoint: endpoint.replace(/\/+$/, "") }] : [];

@@ -2,7 +2,7 @@ import type { Hex } from "viem";
 import { z } from "zod";
 import { MOST_SLASHED } from "../../chain/arbiter.ts";
 import { weighVerdict } from "../../chain/weighVerdict.ts";
-import { type CaseVote, caseVotesOf, saveCaseVote } from "../../db/gateway/caseVotes.ts";
+import { type CaseVote, caseVotesOf, MOST_VERDICTS, saveCaseVote } from "../../db/gateway/caseVotes.ts";
 import type { Gateway } from "../Gateway.ts";
 import { idField, signatureField } from "../http/fields.ts";
 import { badRequest } from "../http/GatewayError.ts";
@@ -41,15 +41,17 @@ export async function postCaseVote(
   quotas.votes.countRequest(request);
   const vote: CaseVote = { caseId: parse(idField, id, "id"), ...(await readJson(request, schema, MAX_BYTES)) };
   const refusal = await weigh(deployment.contracts.arbiter, vote);
-  if (refusal) {
-    const [field, ...message] = refusal.split(": ");
-    throw badRequest(field!, message.join(": "), "vote_refused");
-  }
-  await saveCaseVote(sql, vote);
+  if (refusal) throw badRequest(refusal.field, refusal.message, "vote_refused");
+  if (!(await saveCaseVote(sql, vote)))
+    throw badRequest(
+      "validator",
+      `it has signed ${MOST_VERDICTS} different verdicts on this case. Sign one of them again.`,
+      "vote_refused",
+    );
   return json({ object: "case_vote", ...vote }, { status: 201 });
 }
 
-/** `GET /api/v1/cases/{id}/votes`: the signed verdicts that wait, ascending by validator, as `Arbiter.rule` takes them. */
+/** `GET /api/v1/cases/{id}/votes`: all that validators signed, verdict by verdict, ascending by validator as `Arbiter.rule` takes them. */
 export async function getCaseVotes({ sql }: Gateway, id: string): Promise<Response> {
   return json({ object: "list", data: await caseVotesOf(sql, parse(idField, id, "id")) });
 }

@@ -1,7 +1,8 @@
 import { publicClient } from "../../chain/clients.ts";
-import { noteProbes } from "../../db/gateway/probes.ts";
 import { pipeline } from "../../db/queries/pipeline.ts";
 import { serverEnv } from "../../env/server.ts";
+import { within } from "../../site/within.ts";
+import { askHealth } from "../chat/askHealth.ts";
 import { stakedProviders } from "../chat/providers.ts";
 import type { Gateway } from "../Gateway.ts";
 import { json } from "../http/respond.ts";
@@ -52,33 +53,17 @@ async function indexedBlock(): Promise<number> {
   return chain!.block.number;
 }
 
-/** Also counts each check, which is what uptime is measured by. */
 async function anyProviderUp(gateway: Gateway): Promise<boolean> {
   const providers = await stakedProviders(gateway);
-  const checks = providers.map(async ({ endpoint }) => {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    const response = await gateway.askEndpoint(`${endpoint}/health`, { method: "GET", signal });
-    response.destroy();
-    if (response.statusCode !== 200) throw new Error(`${endpoint} answered ${response.statusCode}`);
-  });
-  void Promise.allSettled(checks)
-    .then((ends) =>
-      noteProbes(
-        gateway.sql,
-        ends.map(({ status }, i) => ({ provider: providers[i]!.id, answered: status === "fulfilled" })),
-      ),
-    )
-    .catch((error: unknown) => console.error("gateway: a health check was not counted:", error));
-  return Promise.any(checks).then(
+  return Promise.any(providers.map((provider) => askHealth(gateway.askEndpoint, provider))).then(
     () => true,
     () => false,
   );
 }
 
-async function orNull<T>(work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, null);
-  });
-  return Promise.race([work.catch(() => null), patience]).finally(() => clearTimeout(timer));
-}
+const orNull = <T>(work: Promise<T>): Promise<T | null> =>
+  within(
+    PATIENCE_MS,
+    work.catch(() => null),
+    null,
+  );

@@ -1,7 +1,7 @@
 import { keccak256, stringToBytes } from "viem";
 import { z } from "zod";
 import { weighReview } from "../../chain/weighReview.ts";
-import { reviewVotesOf, saveReviewVote } from "../../db/gateway/reviewVotes.ts";
+import { MOST_REVIEWS, reviewVotesOf, saveReviewVote } from "../../db/gateway/reviewVotes.ts";
 import type { Gateway } from "../Gateway.ts";
 import { idField, lineField, signatureField } from "../http/fields.ts";
 import { badRequest } from "../http/GatewayError.ts";
@@ -35,17 +35,19 @@ export async function postReviewVote(
   const reason = stringToBytes(body.reason);
   const vote = { contribution: parse(idField, id, "id"), ...body, reasonHash: keccak256(reason) };
   const refusal = await weigh(deployment, vote);
-  if (refusal) {
-    const [field, ...message] = refusal.split(": ");
-    throw badRequest(field!, message.join(": "), "review_refused");
-  }
+  if (refusal) throw badRequest(refusal.field, refusal.message, "review_refused");
   // Before the review: a reason's hash must never be on chain without its text.
   await store.put(reason);
-  await saveReviewVote(sql, vote);
+  if (!(await saveReviewVote(sql, vote)))
+    throw badRequest(
+      "validator",
+      `it has signed ${MOST_REVIEWS} different reviews of this contribution. Sign one of them again.`,
+      "review_refused",
+    );
   return json({ object: "review", ...vote }, { status: 201 });
 }
 
-/** `GET /api/v1/contributions/{id}/reviews`: the signed reviews that wait, ascending by validator, as `Curation.finalize` takes them. */
+/** `GET /api/v1/contributions/{id}/reviews`: all that validators signed, ascending by validator, the newest of each first. `Curation.finalize` takes one of each. */
 export async function getReviewVotes({ sql }: Gateway, id: string): Promise<Response> {
   return json({ object: "list", data: await reviewVotesOf(sql, parse(idField, id, "id")) });
 }

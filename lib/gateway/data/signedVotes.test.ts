@@ -1,21 +1,15 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { createTestClient, type Hex, http, keccak256, parseEther, publicActions, toHex, walletActions } from "viem";
-import { foundry } from "viem/chains";
+import { type Hex, keccak256, toHex } from "viem";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { deploy } from "../../../scripts/chain/deploy.ts";
+import type { Keyed } from "../../../services/worker/testing/honestAnswers.ts";
 import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
-import { arbiterAbi } from "../../abi/arbiter.ts";
-import { curationAbi } from "../../abi/curation.ts";
-import { openAbi } from "../../abi/open.ts";
-import { registryAbi } from "../../abi/registry.ts";
-import { stakingAbi } from "../../abi/staking.ts";
-import { assetKind } from "../../chain/assetKind.ts";
-import type { Deployment } from "../../chain/deployment.ts";
-import { localAccounts } from "../../chain/localAccounts.ts";
+import { validatorWorld } from "../../../services/worker/testing/validatorWorld.ts";
+import { countedReviews } from "../../chain/countedReviews.ts";
+import { countedVerdicts } from "../../chain/countedVerdicts.ts";
+import { whyNotRuled } from "../../chain/whyNotRuled.ts";
+import { MOST_VERDICTS } from "../../db/gateway/caseVotes.ts";
 import { evidenceCid } from "../../db/gateway/evidence.ts";
-import { migrate } from "../../db/migrate.ts";
-import { reviewTypedData, targetPayee, verdictTypedData } from "../../ledger/index.ts";
+import { reviewTypedData, verdictTypedData } from "../../ledger/index.ts";
 import { createFileStore } from "../../storage/fileStore.ts";
 import type { Gateway } from "../Gateway.ts";
 import { respond } from "../http/respond.ts";
@@ -28,80 +22,31 @@ import { getReviewVotes, postReviewVote } from "./reviewVotes.ts";
 const VALIDATOR = 2n;
 const UNSTAKED = 3n;
 const CHALLENGERS = 4n;
-const DATANET = 5n;
-
-const { deployer, holder, gateway: operator, treasury, validators } = localAccounts();
-const [validator, unstaked, challenger] = validators as [typeof holder, typeof holder, typeof holder];
+const SOLD = 5n;
+const DATANET = 6n;
 const ZERO = `0x${"0".repeat(64)}` as const;
 
 let stack: LocalStack;
 let gateway: Gateway;
-let deployment: Deployment;
-let arbiter: `0x${string}`;
+let world: Awaited<ReturnType<typeof validatorWorld>>;
+let [validator, unstaked, challenger, seller]: Keyed[] = [];
 
 beforeAll(async () => {
   stack = await startLocalStack({ chain: true });
-  await migrate(stack.sql);
-  const commons = { contentHash: keccak256("0x"), uri: "ipfs://commons" };
-  const people = { deployer, holder: holder.address, gateway: operator.address, treasury: treasury.address };
-  deployment = await deploy({ rpcUrl: stack.rpcUrl, chainName: "test", guardian: holder.address, commons, ...people });
-  writeFileSync(path.join(stack.directory, "deployment.json"), JSON.stringify(deployment));
-  const at = deployment.contracts;
-  arbiter = at.arbiter;
-  const chain = createTestClient({ mode: "anvil", chain: foundry, transport: http(stack.rpcUrl), pollingInterval: 20 })
-    .extend(publicActions)
-    .extend(walletActions);
-  const send = async (account: typeof holder, call: object) => {
-    const hash = await chain.writeContract({ account, gas: 1_000_000n, ...call } as never);
-    expect((await chain.waitForTransactionReceipt({ hash })).status).toBe("success");
-  };
-  const split = { provider: 0, owner: 0, contributors: 0, stakers: 0 };
-  const register = (owner: typeof holder, kind: number) =>
-    send(owner, {
-      ...{ address: at.registry, abi: registryAbi, functionName: "register" },
-      args: [kind, split, keccak256("0x"), [], ""],
-    });
-  for (const owner of [validator, unstaked, challenger]) {
-    await chain.setBalance({ address: owner.address, value: parseEther("10") });
-    await send(holder, {
-      address: at.open,
-      abi: openAbi,
-      functionName: "transfer",
-      args: [owner.address, parseEther("5000")],
-    });
-    for (const spender of [at.staking, arbiter, at.curation])
-      await send(owner, {
-        address: at.open,
-        abi: openAbi,
-        functionName: "approve",
-        args: [spender, parseEther("5000")],
-      });
-    await register(owner, assetKind.validator);
-  }
-  await register(challenger, assetKind.datanet);
+  world = await validatorWorld(stack);
+  [validator, unstaked, challenger, seller] = world.people;
+  for (const owner of world.people.slice(0, 4)) await world.register(owner, "validator");
   for (const [owner, id] of [
-    [validator, VALIDATOR],
-    [challenger, CHALLENGERS],
+    [validator!, VALIDATOR],
+    [challenger!, CHALLENGERS],
+    [seller!, SOLD],
   ] as const)
-    await send(owner, {
-      ...{ address: at.staking, abi: stakingAbi, functionName: "stake" },
-      args: [BigInt(targetPayee(id)), parseEther("1000")],
-    });
-  await chain.increaseTime({ seconds: 60 }); // only stake from before counts
-  const policy = { minReviews: 2, direct: true };
-  await send(challenger, {
-    address: at.curation,
-    abi: curationAbi,
-    functionName: "setPolicy",
-    args: [DATANET, policy],
-  });
-  await send(unstaked, {
-    ...{ address: at.curation, abi: curationAbi, functionName: "contribute" },
-    args: [DATANET, keccak256("0x01"), 1, 10, "ipfs://text"],
-  });
-  await send(challenger, { address: arbiter, abi: arbiterAbi, functionName: "openAsset", args: [UNSTAKED, ZERO] });
+    await world.stake(owner, id);
+  await world.openDatanet(challenger!, 2);
+  await world.contribute(unstaked!, DATANET, keccak256("0x01"));
+  await world.accuse(challenger!, UNSTAKED);
   const store = createFileStore(path.join(stack.directory, "store"));
-  gateway = { sql: stack.sql, store, deployment, quotas: createQuotas() } as Gateway;
+  gateway = { sql: stack.sql, store, deployment: world.deployment, quotas: createQuotas() } as Gateway;
 }, 120_000);
 afterAll(async () => {
   await stack?.stop();
@@ -113,31 +58,56 @@ const request = (body: object | string) =>
     method: "POST",
     body: typeof body === "string" ? body : JSON.stringify(body, (_, v) => (typeof v === "bigint" ? String(v) : v)),
   });
+/** The equivalent signature with the other half of the curve's order, which anybody can make of it. */
+const twin = (signature: Hex): Hex => {
+  const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+  const s = order - BigInt(`0x${signature.slice(66, 130)}`);
+  return `${signature.slice(0, 66) as Hex}${s.toString(16).padStart(64, "0")}${signature.endsWith("1b") ? "1c" : "1b"}`;
+};
 const told = async (response: Response) => [response.status, (await response.json()).error?.param];
 
 describe("signed verdicts", () => {
   const guilty = { guilty: true, recomputedRoot: ZERO, slashBps: 1_000 };
-  const signed = async (owner: typeof holder, verdict = guilty, caseId = 1n) =>
+  const signed = async (owner: Keyed, verdict = guilty, caseId = 1n) =>
     owner.signTypedData(
-      verdictTypedData({ chainId: 31337, arbiter }, { settlement: `0x${"0".repeat(40)}`, caseId, ...verdict }),
+      verdictTypedData(
+        { chainId: 31337, arbiter: world.deployment.contracts.arbiter },
+        { settlement: `0x${"0".repeat(40)}`, caseId, ...verdict },
+      ),
     );
   const post = (id: string, body: object) => respond(() => postCaseVote(gateway, request(body), id));
 
-  it("are kept once the arbiter would weigh them; a later one takes the earlier one's place", async () => {
-    const first = await post("1", { validator: VALIDATOR, ...guilty, signature: await signed(validator) });
-    expect(first.status).toBe(201);
+  const kept = async () => (await (await getCaseVotes(gateway, "1")).json()).data;
+
+  it("are kept once the arbiter would weigh them, all of them: an old one that is brought again takes nobody's place", async () => {
+    const first = { validator: VALIDATOR, ...guilty, signature: await signed(validator!) };
+    expect((await post("1", first)).status).toBe(201);
     const milder = { ...guilty, slashBps: 500 };
-    await post("1", { validator: VALIDATOR, ...milder, signature: await signed(validator, milder) });
-    const { data } = await (await getCaseVotes(gateway, "1")).json();
-    expect(data).toEqual([{ caseId: "1", validator: "2", ...milder, signature: await signed(validator, milder) }]);
+    const second = { validator: VALIDATOR, ...milder, signature: await signed(validator!, milder) };
+    expect((await post("1", second)).status).toBe(201);
+    expect((await post("1", first)).status).toBe(201);
+    const wire = (vote: typeof first) => ({ ...vote, caseId: "1", validator: "2" });
+    expect(await kept()).toEqual([wire(second), wire(first)]);
+  });
+
+  it("end at so many different ones of a validator; each of those may be signed anew", async () => {
+    const sign = async (slashBps: number) => {
+      const verdict = { ...guilty, slashBps };
+      return post("1", { validator: VALIDATOR, ...verdict, signature: await signed(validator!, verdict) });
+    };
+    for (let n = 2; n < MOST_VERDICTS; n++) expect((await sign(n)).status).toBe(201);
+    expect(await told(await sign(4_000))).toEqual([400, "validator"]);
+    expect((await sign(500)).status).toBe(201);
+    expect(await kept()).toHaveLength(MOST_VERDICTS);
   });
 
   it.each([
-    ["another's", VALIDATOR, () => signed(unstaked), "signature"],
-    ["over another verdict", VALIDATOR, () => signed(validator, { ...guilty, slashBps: 2 }), "signature"],
-    ["of a validator without stake", UNSTAKED, () => signed(unstaked), "validator"],
-    ["of nobody: it would stand first and no ruling could pass it", 0n, () => signed(validator), "validator"],
-    ["of who brought the case", CHALLENGERS, () => signed(challenger), "validator"],
+    ["another's", VALIDATOR, () => signed(unstaked!), "signature"],
+    ["over another verdict", VALIDATOR, () => signed(validator!, { ...guilty, slashBps: 2 }), "signature"],
+    ["the twin with a high s", VALIDATOR, async () => twin(await signed(validator!)), "signature"],
+    ["of a validator without stake", UNSTAKED, () => signed(unstaked!), "validator"],
+    ["of nobody: it would stand first and no ruling could pass it", 0n, () => signed(validator!), "validator"],
+    ["of who brought the case", CHALLENGERS, () => signed(challenger!), "validator"],
   ])("are refused when %s", async (_, id, signature, field) => {
     expect(await told(await post("1", { validator: id, ...guilty, signature: await signature() }))).toEqual([
       400,
@@ -146,7 +116,7 @@ describe("signed verdicts", () => {
   });
 
   it("are refused about a case that is not open, and where they slash without guilt", async () => {
-    const signature = await signed(validator, guilty, 9n);
+    const signature = await signed(validator!, guilty, 9n);
     expect(await told(await post("9", { validator: VALIDATOR, ...guilty, signature }))).toEqual([400, "caseId"]);
     const odd = { ...guilty, guilty: false };
     expect(await told(await post("1", { validator: VALIDATOR, ...odd, signature }))).toEqual([400, "slashBps"]);
@@ -156,14 +126,16 @@ describe("signed verdicts", () => {
 describe("signed reviews", () => {
   const reason = "New to this ledger.";
   const said = { accept: true, score: 9_000 };
-  const signed = (owner: typeof holder, text = reason) => {
+  const signed = (owner: Keyed, text = reason) => {
     const review = { contribution: 1n, ...said, reasonHash: keccak256(toHex(text)) };
-    return owner.signTypedData(reviewTypedData({ chainId: 31337, curation: deployment.contracts.curation }, review));
+    return owner.signTypedData(
+      reviewTypedData({ chainId: 31337, curation: world.deployment.contracts.curation }, review),
+    );
   };
   const post = (id: string, body: object) => respond(() => postReviewVote(gateway, request(body), id));
 
   it("are kept with the text of their reason", async () => {
-    const signature = await signed(validator);
+    const signature = await signed(validator!);
     expect((await post("1", { validator: VALIDATOR, ...said, reason, signature })).status).toBe(201);
     const { data } = await (await getReviewVotes(gateway, "1")).json();
     const kept = {
@@ -178,19 +150,49 @@ describe("signed reviews", () => {
   });
 
   it.each([
-    ["over another reason", VALIDATOR, () => signed(validator, "Old."), "signature"],
-    ["of a validator without stake that is the contributor's too", UNSTAKED, () => signed(unstaked), "validator"],
-    ["of the datanet's owner", CHALLENGERS, () => signed(challenger), "validator"],
-    ["for what is no validator", DATANET, () => signed(challenger), "validator"],
+    ["over another reason", VALIDATOR, () => signed(validator!, "Old."), "signature"],
+    ["the twin with a high s", VALIDATOR, async () => twin(await signed(validator!)), "signature"],
+    ["of a validator without stake that is the contributor's too", UNSTAKED, () => signed(unstaked!), "validator"],
+    ["of the datanet's owner", CHALLENGERS, () => signed(challenger!), "validator"],
+    ["for what is no validator", DATANET, () => signed(challenger!), "validator"],
   ])("are refused when %s", async (_, id, signature, field) => {
     const body = { validator: id, ...said, reason, signature: await signature() };
     expect(await told(await post("1", body))).toEqual([400, field]);
   });
 
   it("are refused where nothing is in review", async () => {
-    const body = { validator: VALIDATOR, ...said, reason, signature: await signed(validator) };
+    const body = { validator: VALIDATOR, ...said, reason, signature: await signed(validator!) };
     expect(await told(await post("7", body))).toEqual([400, "contribution"]);
   });
+});
+
+it("what the seller of a validator signed counts no more, and what it made decisive cannot be carried out", async () => {
+  const { arbiter, curation } = world.deployment.contracts;
+  const caseId = await world.accuse(challenger!, UNSTAKED);
+  const verdict = { guilty: true, recomputedRoot: ZERO, slashBps: 0 };
+  const at = { chainId: 31337, arbiter };
+  const typed = verdictTypedData(at, { settlement: `0x${"0".repeat(40)}`, caseId, ...verdict });
+  const vote = async (owner: Keyed, id: bigint) => {
+    return { caseId, validator: id, ...verdict, signature: await owner.signTypedData(typed) };
+  };
+  const votes = [await vote(validator!, VALIDATOR), await vote(seller!, SOLD)];
+  const decisive = { ...verdict, votes, weight: 2n, decisive: true };
+  expect(await countedVerdicts(arbiter, votes)).toEqual({ counted: votes, left: [] });
+  expect(await whyNotRuled(arbiter, caseId, decisive)).toBeNull();
+
+  const said = { contribution: 1n, accept: true, score: 1, reason: "", reasonHash: ZERO };
+  const review = async (owner: Keyed, id: bigint, score: number) => {
+    const message = reviewTypedData({ chainId: 31337, curation }, { ...said, score });
+    return { ...said, score, validator: id, signature: await owner.signTypedData(message) };
+  };
+  const newest = await review(validator!, VALIDATOR, 2);
+  const reviews = [newest, await review(validator!, VALIDATOR, 1), await review(seller!, SOLD, 1)];
+  expect(await countedReviews(world.deployment, reviews)).toEqual([newest, reviews[2]]);
+
+  await world.give(seller!, SOLD, world.people[4]!.address);
+  expect(await countedVerdicts(arbiter, votes)).toEqual({ counted: [votes[0]], left: [votes[1]] });
+  expect(await whyNotRuled(arbiter, caseId, decisive)).toContain("Arbiter_BadSignature");
+  expect(await countedReviews(world.deployment, reviews)).toEqual([newest]);
 });
 
 it("keeps evidence under the hash that the arbiter holds", async () => {

@@ -16,7 +16,7 @@ export interface Quota {
 }
 
 const HOUR_MS = 3_600_000;
-/** What all clients together may send, in shares of one: addresses are cheap, and without a proxy a client names its own. */
+/** What all clients together may send, in shares of one: addresses are cheap. */
 const CROWD = 4;
 /** The one that was quiet for longest is forgotten first. */
 const MOST_CLIENTS = 10_000;
@@ -30,8 +30,9 @@ interface Vessel {
 /**
  * Bounds what one client, and all together, send to a route in an hour; what was sent long ago counts less. Held in this process: with
  * several, each allows as much.
+ * @param proxies that stand before the app, each of which notes at the end of `x-forwarded-for` who asked it
  */
-export function createQuota({ what, requests, bytes }: Limits, now: () => number = Date.now): Quota {
+export function createQuota({ what, requests, bytes }: Limits, proxies: number, now: () => number = Date.now): Quota {
   const crowd = { requests: { level: 0, at: 0 }, bytes: { level: 0, at: 0 } };
   const clients = new Map<string, typeof crowd>();
 
@@ -44,7 +45,7 @@ export function createQuota({ what, requests, bytes }: Limits, now: () => number
   }
 
   function pour(request: Request, kind: "requests" | "bytes", amount: number, capacity: number) {
-    const own = vesselsOf(clientOf(request))[kind];
+    const own = vesselsOf(clientOf(request, proxies))[kind];
     const wait = Math.max(waitFor(own, amount, capacity), waitFor(crowd[kind], amount, capacity * CROWD));
     if (wait > 0) throw tooMany(Math.ceil(wait / 1000));
     own.level += amount * HOUR_MS;
@@ -71,7 +72,12 @@ export function createQuota({ what, requests, bytes }: Limits, now: () => number
   };
 }
 
-/** The address that the nearest proxy, or this server where there is none, saw the request come from. */
-function clientOf(request: Request): string {
-  return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+/**
+ * The address that the outermost of our proxies saw the request come from: what stands before it in the header is what the client says of itself.
+ * Without proxies the header is the client's own, and who connects is this machine: the app listens on 127.0.0.1.
+ */
+function clientOf(request: Request, proxies: number): string {
+  if (proxies === 0) return "";
+  const seen = request.headers.get("x-forwarded-for")?.split(",") ?? [];
+  return (seen.at(-proxies) ?? seen[0] ?? "").trim();
 }

@@ -1,7 +1,7 @@
-import { BaseError, ContractFunctionRevertedError } from "viem";
 import { z } from "zod";
 import { openGovernorAbi } from "../../abi/opengovernor.ts";
 import { publicClient, walletClient } from "../../chain/clients.ts";
+import { revertOf } from "../../chain/revertOf.ts";
 import { lockFaucet } from "../../db/gateway/faucet.ts";
 import { requireKey } from "../../env/server.ts";
 import { sentenceOf } from "../../errors/sentenceOf.ts";
@@ -41,7 +41,7 @@ export async function postBallot(gateway: Gateway, request: Request): Promise<Re
         blockTag: "pending",
       })
       .catch((error: unknown) => {
-        throw isRevert(error) ? badRequest("signature", `was refused. ${sentenceOf(error)}`) : error;
+        throw revertOf(error) ? badRequest("signature", `was refused. ${sentenceOf(error)}`) : error;
       });
     if (weight === 0n) throw badRequest("voter", "had no votes when voting began: the ballot would count nothing.");
     return chain.waitForTransactionReceipt({ hash: await wallet.writeContract(call) });
@@ -49,6 +49,3 @@ export async function postBallot(gateway: Gateway, request: Request): Promise<Re
   if (receipt.status !== "success") throw new Error(`the ballot of ${voter} reverted in ${receipt.transactionHash}`);
   return json({ transaction: receipt.transactionHash, block: Number(receipt.blockNumber) });
 }
-
-const isRevert = (error: unknown) =>
-  error instanceof BaseError && error.walk((one) => one instanceof ContractFunctionRevertedError) !== null;

@@ -25,19 +25,18 @@ export async function castVotes(
   );
   const { chainId, contracts } = deployment;
   const typed = verdictTypedData({ chainId, arbiter }, { settlement: contracts.settlement, caseId, ...judgement });
-  const known = new Map((await caseVotesOf(sql, caseId)).map((vote) => [vote.validator, vote]));
+  const known = await caseVotesOf(sql, caseId);
   let cast = 0;
   for (const { id: validator, owner } of await validatorsOf(sql, [...accounts.keys()])) {
     const signature = await accounts.get(owner)!.signTypedData(typed);
     const vote: CaseVote = { caseId, validator, ...judgement, signature };
-    if (isDeepStrictEqual({ ...known.get(validator) }, vote)) continue;
+    if (known.some((one) => isDeepStrictEqual({ ...one }, vote))) continue;
     const refusal = await weighVerdict(arbiter, vote);
     if (refusal) {
-      log(`case ${caseId}: validator ${validator} abstains: ${refusal}`);
+      log(`case ${caseId}: validator ${validator} abstains: ${refusal.field}: ${refusal.message}`);
       continue;
     }
-    await saveCaseVote(sql, vote);
-    cast++;
+    if (await saveCaseVote(sql, vote)) cast++;
   }
   return cast;
 }

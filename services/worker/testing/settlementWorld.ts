@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import {
   type Abi,
@@ -30,10 +29,10 @@ import {
   voucherTypedData,
 } from "../../../lib/ledger/index.ts";
 import { createFileStore } from "../../../lib/storage/fileStore.ts";
-import { deploy } from "../../../scripts/chain/deploy.ts";
 import type { WorkerContext } from "../context.ts";
 import { transact } from "../transact.ts";
 import { court, JUDGE_STAKE } from "./court.ts";
+import { deployed } from "./deployed.ts";
 import type { LocalStack } from "./localStack.ts";
 
 const SPLIT = { provider: 2000, owner: 1500, contributors: 4500, stakers: 1000 };
@@ -46,7 +45,8 @@ const EMISSIONS = 1;
  * Deployed contracts, a bonded attributor and payers with escrow: what settling needs. @param hasJudge with a validator of so much stake that
  * `resolve` decides alone
  */
-export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack, { hasJudge = true } = {}) {
+export async function settlementWorld(stack: LocalStack, { hasJudge = true } = {}) {
+  const { sql, rpcUrl, directory } = stack;
   const local = localAccounts();
   const keyed = ({ getHdKey }: ReturnType<typeof localAccounts>["holder"]): PrivateKeyAccount & { key: Hex } => {
     const key = toHex(getHdKey().privateKey!);
@@ -59,11 +59,7 @@ export async function settlementWorld({ sql, rpcUrl, directory }: LocalStack, { 
     local.validators[1]!,
   ].map(keyed);
   const treasury = local.treasury.address;
-  const commons = { contentHash: keccak256("0x"), uri: "ipfs://commons" };
-  const guardian = local.guardian.address;
-  const roles = { holder: holder!.address, guardian, gateway: gateway!.address, treasury };
-  const deployment = await deploy({ rpcUrl, chainName: "test", deployer: local.deployer, ...roles, commons });
-  writeFileSync(path.join(directory, "deployment.json"), JSON.stringify(deployment));
+  const deployment = await deployed(stack);
   const at = deployment.contracts;
   const chain = createTestClient({
     mode: "anvil",

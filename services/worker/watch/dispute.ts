@@ -2,6 +2,7 @@ import { formatEther, type Hex } from "viem";
 import { openAbi } from "../../../lib/abi/open.ts";
 import { settlementAbi } from "../../../lib/abi/settlement.ts";
 import { publicClient, walletClient } from "../../../lib/chain/clients.ts";
+import { head } from "../../../lib/format/cut.ts";
 import type { WorkerContext } from "../context.ts";
 import { transact } from "../transact.ts";
 
@@ -39,6 +40,6 @@ export async function dispute(
     await transact(wallet, { address: open, abi: openAbi, functionName: "approve", args }, nonce);
     return null;
   }
-  const args = [BigInt(epoch), reason.slice(0, LONGEST_REASON)];
+  const args = [BigInt(epoch), head(reason, LONGEST_REASON)];
   return transact(wallet, { address: settlement, abi: settlementAbi, functionName: "dispute", args }, nonce);
 }
