@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   for (const file of readdirSync(path.join(ROOT, LEMMAS))) {
     const source = `${LEMMAS}/${file}`;
     const text = readFileSync(path.join(ROOT, source), "utf8");
-    for await (const { name, verdict, counterexample } of prove(source, text, solver)) {
+    for (const { name, verdict, counterexample } of await prove(source, text, solver)) {
       const sentence = `${path.parse(file).name}: ${words(name)}`;
       console.log(`${verdict.padEnd(8)} ${sentence}${counterexample ? ` (${counterexample})` : ""}`);
       all++;

@@ -20,13 +20,15 @@ const MODEL_CHECKER = { engine: "bmc", targets: ["assert"], solvers: ["smtlib2"]
  * Judges every function of a source: proved when each of its assertions holds for all arguments that the requirements before it admit, and there are some.
  * @param file Its path, for its imports.
  */
-export async function* prove(file: string, text: string, solver: Solver): AsyncGenerator<Lemma> {
+export async function prove(file: string, text: string, solver: Solver): Promise<Lemma[]> {
   const [head, ...functions] = text.split(/(?=^ {4}function )/m);
+  const lemmas: Lemma[] = [];
   for (const body of functions) {
     const name = /function (\w+)/.exec(body)![1]!;
     const alone = `${head}${body.replace(/\n}\s*$/, "")}\n}\n`;
-    yield { name, ...(await judge(file, alone, solver)) };
+    lemmas.push({ name, ...(await judge(file, alone, solver)) });
   }
+  return lemmas;
 }
 
 async function judge(file: string, text: string, solver: Solver): Promise<Omit<Lemma, "name">> {

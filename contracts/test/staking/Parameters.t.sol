@@ -130,7 +130,9 @@ contract StakingParametersTest is World {
     function test_Stable_ClaimManyAsksNoTokenThatNeverCame() public {
         vm.prank(BOB);
         staking.stake(target, 100);
-        _notify(10);
+        open.transfer(address(staking), 10);
+        vm.prank(address(settlement));
+        staking.notify(target, 10);
         vm.etch(address(dollar), hex"fe"); // any call fails
         uint256[] memory targets = new uint256[](1);
         targets[0] = target;
