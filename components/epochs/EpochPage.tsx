@@ -60,7 +60,7 @@ export async function EpochPage({ params }: { params: Promise<{ id: string }> })
           )
         }
       >
-        {standing(state, epoch, now)}
+        {standing(state, epoch, now, cases.length === 0)}
       </PageHeader>
       <EpochFigures epoch={epoch} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
@@ -81,14 +81,17 @@ export async function EpochPage({ params }: { params: Promise<{ id: string }> })
   );
 }
 
-function standing(state: EpochState, { readyAt }: EpochRow, now: number): string {
+/** @param isProof whether nobody judged it: then only a proof can have rejected it */
+function standing(state: EpochState, { readyAt }: EpochRow, now: number, isProof: boolean): string {
   const when = readyAt === null ? "" : formatDateTime(readyAt);
   return {
     sealed: "Its sum is fixed; its root is about to be posted.",
     window: `Anybody may object until ${when}, ${readyAt === null ? "" : formatRelative(readyAt, now)}; then it can be claimed.`,
     accepted: `Accepted since ${when}: what it pays can be claimed for ever, to the payee by anybody.`,
     disputed: "Somebody objects to its root; nothing can be claimed under it until that is decided.",
-    rejected: "Its root was refused; its money is part of the next epoch.",
+    rejected: isProof
+      ? "A proof showed the chain itself that its root is malformed: it was refused at once, without a judge; its money is part of the next epoch."
+      : "Its root was refused; its money is part of the next epoch.",
   }[state];
 }
 

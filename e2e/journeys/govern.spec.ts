@@ -97,7 +97,7 @@ test("delegate → propose → vote, by oneself and by signature → queue → e
 
   await test.step("queue, wait, execute", async () => {
     await page.getByRole("button", { name: "Skip to the end of voting" }).click();
-    await page.getByRole("button", { name: "Queue it" }).click();
+    await page.getByRole("button", { name: "Queue it", disabled: false }).click();
     await expect(page.getByText(/The timelock holds it until/)).toBeVisible({ timeout: 60_000 });
     await page.getByRole("button", { name: "Skip the timelock’s delay" }).click();
     await page.getByRole("button", { name: "Execute it", disabled: false }).click();

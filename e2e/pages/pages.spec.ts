@@ -22,6 +22,7 @@ const pages: Record<string, { way: Step[]; heading: RegExp }> = {
   contribute: { way: [...datanet, "Contribute"], heading: /contribute to software licences/i },
   models: { way: ["/models"], heading: /models/i },
   model: { way: ["/models", "Licence Counsel"], heading: /licence counsel/i },
+  newModel: { way: ["/models/new"], heading: /make a model/i },
   playground: { way: ["/playground"], heading: /playground/i },
   receipts: { way: ["/receipts"], heading: /receipts/i },
   receipt: { way: ["/receipts", /^\/receipts\/0x[0-9a-f]{64}$/], heading: /\?|private/i },
