@@ -1,4 +1,4 @@
-// npm run check [-- NAME…]: lint and format, types, unused code, lockfile, ABIs, bytecodes, fixtures, size budget; or only those named.
+// npm run check [-- NAME…]: lint and format, types, unused code, lockfile, ABIs, bytecodes, lemmas, fixtures, size budget; or only those named.
 import { checks } from "./check/checks.ts";
 
 const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(checks);

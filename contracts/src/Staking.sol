@@ -10,6 +10,7 @@ import {StakeVotes} from "./StakeVotes.sol";
 import {IRegistry, Kind} from "./interfaces/IRegistry.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
 import {Rewards} from "./libraries/Rewards.sol";
+import {Shares} from "./libraries/Shares.sol";
 import {Target} from "./libraries/Target.sol";
 
 /// @title Staking
@@ -44,7 +45,6 @@ contract Staking is IStaking, Governed, StakeVotes {
     /// Per call; a wrong verdict is survivable, and tokens stay above 0 while there are shares.
     uint256 public constant MAX_SLASH_BPS = 5_000;
     address public constant BURN = 0x000000000000000000000000000000000000dEaD;
-    uint256 private constant BPS = 10_000;
 
     IERC20 public immutable token;
     IRegistry public immutable registry;
@@ -86,9 +86,8 @@ contract Staking is IStaking, Governed, StakeVotes {
         if (amount == 0) revert Staking_ZeroAmount();
         (PoolState storage p, PositionState storage s) = _touch(target, msg.sender);
         if (!p.known) (p.known, p.weighed) = (true, registry.kindOf(Target.toId(target)) == Kind.Validator);
-        // Rounded down: a newcomer never gets more than it pays for. Price <= 1, so shares >= amount > 0. Repeated slashing makes shares
-        // outgrow a uint128: then the cast refuses, it must not cut.
-        shares = p.shares == 0 ? amount : (uint256(amount) * p.shares / p.tokens).toUint128();
+        // Price <= 1, so shares >= amount > 0. Repeated slashing makes shares outgrow a uint128: then the cast refuses, it must not cut.
+        shares = Shares.minted(amount, p.tokens, p.shares).toUint128();
         p.tokens += amount;
         p.shares += shares;
         p.earning += shares;
@@ -122,7 +121,7 @@ contract Staking is IStaking, Governed, StakeVotes {
         if (shares == 0) revert Staking_StillThawing(0);
         if (block.timestamp < s.thawedAt) revert Staking_StillThawing(s.thawedAt);
         // Safe: the price is at most 1.
-        amount = uint128(uint256(shares) * p.tokens / p.shares);
+        amount = uint128(_worth(p, shares));
         (s.thawing, s.thawedAt) = (0, 0);
         p.shares -= shares;
         p.tokens -= amount;
@@ -164,7 +163,7 @@ contract Staking is IStaking, Governed, StakeVotes {
         }
         if (bps > MAX_SLASH_BPS) revert Staking_SlashTooLarge(bps);
         PoolState storage p = _pools[target];
-        amount = uint128(p.tokens * bps / BPS);
+        amount = uint128(Shares.slashed(p.tokens, bps));
         p.tokens -= amount;
         _checkpoint(target, p);
         token.safeTransfer(to, amount / 2);
@@ -236,7 +235,7 @@ contract Staking is IStaking, Governed, StakeVotes {
 
     /// The price of shares, rounded down.
     function _worth(PoolState storage p, uint256 shares) private view returns (uint256) {
-        return shares == 0 ? 0 : shares * p.tokens / p.shares;
+        return Shares.worth(shares, p.tokens, p.shares);
     }
 
     /// Votes of what does not thaw, if they are delegated or were.

@@ -48,6 +48,10 @@ export const checks: Record<string, () => Promise<Result>> = {
       "lib/abi and the bytecodes are what the contracts say",
     );
   },
+  async lemmas() {
+    const outcome = await runNode("scripts/lemmas.ts");
+    return result(outcome, outcome.output.trim().split("\n").at(-1)!);
+  },
   async wasm() {
     return result(await runNode("scripts/wasm.ts", ["--check"]), "lib/attribution/wasm is what its sources say");
   },

@@ -13,7 +13,7 @@ type Solc = {
   compile(input: string, callbacks: { import(file: string): { contents: string } | { error: string } }): string;
 };
 
-const solc = createRequire(import.meta.url)("solc") as Solc;
+export const solc = createRequire(import.meta.url)("solc") as Solc;
 
 /** All of contracts/src, by path within it. */
 export function readSources(): Record<string, string> {
@@ -39,14 +39,20 @@ export function creationCode(
       outputSelection: { [main]: { [contract]: ["evm.bytecode.object"] } },
     },
   };
-  const output: Output = JSON.parse(solc.compile(JSON.stringify(input), { import: (file) => resolve(file, sources) }));
+  const output: Output = JSON.parse(
+    solc.compile(JSON.stringify(input), { import: (file) => resolveImport(file, sources) }),
+  );
   if (output.errors?.some(({ severity }) => severity === "error")) return undefined;
   return output.contracts?.[main]?.[contract]?.evm.bytecode.object;
 }
 
 const libraries = new Map<string, string>();
 
-function resolve(file: string, sources: Record<string, string>): { contents: string } | { error: string } {
+/** A file of contracts/src, from `sources` if they are given, or of a package. */
+export function resolveImport(
+  file: string,
+  sources: Record<string, string> = readSources(),
+): { contents: string } | { error: string } {
   const own = file.startsWith("contracts/src/") ? sources[file.slice("contracts/src/".length)] : undefined;
   if (own !== undefined) return { contents: own };
   try {

@@ -12,10 +12,14 @@ export const SUBJECTS: Record<string, Subject> = {
   Arbiter: { contract: "Arbiter", files: ["Arbiter.sol"], tests: ["arbiter"] },
   Staking: {
     contract: "Staking",
-    files: ["Staking.sol", "StakeVotes.sol", "libraries/Rewards.sol", "libraries/Target.sol"],
+    files: ["Staking.sol", "StakeVotes.sol", "libraries/Rewards.sol", "libraries/Shares.sol", "libraries/Target.sol"],
     tests: ["staking"],
   },
-  Settlement: { contract: "Settlement", files: ["Settlement.sol", "SettlementRules.sol"], tests: ["settlement"] },
+  Settlement: {
+    contract: "Settlement",
+    files: ["Settlement.sol", "SettlementRules.sol", "libraries/Target.sol"],
+    tests: ["settlement"],
+  },
   Open: { contract: "Open", files: ["Open.sol"], tests: ["open"] },
   Registry: { contract: "Registry", files: ["Registry.sol"], tests: ["registry"] },
   Curation: { contract: "Curation", files: ["Curation.sol"], tests: ["curation"] },

@@ -19,33 +19,43 @@ library Rewards {
     uint256 private constant SCALE = 1e18;
 
     function add(Stream storage s, uint256 amount, uint256 earning) internal {
-        uint256 due = amount * SCALE + s.carry;
-        if (earning == 0) {
-            s.carry = due;
-        } else {
-            s.acc += due / earning;
-            s.carry = due % earning;
-        }
+        (uint256 each, uint256 rest) = divided(amount * SCALE + s.carry, earning);
+        (s.acc, s.carry) = (s.acc + each, rest);
     }
 
     /// Books what `shares` have earned since the last touch. To be called before they change.
     function touch(Stream storage s, Due storage d, uint256 shares) internal {
         (uint256 acc, uint256 paid) = (s.acc, d.paid);
         if (acc == paid) return;
-        d.owed += shares * (acc - paid);
+        d.owed = earned(d.owed, shares, acc, paid);
         d.paid = acc;
     }
 
     /// Books like `touch` and takes out whole units; a fraction stays owed.
     function take(Stream storage s, Due storage d, uint256 shares) internal returns (uint256 amount) {
-        (uint256 acc, uint256 owed) = (s.acc, d.owed);
-        uint256 due = owed + shares * (acc - d.paid);
-        (amount, d.paid) = (due / SCALE, acc);
-        if (due != 0) d.owed = due % SCALE;
+        uint256 acc = s.acc;
+        uint256 due = earned(d.owed, shares, acc, d.paid);
+        d.paid = acc;
+        if (due != 0) (amount, d.owed) = whole(due);
     }
 
     /// What `take` would give.
-    function claimable(Stream storage s, Due storage d, uint256 shares) internal view returns (uint256) {
-        return (d.owed + shares * (s.acc - d.paid)) / SCALE;
+    function claimable(Stream storage s, Due storage d, uint256 shares) internal view returns (uint256 amount) {
+        (amount,) = whole(earned(d.owed, shares, s.acc, d.paid));
+    }
+
+    /// What each share gets, and what cannot be divided or finds nobody.
+    function divided(uint256 due, uint256 earning) internal pure returns (uint256 each, uint256 rest) {
+        return earning == 0 ? (0, due) : (due / earning, due % earning);
+    }
+
+    /// What a holder is owed in all, scaled 1e18.
+    function earned(uint256 owed, uint256 shares, uint256 acc, uint256 paid) internal pure returns (uint256) {
+        return owed + shares * (acc - paid);
+    }
+
+    /// Whole units, and the fraction that stays owed.
+    function whole(uint256 due) internal pure returns (uint256 units, uint256 fraction) {
+        return (due / SCALE, due % SCALE);
     }
 }

@@ -233,4 +233,17 @@ contract FinalizeTest is Contributions {
         emit ICuration.Finalized(id, Status.Accepted, 50e18, 30e18);
         _finalize(reviews);
     }
+
+    function test_WeightIsOfTheSecondBeforeTheReveal() public {
+        _later(10);
+        bytes32 root = keccak256("second");
+        id = _commitAs(ALICE, root);
+        _stake(BOB, validators[0], 1e18);
+        _later(1);
+        _revealAs(ALICE, id, root);
+        ICuration.Review[] memory reviews = _one(_review(id, 0, true));
+        vm.expectEmit(address(curation));
+        emit ICuration.Finalized(id, Status.Accepted, 101e18, 0);
+        _finalize(reviews);
+    }
 }

@@ -35,6 +35,7 @@ contract RegistryTest is World {
         vm.assertTrue(fresh.kindOf(id) == Kind.Datanet);
         vm.assertEq(fresh.versionOf(id), 1);
         vm.assertEq(fresh.headOf(id), head);
+        vm.assertEq(keccak256(abi.encode(fresh.splitOf(id))), keccak256(abi.encode(Split(0, 0, 0, 0))));
     }
 
     // --- register ---

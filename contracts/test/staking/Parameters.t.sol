@@ -127,6 +127,20 @@ contract StakingParametersTest is World {
         vm.assertEq(staking.dueOf(target, BOB, dollar), 0);
     }
 
+    function test_Stable_ClaimManyAsksNoTokenThatNeverCame() public {
+        vm.prank(BOB);
+        staking.stake(target, 100);
+        open.transfer(address(staking), 10);
+        vm.prank(address(settlement));
+        staking.notify(target, 10);
+        vm.etch(address(dollar), hex"fe"); // any call fails
+        uint256[] memory targets = new uint256[](1);
+        targets[0] = target;
+        vm.prank(BOB);
+        staking.claimMany(targets);
+        vm.assertEq(staking.dueOf(target, BOB, open), 0);
+    }
+
     function test_Stable_WhatCameBeforeAStakeIsNotItsOwn() public {
         vm.prank(ALICE);
         staking.stake(target, 50);

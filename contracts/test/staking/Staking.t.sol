@@ -207,6 +207,15 @@ contract StakingTest is World {
         vm.assertEq(staking.positionOf(target, ALICE).owed, 0);
     }
 
+    function test_Claim_KeepsTheSmallestFraction() public {
+        _stakeAs(ALICE, 1e18 - 1);
+        _stakeAs(BOB, 1);
+        _notify(1);
+        vm.prank(BOB);
+        vm.assertEq(staking.claim(target), 0);
+        vm.assertEq(staking.positionOf(target, BOB).owed, 1);
+    }
+
     function test_Claim_PaysNothingForSharesThatCameLater() public {
         _stakeAs(ALICE, 100);
         _notify(1_000);
