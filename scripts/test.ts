@@ -5,7 +5,7 @@ import { countsOf } from "./test/counts.ts";
 
 const suites: Record<string, () => ReturnType<typeof runNode>> = {
   check: () =>
-    runNode("scripts/check.ts", ["format", "types", "unused", "lockfile", "abi", "lemmas", "fixtures"], {
+    runNode("scripts/check.ts", ["format", "types", "unused", "lockfile", "abi", "wasm", "lemmas", "fixtures"], {
       show: true,
     }),
   unit: () => runNode("node_modules/vitest/vitest.mjs", ["run"], { show: true }),
