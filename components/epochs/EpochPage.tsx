@@ -10,6 +10,7 @@ import { formatCount } from "@/lib/format/number.ts";
 import { epochsHref, newCaseHref, receiptsHref } from "../../lib/site/hrefs.ts";
 import { pageClock } from "../../lib/site/pageClock.ts";
 import { idParam } from "../../lib/site/searchParams.ts";
+import { Refresh } from "../display/Refresh.tsx";
 import { CaseTable } from "../disputes/CaseTable.tsx";
 import { DisputeTable } from "../disputes/DisputeTable.tsx";
 import { EpochTag } from "../receipts/epochTag.tsx";
@@ -22,6 +23,8 @@ import { Stat, Stats } from "../ui/Stat.tsx";
 import { EpochFiles } from "./EpochFiles.tsx";
 import { EpochTimeline } from "./EpochTimeline.tsx";
 import { RedoneTag } from "./RedoneTag.tsx";
+
+const EVERY_SECONDS = 12;
 
 export async function EpochPage({ params }: { params: Promise<{ id: string }> }) {
   await connection();
@@ -49,8 +52,10 @@ export async function EpochPage({ params }: { params: Promise<{ id: string }> })
     casesAbout(sql(), "epoch", epoch.id),
   ]);
   const state = epochState(epoch.state, epoch.readyAt, now);
+  const isOver = (state === "accepted" || state === "rejected") && epoch.verdict !== null;
   return (
     <>
+      {!isOver && <Refresh seconds={EVERY_SECONDS} />}
       <PageHeader
         eyebrow={<EpochTag state={state} />}
         title={`Epoch ${epoch.id}`}
