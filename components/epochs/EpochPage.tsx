@@ -70,6 +70,11 @@ export async function EpochPage({ params }: { params: Promise<{ id: string }> })
         {standing(state, epoch, now, proof !== null)}
       </PageHeader>
       <EpochFigures epoch={epoch} />
+      {epoch.verdictSentence && (
+        <Card id="found" title="What the watcher found" note="The first difference." className="mb-6">
+          <p className="break-words text-[14px]">{epoch.verdictSentence}</p>
+        </Card>
+      )}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <EpochTimeline epoch={epoch} disputes={disputes} proof={proof} now={now} />
         <EpochFiles epoch={epoch} />
@@ -119,9 +124,7 @@ function EpochFigures({ epoch }: { epoch: EpochRow }) {
       >
         answers on record here
       </Stat>
-      <Stat value={<RedoneTag verdict={epoch.verdict} />}>
-        redone by this server’s watcher{epoch.verdictSentence ? `: ${epoch.verdictSentence}` : ""}
-      </Stat>
+      <Stat value={<RedoneTag verdict={epoch.verdict} />}>redone by this server’s watcher</Stat>
     </Stats>
   );
 }
