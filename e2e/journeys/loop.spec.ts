@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { formatEther, parseEther } from "viem";
+import { formatEther } from "viem";
+import { figure } from "../fixtures/figure.ts";
 import { balanceOf } from "../fixtures/stack.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { connect } from "../fixtures/wallet.ts";
@@ -18,13 +18,6 @@ const QUESTION = "How many lanterns must a vessel burn under the Harbourlight Mo
 const MODEL = "Licence Counsel";
 
 type Model = { openledger: { id: string; name: string; version: number } };
-
-/** The amount in wei that a figure of the rewards page stands for: its title holds the full value. */
-async function figure(page: Page, label: string): Promise<bigint> {
-  const stat = page.getByText(label, { exact: true }).locator("..");
-  const title = await stat.locator("[title]").getAttribute("title");
-  return parseEther(title!.replace(/[^0-9.]/g, ""));
-}
 
 test("contribute → accepted → ask → spans → epoch → claim: the balance grows by what was shown", async ({
   page,

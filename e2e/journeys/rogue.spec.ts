@@ -1,11 +1,11 @@
-import type { Page } from "@playwright/test";
-import { formatEther, type Hex, parseEther, toHex } from "viem";
+import { formatEther, type Hex, toHex } from "viem";
 import { generatePrivateKey } from "viem/accounts";
 import { openAbi } from "../../lib/abi/open.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
 import { addressPayee } from "../../lib/ledger/index.ts";
 import { makeApi } from "../../scripts/seed/api.ts";
 import { positionWorth } from "../fixtures/court.ts";
+import { figure } from "../fixtures/figure.ts";
 import { prepaidKey } from "../fixtures/payer.ts";
 import { openRogue } from "../fixtures/rogue.ts";
 import { balanceOf, chain, deployment } from "../fixtures/stack.ts";
@@ -19,12 +19,6 @@ const QUESTIONS = [
   "What must a copy of the MIT License include?",
   "What does the GNU General Public License say about warranty?",
 ];
-
-/** The amount in wei that a figure of the rewards page stands for: its title holds the full value. */
-async function figure(page: Page, label: string): Promise<bigint> {
-  const stat = page.getByText(label, { exact: true }).locator("..");
-  return parseEther((await stat.locator("[title]").getAttribute("title"))!.replace(/[^0-9.]/g, ""));
-}
 
 test("a rogue attributor’s roots, malformed and wrong, are rejected; the next epoch pays everybody; an old claim still pays", async ({
   browser,

@@ -70,5 +70,5 @@ export async function rogueAttributor(world: World, account = keyed(localAccount
     await send(account, at.settlement, settlementAbi, "post", [id, hl, sl, hr, sr, dataHash, cid]);
     return { epoch, cid };
   }
-  return { account, id, post };
+  return { account, id, bond: STAKE, post };
 }
