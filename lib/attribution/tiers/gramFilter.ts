@@ -21,15 +21,38 @@ export function gramHash(words: Int32Array, at: number): number {
   return hash >>> 0;
 }
 
+/** n-grams that are marked at a time: their places are read ahead, so that the waits for memory overlap. */
+const STRIDE = 64;
+const hashes = new Int32Array(STRIDE);
+const pairs = new Int32Array(STRIDE);
+/** What was read ahead: a compiler must not leave it out. */
+export let ahead = 0;
+
 /** Fills a Bloom filter with all n-grams of `GRAM_WORDS` words that cross no border. */
 export function fillGramFilter(filter: Int32Array, words: Int32Array): void {
   let run = 0;
+  let count = 0;
   for (let end = 0; end < words.length; end++) {
     run = words[end] === BORDER ? 0 : run + 1;
     if (run < GRAM_WORDS) continue;
     const hash = gramHash(words, end - GRAM_WORDS + 1);
-    const pair = pairOf(filter, hash);
-    const picks = Math.imul(hash, 0xc2b2ae35);
+    hashes[count] = hash;
+    pairs[count++] = pairOf(filter, hash);
+    if (count < STRIDE) continue;
+    mark(filter, count);
+    count = 0;
+  }
+  mark(filter, count);
+}
+
+/** Marks the first `count` of `hashes`. */
+function mark(filter: Int32Array, count: number): void {
+  let seen = 0;
+  for (let i = 0; i < count; i++) seen ^= filter[pairs[i]!]!;
+  ahead = seen;
+  for (let i = 0; i < count; i++) {
+    const picks = Math.imul(hashes[i]!, 0xc2b2ae35);
+    const pair = pairs[i]!;
     filter[pair]! |= firstBits(picks);
     filter[pair + 1]! |= secondBits(picks);
   }

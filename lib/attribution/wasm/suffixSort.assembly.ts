@@ -5,6 +5,11 @@
 
 let top: usize = (__heap_base + 15) & ~15;
 
+/** How many suffixes are looked at at a time: what they will read from main memory is asked for at once, so that the waits overlap. */
+const STRIDE: i32 = 64;
+/** What was read ahead: a compiler must not leave it out. */
+export let ahead: i32 = 0;
+
 /** Makes room for `count` int32 above all that is there; `release` gives it back. Stops where memory ends, at 4 GB. */
 export function reserve(count: i32): usize {
   const from = top;
@@ -117,34 +122,49 @@ function induceLarge(text: usize, order: usize, bounds: usize, length: i32, star
   const last = length - 1;
   const value = at(text, last);
   put(order, add(bounds, value, 1) - 1, at(text, last - 1) < value ? ~last : last);
-  for (let i = 0; i < length; i++) {
-    const position = at(order, i);
-    if (position > 0) {
-      put(order, i, startsOnly ? 0 : ~position);
-      const before = position - 1;
-      const value = at(text, before);
-      const stays = before > 0 && at(text, before - 1) < value;
-      put(order, add(bounds, value, 1) - 1, stays ? ~before : before);
-    } else if (position < 0 || !startsOnly) {
-      put(order, i, ~position);
+  for (let from = 0; from < length; from += STRIDE) {
+    const to = min<i32>(from + STRIDE, length);
+    readBefore(text, order, from, to);
+    for (let i = from; i < to; i++) {
+      const position = at(order, i);
+      if (position > 0) {
+        put(order, i, startsOnly ? 0 : ~position);
+        const before = position - 1;
+        const value = at(text, before);
+        const stays = before > 0 && at(text, before - 1) < value;
+        put(order, add(bounds, value, 1) - 1, stays ? ~before : before);
+      } else if (position < 0 || !startsOnly) {
+        put(order, i, ~position);
+      }
     }
   }
 }
 
 /** Induces the order of the small suffixes from the large ones; of these only the starts stay when only they are wanted. */
 function induceSmall(text: usize, order: usize, bounds: usize, length: i32, startsOnly: bool): void {
-  for (let i = length - 1; i >= 0; i--) {
-    const position = at(order, i);
-    if (position > 0) {
-      if (startsOnly) put(order, i, 0);
-      const before = position - 1;
-      const value = at(text, before);
-      const stays = before === 0 || at(text, before - 1) > value;
-      put(order, add(bounds, value, -1), stays ? ~before : before);
-    } else if (position < 0 || !startsOnly) {
-      put(order, i, ~position);
+  for (let to = length; to > 0; to -= STRIDE) {
+    const from = max<i32>(to - STRIDE, 0);
+    readBefore(text, order, from, to);
+    for (let i = to - 1; i >= from; i--) {
+      const position = at(order, i);
+      if (position > 0) {
+        if (startsOnly) put(order, i, 0);
+        const before = position - 1;
+        const value = at(text, before);
+        const stays = before === 0 || at(text, before - 1) > value;
+        put(order, add(bounds, value, -1), stays ? ~before : before);
+      } else if (position < 0 || !startsOnly) {
+        put(order, i, ~position);
+      }
     }
   }
+}
+
+/** Reads ahead the values before the suffixes in [from, to) of `order`; those that are induced meanwhile are not among them. */
+function readBefore(text: usize, order: usize, from: i32, to: i32): void {
+  let seen = 0;
+  for (let i = from; i < to; i++) seen ^= at(text, max<i32>(at(order, i) - 1, 0));
+  ahead = seen;
 }
 
 /** Moves the starts to the front, in order; how many there are. */
@@ -168,17 +188,31 @@ function nameStarts(text: usize, order: usize, length: i32, count: i32): i32 {
   let names = 0;
   let previous = 0;
   let previousSize = 0;
-  for (let i = 0; i < count; i++) {
-    const start = at(order, i);
-    const size = at(named, start >> 1);
-    if (size !== previousSize || !same(text, start, previous, size, length)) {
-      names++;
-      previous = start;
-      previousSize = size;
+  for (let from = 0; from < count; from += STRIDE) {
+    const to = min<i32>(from + STRIDE, count);
+    readStarts(text, order, named, from, to);
+    for (let i = from; i < to; i++) {
+      const start = at(order, i);
+      const size = at(named, start >> 1);
+      if (size !== previousSize || !same(text, start, previous, size, length)) {
+        names++;
+        previous = start;
+        previousSize = size;
+      }
+      put(named, start >> 1, names);
     }
-    put(named, start >> 1, names);
   }
   return names;
+}
+
+/** Reads ahead the first values of the starts in [from, to) of `order`, and their lengths. */
+function readStarts(text: usize, order: usize, named: usize, from: i32, to: i32): void {
+  let seen = 0;
+  for (let i = from; i < to; i++) {
+    const start = at(order, i);
+    seen ^= at(text, start) ^ at(named, start >> 1);
+  }
+  ahead = seen;
 }
 
 function same(text: usize, a: i32, b: i32, size: i32, length: i32): bool {
