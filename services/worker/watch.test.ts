@@ -51,6 +51,7 @@ beforeEach(async () => {
   await world.nextDay();
   await settleAll();
   await world.nextDay();
+  await watchAll();
 });
 
 /** Each step by a worker that knows nothing but chain and database, as after kill -9. @returns what it said. */
@@ -108,6 +109,16 @@ describe("the watcher", () => {
       PENDING,
       expect.objectContaining({ verdict: "equal", action: null }),
     ]);
+    expect(await watchAll()).toEqual([]);
+  });
+
+  it("redoes an epoch whose window went by while nobody watched, and says so", async () => {
+    await sealedDay();
+    await settleAll();
+    const epoch = Number(await world.read("last"));
+    await world.nextDay();
+    expect(await watchAll()).toEqual([`epoch ${epoch}: equal, 2 receipts, 5 payees (its window had gone by)`]);
+    expect(await recorded(epoch)).toMatchObject({ verdict: "equal", action: null });
     expect(await watchAll()).toEqual([]);
   });
 

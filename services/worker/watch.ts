@@ -1,6 +1,6 @@
 import { settlementAbi } from "../../lib/abi/settlement.ts";
 import { publicClient, walletClient } from "../../lib/chain/clients.ts";
-import { saveAction, saveVerdict, wasEqual } from "../../lib/db/worker/verdicts.ts";
+import { saveAction, saveVerdict, wasEqual, withoutVerdict } from "../../lib/db/worker/verdicts.ts";
 import { VersionLedgers } from "../../lib/verify/index.ts";
 import type { WorkerContext } from "./context.ts";
 import type { Log } from "./log.ts";
@@ -10,10 +10,12 @@ import { decide } from "./watch/decide.ts";
 import { dispute } from "./watch/dispute.ts";
 import { type Finding, look } from "./watch/look.ts";
 import { readOpenEpoch } from "./watch/readOpenEpoch.ts";
+import { workerSource } from "./watch/workerSource.ts";
 
 /**
  * Redoes each epoch inside its window, whoever posted it. What the contract can see for itself is proved; any other difference is disputed
- * with a bond. What was done is read from the chain each time, so that a killed worker does nothing twice.
+ * with a bond. What was done is read from the chain each time, so that a killed worker does nothing twice. Epochs whose window went by
+ * unwatched are redone afterwards, newest first: nothing can be done about them any more, but all can see what they are.
  * @returns a function that resolves to whether it made a step (then there may be another).
  */
 export function watch(
@@ -47,9 +49,8 @@ export function watch(
     return true;
   };
 
-  return async () => {
-    const open = await readOpenEpoch(settlement);
-    if (!open || (await wasEqual(sql, open.id, open.root))) return false;
+  const watchOpen = async (open: NonNullable<Awaited<ReturnType<typeof readOpenEpoch>>>): Promise<boolean> => {
+    if (await wasEqual(sql, open.id, open.root)) return false;
     const known = finding?.epoch === open.id && finding.root === open.root && Date.now() < finding.until;
     if (!known) {
       const before = finding?.epoch === open.id ? finding.sentence : null;
@@ -58,5 +59,28 @@ export function watch(
       if (finding.sentence !== before) log(finding.sentence);
     }
     return act(finding!);
+  };
+
+  /** The newest epoch when nothing was left to redo. */
+  let caughtUp = 0n;
+  const redoMissed = async (openId: number | undefined): Promise<boolean> => {
+    const last = await publicClient().readContract({ address: settlement, abi: settlementAbi, functionName: "last" });
+    if (last === caughtUp) return false;
+    const postings = await workerSource(context).facts.postings();
+    const closed = postings.filter(({ id }) => id !== openId);
+    const missed = (await withoutVerdict(sql, closed)).at(-1);
+    if (!missed) {
+      caughtUp = last;
+      return false;
+    }
+    const found = await look(context, ledgers, missed.id);
+    await saveVerdict(sql, { ...found, verdict: found.verdict.verdict });
+    log(`${found.sentence} (its window had gone by)`);
+    return true;
+  };
+
+  return async () => {
+    const open = await readOpenEpoch(settlement);
+    return (open !== null && (await watchOpen(open))) || redoMissed(open?.id);
   };
 }

@@ -31,6 +31,16 @@ export async function wasEqual(sql: Executor, epoch: number, root: Hex): Promise
   return rows.length > 0;
 }
 
+/** Of posted epochs those of which nothing is noted. */
+export async function withoutVerdict<Epoch extends { id: number; root: Hex }>(
+  sql: Executor,
+  epochs: readonly Epoch[],
+): Promise<Epoch[]> {
+  const rows = await sql<{ epoch: number; root: Hex }[]>`select epoch, root from worker.verdict`;
+  const noted = new Set(rows.map(({ epoch, root }) => `${epoch} ${root}`));
+  return epochs.filter(({ id, root }) => !noted.has(`${id} ${root}`));
+}
+
 /** What the gateway keeps of an answer, private ones too: for the operator's own eyes. Null when it has no such receipt. */
 export async function servedText(sql: Executor, id: Hex) {
   const [row] = await sql<
