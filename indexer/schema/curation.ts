@@ -15,10 +15,10 @@ export const contribution = onchainTable(
     contributor: t.hex().notNull(), // zero address for the commons
     status: t.text().notNull(), // committed | revealed | accepted | rejected | expired
     commitment: t.hex().notNull(),
-    words: t.integer().notNull(), // as declared
+    words: t.int8({ mode: "number" }).notNull(), // as declared: any uint32
     bond: t.bigint().notNull(),
     root: t.hex(),
-    items: t.integer(),
+    items: t.int8({ mode: "number" }), // any uint32
     uri: t.text(),
     acceptStake: t.bigint(),
     rejectStake: t.bigint(),

@@ -6,13 +6,14 @@ import { setDelegate, setVotes } from "../write/setVotes.ts";
 
 ponder.on("Open:Transfer", async ({ event, context }) => {
   const { from, to, value } = event.args;
-  // The one mint comes from nobody. Whoever else sends has received before.
-  if (BigInt(from) !== 0n)
-    await context.db.update(holding, { account: from }).set((row) => ({ balance: row.balance - value }));
-  await context.db
-    .insert(holding)
-    .values({ account: to, balance: value })
-    .onConflictDoUpdate((row) => ({ balance: row.balance + value }));
+  const move = (account: `0x${string}`, amount: bigint) =>
+    context.db
+      .insert(holding)
+      .values({ account, balance: amount })
+      .onConflictDoUpdate((row) => ({ balance: row.balance + amount }));
+  // The one mint comes from nobody. Anybody may send 0, who never had any too.
+  if (BigInt(from) !== 0n) await move(from, -value);
+  await move(to, value);
 });
 
 ponder.on("Open:DelegateChanged", ({ event, context }) => setDelegate("held", event, context));
