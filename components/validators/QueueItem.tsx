@@ -20,15 +20,15 @@ export function QueueItem({
   validator,
   conflict,
   votes,
-  counted,
+  decisive,
 }: {
   item: QueuedReview;
   validator: { id: bigint; owner: string };
   conflict: string | null;
   /** All that was signed, of each validator the newest first. */
   votes: ReviewVote[];
-  /** What the contract would count now, one of each validator. */
-  counted: ReviewVote[];
+  /** What decides it now, one of each validator; none while there is too little. */
+  decisive: ReviewVote[];
 }) {
   const { account } = useWallet();
   const isOwner = account?.toLowerCase() === validator.owner.toLowerCase();
@@ -66,7 +66,7 @@ export function QueueItem({
       )}
       {isOwner && conflict && <p className="mt-3 text-[14px] text-ink-2">{conflict}</p>}
       {isOwner && !conflict && <ReviewForm item={item} validator={validator.id} again={own !== undefined} />}
-      {counted.length >= item.minReviews && <FinalizePanel contribution={item.contribution} votes={counted} />}
+      {decisive.length > 0 && <FinalizePanel contribution={item.contribution} votes={decisive} />}
     </li>
   );
 }

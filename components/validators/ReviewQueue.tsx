@@ -1,5 +1,6 @@
 import { readDeployment } from "@/lib/chain/clients.ts";
 import { countedReviews } from "@/lib/chain/countedReviews.ts";
+import { wouldDecide } from "@/lib/chain/wouldDecide.ts";
 import { sql } from "@/lib/db/client.ts";
 import { type ReviewVote, reviewVotesOf } from "@/lib/db/gateway/reviewVotes.ts";
 import { type QueuedReview, reviewQueue } from "@/lib/db/queries/reviewQueue.ts";
@@ -14,20 +15,28 @@ function conflictOf({ owner }: Validator, { contributor, datanetOwner }: QueuedR
   return owner === datanetOwner ? "This validator’s owner owns the datanet, and may not review for it." : null;
 }
 
-/** Those that would decide it now, where there may be enough; none while the chain does not answer: the queue can be read all the same. */
-const countedOf = async ({ signed, minReviews }: QueuedReview, votes: ReviewVote[]): Promise<ReviewVote[]> =>
-  signed < minReviews ? [] : countedReviews(readDeployment(), votes).catch(() => []);
+/** Those that decide it now; none where they do not, or while the chain does not answer: the queue can be read all the same. */
+async function decisiveOf({ contribution, signed, minReviews }: QueuedReview, votes: ReviewVote[]) {
+  if (signed < minReviews) return [];
+  const deployment = readDeployment();
+  try {
+    const counted = await countedReviews(deployment, votes);
+    return (await wouldDecide(deployment, contribution, counted)) ? counted : [];
+  } catch {
+    return [];
+  }
+}
 
 /** What waits for review, with the text; the validator's owner signs here. */
 export async function ReviewQueue({ validator }: { validator: Validator }) {
   const queue = await reviewQueue(sql());
   const votes = await Promise.all(queue.map(({ contribution }) => reviewVotesOf(sql(), contribution)));
-  const counted = await Promise.all(queue.map((item, i) => countedOf(item, votes[i]!)));
+  const decisive = await Promise.all(queue.map((item, i) => decisiveOf(item, votes[i]!)));
   return (
     <Card
       id="queue"
       title="In review"
-      note="The oldest first: whoever was revealed later waits for it. The owner’s wallet signs; nothing is sent to the chain until there are as many reviews as the datanet asks for."
+      note="The oldest first: whoever was revealed later waits for it. The owner’s wallet signs; nothing is sent to the chain until there are as many reviews as the datanet asks for, with most of all validators’ stake on one side."
     >
       {queue.length === 0 ? (
         <EmptyState title="Nothing waits for review">
@@ -43,7 +52,7 @@ export async function ReviewQueue({ validator }: { validator: Validator }) {
               validator={{ id: validator.id, owner: validator.owner }}
               conflict={conflictOf(validator, item)}
               votes={votes[i]!}
-              counted={counted[i]!}
+              decisive={decisive[i]!}
             />
           ))}
         </ul>

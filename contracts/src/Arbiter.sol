@@ -50,13 +50,16 @@ contract Arbiter is IArbiter, Governed, EIP712 {
 
     /// @inheritdoc IArbiter
     function openEpoch(ISettlement settlement, uint256 epoch, bytes32 evidenceHash) external returns (uint256 caseId) {
+        if (address(settlement) != staking.settlement() && address(settlement) != staking.stableSettlement()) {
+            revert Arbiter_UnknownSettlement(settlement);
+        }
         ISettlement.Epoch memory e = settlement.epochOf(epoch);
         if (e.state != ISettlement.State.Disputed) revert Arbiter_NotDisputed(epoch);
         // An epoch that stood may be disputed anew: that is another case, else the old verdict's signatures would decide it.
         uint256 before = caseOfEpoch[settlement][epoch];
         if (before != 0 && !_cases[before].closed) revert Arbiter_OpenedAlready(before);
         ISettlement.Dispute memory d = settlement.disputeOf(epoch);
-        Case memory c = _case(Subject.Epoch, epoch, registry.ownerOf(e.attributor));
+        Case memory c = _case(Subject.Epoch, epoch, e.poster);
         (c.settlement, c.challenger, c.openedAt) = (settlement, d.by, d.at);
         caseId = _open(c, evidenceHash);
         caseOfEpoch[settlement][epoch] = caseId;

@@ -96,8 +96,10 @@ contract Curation is ICuration, EIP712, Multicall {
         uint256 required = policyOf(c.datanet).minReviews;
         if (reviews.length < required) revert Curation_TooFewReviews(reviews.length, required);
 
-        (uint256 acceptStake, uint256 rejectStake) = _tally(id, c, reviews);
-        bool accepted = acceptStake > rejectStake;
+        (uint256 acceptStake, uint256 rejectStake, uint256 total) = _tally(id, c, reviews);
+        bool accepted = acceptStake * 2 > total;
+        // Of all stake: else whoever finalises could choose which reviews count.
+        if (!accepted && rejectStake * 2 <= total) revert Curation_NoMajority(acceptStake, rejectStake, total);
         if (!accepted) delete holderOf[c.datanet][c.digest];
         _close(id, c, accepted ? Status.Accepted : Status.Rejected, acceptStake, rejectStake);
     }
@@ -206,10 +208,11 @@ contract Curation is ICuration, EIP712, Multicall {
 
     function _tally(uint256 id, Contribution storage c, Review[] calldata reviews)
         private
-        returns (uint256 acceptStake, uint256 rejectStake)
+        returns (uint256 acceptStake, uint256 rejectStake, uint256 total)
     {
         address owner = registry.ownerOf(c.datanet);
         uint48 weighedAt = c.since - 1; // stake that came with or after the reveal does not count
+        total = staking.totalStakeAt(weighedAt);
         uint256 previous;
         for (uint256 i; i < reviews.length; ++i) {
             Review calldata r = reviews[i];

@@ -7,6 +7,7 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Governed} from "./Governed.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {ISettlement, Source} from "./interfaces/ISettlement.sol";
@@ -21,6 +22,7 @@ contract Escrow is IEscrow, Governed, EIP712 {
     /// Less than `NOTICE`: who does not like the next settlement can leave before it comes.
     uint256 public constant MAX_THAW = 13 days;
     uint256 public constant NOTICE = 14 days;
+    uint256 public constant KEY_NOTICE = 2 days;
 
     IERC20 public immutable token;
 
@@ -85,6 +87,9 @@ contract Escrow is IEscrow, Governed, EIP712 {
 
     /// @inheritdoc IEscrow
     function setKey(address key, uint256 expiry) external {
+        // What it has signed must be good until it is collected: a gateway has served on its word.
+        uint256 least = Math.min(keyExpiry[msg.sender][key], block.timestamp + KEY_NOTICE);
+        if (expiry < least) expiry = least;
         keyExpiry[msg.sender][key] = expiry;
         emit KeySet(msg.sender, key, expiry);
     }

@@ -18,13 +18,14 @@ contract Settlement is ISettlement, SettlementRules, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
     using SafeCast for uint256;
 
-    /// `ISettlement.Epoch` in two slots: registry ids are sequential and fit 64 bits.
+    /// `ISettlement.Epoch` in three slots: registry ids are sequential and fit 64 bits.
     struct EpochState {
         bytes32 root;
         uint128 total;
         uint48 readyAt;
         State state;
         uint64 attributor;
+        address poster;
     }
 
     /// Of the attributor's pool, for a malformed epoch; for a wrong one the verdict says how much.
@@ -103,7 +104,7 @@ contract Settlement is ISettlement, SettlementRules, ReentrancyGuardTransient {
         id = ++last;
         bytes32 root = SumTree.node(hl, sl, hr, sr);
         uint48 readyAt = uint48(block.timestamp + window);
-        _epochs[id] = EpochState(root, total, readyAt, State.Pending, attributor.toUint64());
+        _epochs[id] = EpochState(root, total, readyAt, State.Pending, attributor.toUint64(), msg.sender);
         sealedTotal = 0;
         (settled, _settledBefore) = (total, settled);
         emit Posted(id, attributor, root, total, readyAt, dataHash, cid);
@@ -145,7 +146,7 @@ contract Settlement is ISettlement, SettlementRules, ReentrancyGuardTransient {
         Dispute storage d = _disputes[id];
         if (!valid) return _reject(id, e, d.by, slashBps);
         e.state = State.Pending;
-        bondToken.safeTransfer(registry.ownerOf(e.attributor), d.bond / 2);
+        bondToken.safeTransfer(e.poster, d.bond / 2);
         bondToken.safeTransfer(BURN, d.bond - d.bond / 2);
     }
 
@@ -186,7 +187,7 @@ contract Settlement is ISettlement, SettlementRules, ReentrancyGuardTransient {
     /// @inheritdoc ISettlement
     function epochOf(uint256 id) external view returns (Epoch memory) {
         EpochState storage e = _epochs[id];
-        return Epoch(e.root, e.total, e.readyAt, e.state, e.attributor);
+        return Epoch(e.root, e.total, e.readyAt, e.state, e.attributor, e.poster);
     }
 
     /// @inheritdoc ISettlement

@@ -45,6 +45,7 @@ export const curationAbi = [
   {"type":"error","name":"Curation_BadStatus","inputs":[{"name":"id","type":"uint256"},{"name":"status","type":"uint8"}]},
   {"type":"error","name":"Curation_CommonsClosed","inputs":[]},
   {"type":"error","name":"Curation_Conflicted","inputs":[{"name":"validator","type":"uint256"},{"name":"signer","type":"address"}]},
+  {"type":"error","name":"Curation_NoMajority","inputs":[{"name":"acceptStake","type":"uint256"},{"name":"rejectStake","type":"uint256"},{"name":"total","type":"uint256"}]},
   {"type":"error","name":"Curation_NoStake","inputs":[{"name":"validator","type":"uint256"}]},
   {"type":"error","name":"Curation_NotAllowed","inputs":[{"name":"id","type":"uint256"},{"name":"caller","type":"address"}]},
   {"type":"error","name":"Curation_NotContributor","inputs":[{"name":"id","type":"uint256"},{"name":"caller","type":"address"}]},

@@ -1,6 +1,7 @@
 // Generated from contracts/src/Escrow.sol by scripts/contracts.ts; do not edit.
 export const escrowAbi = [
   {"type":"constructor","inputs":[{"name":"token_","type":"address"},{"name":"settlement_","type":"address"},{"name":"governance_","type":"address"}],"stateMutability":"nonpayable"},
+  {"type":"function","name":"KEY_NOTICE","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"MAX_THAW","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"MIN_THAW","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"NOTICE","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},

@@ -148,6 +148,14 @@ describe("models", () => {
     clock.mockRestore();
   });
 
+  it("are not served when their document is not of the bytes whose hash is on the chain: nobody could redo their answers", async () => {
+    await world.publishModel({ id: 85n, name: "Impostor" });
+    expect(await named("impostor")).toBe(85n);
+    await stack.sql`update indexer.asset set content_hash = ${`0x${"0".repeat(64)}`} where id = 85`;
+    expect(await respond(async () => json({ id: await named("ol-85") }))).toMatchObject({ status: 404 });
+    expect((await servedModels(world.gateway)).map(({ id }) => id)).not.toContain(85n);
+  });
+
   it("are named by the mirrored document when the store cannot give it", async () => {
     const uri = await world.publishModel({ id: 80n, name: "Registrar" });
     await saveDocument(stack.sql, uri, { type: "model", name: "Registrar" });

@@ -31,6 +31,14 @@ export async function putDocument(document: OpenDocument, store: Store = fileSto
  * @throws BadCidError, BlobNotFoundError, BlobCorruptError, or Error when it is no document of ours, naming each field that is wrong.
  */
 export async function getDocument(uri: string, store: Store = fileStore()): Promise<OpenDocument> {
+  return (await getHashedDocument(uri, store)).document;
+}
+
+/** `getDocument` with the hash of its bytes, which for an asset must be its contentHash: what its URI leads to is the publisher's word only. */
+export async function getHashedDocument(
+  uri: string,
+  store: Store = fileStore(),
+): Promise<{ document: OpenDocument; contentHash: Hex }> {
   const bytes = await store.get(cidOfUri(uri));
   if (bytes.byteLength > MAX_BYTES)
     throw new Error(`${uri}: ${bytes.byteLength} bytes; a document has at most ${MAX_BYTES}.`);
@@ -40,7 +48,7 @@ export async function getDocument(uri: string, store: Store = fileStore()): Prom
   } catch {
     throw new Error(`${uri}: not a JSON document in UTF-8.`);
   }
-  return parseDocument(value, uri);
+  return { document: parseDocument(value, uri), contentHash: keccak256(bytes) };
 }
 
 function parseDocument(value: unknown, where: string): OpenDocument {

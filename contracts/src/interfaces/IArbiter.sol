@@ -56,6 +56,7 @@ interface IArbiter {
         uint256 indexed caseId, bool guilty, uint16 slashBps, bytes32 recomputedRoot, uint256 weight, uint256 total
     );
 
+    error Arbiter_UnknownSettlement(ISettlement settlement);
     error Arbiter_NotDisputed(uint256 epoch);
     error Arbiter_OpenedAlready(uint256 caseId);
     error Arbiter_NotAccepted(uint256 contribution);
@@ -69,7 +70,8 @@ interface IArbiter {
     error Arbiter_BadSlash(uint256 slashBps);
     error Arbiter_TooEarly(uint256 opensAt);
 
-    /// @notice Opens the case of a disputed epoch. Anybody; the dispute's bond is the bond. Once per dispute.
+    /// @notice Opens the case of a disputed epoch of one of the staking contract's two settlements. Anybody; the dispute's bond is the bond.
+    /// Once per dispute. Accused is who posted it.
     /// @param evidenceHash keccak256 of the public evidence.
     function openEpoch(ISettlement settlement, uint256 epoch, bytes32 evidenceHash) external returns (uint256 caseId);
 

@@ -73,6 +73,8 @@ interface ICuration {
     error Curation_NotValidator(uint256 id);
     error Curation_Conflicted(uint256 validator, address signer);
     error Curation_NoStake(uint256 validator);
+    /// @dev Neither side has more than half of `total`, the stake of all validators before the reveal.
+    error Curation_NoMajority(uint256 acceptStake, uint256 rejectStake, uint256 total);
     error Curation_BadScore(uint256 validator, uint256 score);
     error Curation_BadSignature(uint256 validator);
     error Curation_NotAllowed(uint256 id, address caller);
@@ -93,8 +95,8 @@ interface ICuration {
         external
         returns (uint256 id);
 
-    /// @notice Decides by signed reviews, weighed by the stake each validator had before the reveal. Accepted iff more stake accepts than
-    /// rejects. The bond goes back on acceptance and is burnt on rejection: no reviewer gains by rejecting.
+    /// @notice Decides by signed reviews, weighed by the stake each validator had before the reveal: a majority of all validators' stake accepts,
+    /// or rejects. The bond goes back on acceptance and is burnt on rejection: no reviewer gains by rejecting.
     function finalize(uint256 id, Review[] calldata reviews) external;
 
     /// @notice Closes a commitment nobody revealed, or a contribution nobody decided in `REVIEW_PERIOD`; the bond goes back.

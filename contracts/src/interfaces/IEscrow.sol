@@ -54,7 +54,8 @@ interface IEscrow {
         bytes32 s
     ) external;
 
-    /// @notice Lets `key` sign the caller's vouchers until `expiry` (seconds, exclusive). 0 revokes.
+    /// @notice Lets `key` sign the caller's vouchers until `expiry` (seconds, exclusive). 0 revokes. A key that is good stays so for
+    /// `KEY_NOTICE` (2 days), or until it would have expired: what was served on its word can be collected.
     function setKey(address key, uint256 expiry) external;
 
     /// @notice Draws vouchers made out to the caller and funds the settlement with the sum. The caller may draw less than a limit, never

@@ -25,6 +25,7 @@ interface ISettlement {
         uint48 readyAt; // end of the challenge window; accepted = Pending and past it
         State state;
         uint256 attributor; // registry id
+        address poster; // its owner then: to whom it was given since is not who is accused
     }
 
     struct Claim {

@@ -73,6 +73,10 @@ interface IStaking {
 
     /// @notice OPEN.
     function token() external view returns (IERC20);
+
+    /// @notice The two that bring fees: in OPEN, and in the stable token (zero if there is none).
+    function settlement() external view returns (address);
+    function stableSettlement() external view returns (address);
     function thaw() external view returns (uint48);
     function poolOf(uint256 target) external view returns (Pool memory);
     function positionOf(uint256 target, address who) external view returns (Position memory);

@@ -16,6 +16,30 @@ contract ArbiterOpenTest is Courts {
         arbiter.openEpoch(settlement, 1, EVIDENCE);
     }
 
+    /// Whoever deploys one could open any number of cases, without a bond, against whom he likes.
+    function test_OpenEpoch_WhenTheSettlementIsNoneOfOurs_ItReverts() public {
+        ISettlement fake = ISettlement(address(0xFA4E));
+        vm.expectRevert(abi.encodeWithSelector(IArbiter.Arbiter_UnknownSettlement.selector, fake));
+        arbiter.openEpoch(fake, 1, EVIDENCE);
+    }
+
+    /// Else the accused could give his attributor to the largest validator, which then could not judge him, and judge with his own.
+    function test_OpenEpoch_TheAccusedIsWhoPosted() public {
+        _two(60, 40);
+        _post();
+        vm.prank(POSTER);
+        registry.transferFrom(POSTER, BOB, attributor);
+        vm.prank(ALICE);
+        settlement.dispute(1, "wrong shares");
+        vm.assertEq(arbiter.caseOf(arbiter.openEpoch(settlement, 1, EVIDENCE)).accused, POSTER);
+    }
+
+    function test_OpenEpoch_OfTheStablePairToo() public {
+        vm.assertEq(staking.stableSettlement(), address(dollarSettlement));
+        vm.expectRevert(abi.encodeWithSelector(IArbiter.Arbiter_NotDisputed.selector, 1));
+        arbiter.openEpoch(dollarSettlement, 1, EVIDENCE);
+    }
+
     function test_OpenEpoch_WhenTheDisputeHasAnOpenCase_ItReverts() public {
         uint256 caseId = _openEpoch();
         vm.expectRevert(abi.encodeWithSelector(IArbiter.Arbiter_OpenedAlready.selector, caseId));

@@ -87,6 +87,12 @@ abstract contract Contributions is World {
         }
     }
 
+    function _unanimous(uint256 id, bool vote) internal view returns (ICuration.Review[] memory) {
+        bool[] memory votes = new bool[](3);
+        (votes[0], votes[1], votes[2]) = (vote, vote, vote);
+        return _reviews(id, votes);
+    }
+
     function _statusOf(uint256 id) internal view returns (Status) {
         return curation.contributionOf(id).status;
     }

@@ -68,8 +68,6 @@ abstract contract Courts is Contributions, Epochs {
 
     function _accepted() internal returns (uint256 id) {
         id = _revealed();
-        bool[] memory yes = new bool[](1);
-        yes[0] = true;
-        curation.finalize(id, _reviews(id, yes));
+        curation.finalize(id, _unanimous(id, true));
     }
 }

@@ -40,7 +40,7 @@ contract BondsTest is Contributions {
             else _revealAs(ALICE, id, _root(id));
         } else if (c.status == Status.Revealed) {
             if (age >= curation.REVIEW_PERIOD()) curation.expire(id);
-            else curation.finalize(id, _one(_review(id, random % 3, random & 8 == 0)));
+            else curation.finalize(id, _unanimous(id, random & 8 == 0));
         }
     }
 

@@ -13,7 +13,7 @@ contract ExpireTest is Contributions {
         _badStatus(9, Status.None);
         curation.expire(9);
         uint256 id = _revealed();
-        curation.finalize(id, _one(_review(id, 0, false)));
+        curation.finalize(id, _unanimous(id, false));
         _later(30 days);
         _badStatus(id, Status.Rejected);
         curation.expire(id);

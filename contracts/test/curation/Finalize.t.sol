@@ -131,7 +131,9 @@ contract FinalizeTest is Contributions {
         vm.expectRevert(abi.encodeWithSelector(ICuration.Curation_BadScore.selector, validators[0], 10_001));
         _finalize(_one(ICuration.Review(validators[0], true, 10_001, 0, signature)));
         signature = _sign(keys[0], _reviewDigest(id, true, 10_000, 0));
-        _finalize(_one(ICuration.Review(validators[0], true, 10_000, 0, signature)));
+        ICuration.Review[] memory reviews = _votes(true, true, true);
+        reviews[0] = ICuration.Review(validators[0], true, 10_000, 0, signature);
+        _finalize(reviews);
     }
 
     // --- signatures ---
@@ -176,13 +178,13 @@ contract FinalizeTest is Contributions {
         Signatory wallet = new Signatory(vm.addr(keys[0]));
         vm.prank(vm.addr(keys[0]));
         registry.transferFrom(vm.addr(keys[0]), address(wallet), validators[0]);
-        _finalize(_one(_review(id, 0, true)));
+        _finalize(_votes(true, true, false));
         vm.assertTrue(_statusOf(id) == Status.Accepted);
     }
 
     // --- outcome ---
 
-    function test_WhenMoreStakeAccepts_TheBondGoesBack() public {
+    function test_WhenAMajorityAccepts_TheBondGoesBack() public {
         _require(3);
         uint256 before = open.balanceOf(ALICE);
         ICuration.Review[] memory reviews = _votes(true, false, true);
@@ -194,7 +196,7 @@ contract FinalizeTest is Contributions {
     }
 
     /// Burnt, not given to anybody: no reviewer gains by rejecting.
-    function test_WhenMoreStakeRejects_TheBondIsBurntAndTheRootIsFree() public {
+    function test_WhenAMajorityRejects_TheBondIsBurntAndTheRootIsFree() public {
         (uint256 alice, uint256 burnt) = (open.balanceOf(ALICE), open.balanceOf(BURN));
         _finalize(_votes(false, false, true));
         vm.assertTrue(_statusOf(id) == Status.Rejected);
@@ -205,11 +207,48 @@ contract FinalizeTest is Contributions {
         vm.assertEq(curation.holderOf(datanet, ROOT), again);
     }
 
-    function test_WhenStakeIsTied_ItIsRejected() public {
-        ICuration.Review[] memory reviews = new ICuration.Review[](2);
-        (reviews[0], reviews[1]) = (_review(id, 0, true), _review(id, 1, false));
+    function _noMajority(ICuration.Review[] memory reviews, uint256 accept, uint256 reject, uint256 total) private {
+        vm.expectRevert(abi.encodeWithSelector(ICuration.Curation_NoMajority.selector, accept, reject, total));
         _finalize(reviews);
-        vm.assertTrue(_statusOf(id) == Status.Rejected);
+    }
+
+    function test_WhenNeitherSideHasMoreThanHalfOfAllStake_ItReverts() public {
+        _stake(BOB, validators[0], 100e18);
+        _later(1);
+        bytes32 root = keccak256("second");
+        id = _commitAs(ALICE, root);
+        _later(1);
+        _revealAs(ALICE, id, root);
+        _noMajority(_one(_review(id, 0, true)), 200e18, 0, 400e18);
+        _noMajority(_one(_review(id, 0, false)), 0, 200e18, 400e18);
+        _noMajority(_votes(true, false, false), 200e18, 200e18, 400e18);
+        ICuration.Review[] memory two = new ICuration.Review[](2);
+        (two[0], two[1]) = (_review(id, 0, true), _review(id, 1, true));
+        _finalize(two);
+        vm.assertTrue(_statusOf(id) == Status.Accepted);
+    }
+
+    /// Whoever is first with reviews of his own, a wei behind each, decides nothing: neither what he sent nor what others did.
+    function test_WhenTheReviewersAreSockPuppets_ItReverts() public {
+        uint256[3] memory puppets = [uint256(0xF00A), 0xF00B, 0xF00C];
+        uint256[3] memory ids;
+        for (uint256 i; i < 3; ++i) {
+            ids[i] = _validator(puppets[i], 1);
+        }
+        _later(1);
+        bytes32 root = keccak256("second");
+        id = _commitAs(ALICE, root);
+        _later(1);
+        _revealAs(ALICE, id, root);
+        for (uint256 vote; vote < 2; ++vote) {
+            ICuration.Review[] memory reviews = new ICuration.Review[](3);
+            for (uint256 i; i < 3; ++i) {
+                bytes memory signature = _sign(puppets[i], _reviewDigest(id, vote == 1, 0, 0));
+                reviews[i] = ICuration.Review(ids[i], vote == 1, 0, 0, signature);
+            }
+            _noMajority(reviews, vote == 1 ? 3 : 0, vote == 1 ? 0 : 3, 300e18 + 3);
+        }
+        vm.assertTrue(_statusOf(id) == Status.Revealed);
     }
 
     /// What is slashed or thawing before the reveal weighs less.
@@ -223,15 +262,9 @@ contract FinalizeTest is Contributions {
         id = _commitAs(ALICE, root);
         _later(1);
         _revealAs(ALICE, id, root);
-        ICuration.Review[] memory reviews = new ICuration.Review[](2);
-        (reviews[0], reviews[1]) = (_review(id, 0, true), _review(id, 1, false));
         vm.expectEmit(address(curation));
-        emit ICuration.Reviewed(id, validators[0], true, 9_000, keccak256("reason"));
-        vm.expectEmit(address(curation));
-        emit ICuration.Reviewed(id, validators[1], false, 9_000, keccak256("reason"));
-        vm.expectEmit(address(curation));
-        emit ICuration.Finalized(id, Status.Accepted, 50e18, 30e18);
-        _finalize(reviews);
+        emit ICuration.Finalized(id, Status.Accepted, 100e18, 80e18);
+        _finalize(_votes(false, false, true));
     }
 
     function test_WeightIsOfTheSecondBeforeTheReveal() public {
@@ -241,9 +274,9 @@ contract FinalizeTest is Contributions {
         _stake(BOB, validators[0], 1e18);
         _later(1);
         _revealAs(ALICE, id, root);
-        ICuration.Review[] memory reviews = _one(_review(id, 0, true));
+        ICuration.Review[] memory reviews = _votes(true, true, false);
         vm.expectEmit(address(curation));
-        emit ICuration.Finalized(id, Status.Accepted, 101e18, 0);
+        emit ICuration.Finalized(id, Status.Accepted, 201e18, 100e18);
         _finalize(reviews);
     }
 }

@@ -192,7 +192,7 @@ contract RevealTest is Contributions {
         uint256 copy = _commitAs(BOB, ROOT);
         _later(1);
         _revealAs(BOB, copy, ROOT);
-        curation.finalize(copy, _one(_review(copy, 0, true)));
+        curation.finalize(copy, _unanimous(copy, true));
         vm.expectRevert(abi.encodeWithSelector(ICuration.Curation_AlreadyContributed.selector, datanet, ROOT, copy));
         _reveal(first);
     }

@@ -57,9 +57,7 @@ contract TakeDownTest is Contributions {
 
     function test_TheArbiterTakesDownTheWhole() public {
         uint256 id = _revealed();
-        bool[] memory yes = new bool[](1);
-        yes[0] = true;
-        curation.finalize(id, _reviews(id, yes));
+        curation.finalize(id, _unanimous(id, true));
         _takeDown(COUNCIL, id, WHOLE);
         vm.assertTrue(curation.isTakenDown(id, 0));
         vm.assertTrue(curation.isTakenDown(id, 77));

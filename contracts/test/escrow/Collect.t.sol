@@ -102,14 +102,35 @@ contract CollectTest is Vouchers {
         _refused(v);
     }
 
-    function test_WhenTheSessionKeyWasRevoked_ItReverts() public {
-        vm.startPrank(ALICE);
-        escrow.setKey(vm.addr(SESSION_KEY), START + 100);
-        escrow.setKey(vm.addr(SESSION_KEY), 0);
-        vm.stopPrank();
+    function _set(uint256 expiry) private returns (uint256) {
+        vm.prank(ALICE);
+        escrow.setKey(vm.addr(SESSION_KEY), expiry);
+        return escrow.keyExpiry(ALICE, vm.addr(SESSION_KEY));
+    }
+
+    /// What was served on its word is collected, whoever is first.
+    function test_WhenTheSessionKeyWasRevoked_ItCollectsForTwoDaysStill() public {
+        _set(START + 30 days);
+        vm.expectEmit(address(escrow));
+        emit IEscrow.KeySet(ALICE, vm.addr(SESSION_KEY), START + 2 days);
+        vm.assertEq(_set(0), START + 2 days);
+        vm.warp(START + 1 days);
+        vm.assertEq(_set(0), START + 2 days); // not later for asking again
         IEscrow.Voucher memory v = _voucher(ALICE_KEY, 300, 100);
         v.signature = _sign(SESSION_KEY, _voucherDigest(ALICE, GATEWAY, 300));
+        vm.warp(START + 2 days - 1);
+        _collect(v);
+        vm.warp(START + 2 days);
         _refused(v);
+        vm.assertEq(_set(0), START + 2 days);
+    }
+
+    function test_AKeyThatExpiresSoonerIsRevokedThen_AndOneThatNeverWasAtOnce() public {
+        vm.assertEq(_set(0), 0);
+        _set(START + 100);
+        vm.assertEq(_set(0), START + 100);
+        vm.assertEq(_set(START + 99), START + 100);
+        vm.assertEq(_set(START + 101), START + 101);
     }
 
     /// What no key signed is recovered as the zero address: that is nobody's key, whatever a payer sets.

@@ -200,9 +200,7 @@ contract GasTest is Contributions, Vouchers {
         _later(1);
         _reveal(id);
         _snap("curation", "reveal");
-        bool[] memory votes = new bool[](3);
-        (votes[0], votes[1], votes[2]) = (true, true, true);
-        ICuration.Review[] memory reviews = _reviews(id, votes);
+        ICuration.Review[] memory reviews = _unanimous(id, true);
         curation.finalize(id, reviews);
         _snap("curation", "finalize, three reviews");
     }

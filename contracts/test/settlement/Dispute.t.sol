@@ -90,6 +90,16 @@ contract DisputeTest is Epochs {
         vm.assertTrue(settlement.epochOf(1).state == ISettlement.State.Pending);
     }
 
+    function test_Resolve_WhenValid_WhoPostedIsPaid_NotWhomTheAttributorWasGivenTo() public {
+        vm.assertEq(settlement.epochOf(1).poster, POSTER);
+        vm.prank(POSTER);
+        registry.transferFrom(POSTER, BOB, attributor);
+        _dispute(ALICE);
+        uint256 poster = open.balanceOf(POSTER);
+        _resolve(true);
+        vm.assertEq(open.balanceOf(POSTER) - poster, BOND / 2);
+    }
+
     function test_Resolve_WhenValidInsideTheWindow_ItCanBeDisputedAgain() public {
         _dispute(ALICE);
         _resolve(true);

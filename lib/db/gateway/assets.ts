@@ -16,9 +16,9 @@ export type ServedAsset = {
 const TARGET_BASE = BigInt(targetPayee(0n));
 
 /** Every model in its newest version, oldest first. */
-export async function modelAssets(sql: Sql): Promise<ServedAsset[]> {
-  return sql<ServedAsset[]>`
-    select id, owner, version, uri, registered_at from indexer.asset where kind = ${assetKind.model} order by id`;
+export async function modelAssets(sql: Sql): Promise<(ServedAsset & { contentHash: string })[]> {
+  return sql<(ServedAsset & { contentHash: string })[]>`
+    select id, owner, version, uri, content_hash, registered_at from indexer.asset where kind = ${assetKind.model} order by id`;
 }
 
 export type ModelVersion = {

@@ -1,29 +1,37 @@
-import { getDocument, type OpenDocument } from "../../storage/documents.ts";
+import type { Hex } from "viem";
+import { getHashedDocument, type OpenDocument } from "../../storage/documents.ts";
 import { BlobCorruptError, BlobNotFoundError } from "../../storage/errors.ts";
 import type { Store } from "../../storage/fileStore.ts";
 
 type Of<T extends OpenDocument["type"]> = Extract<OpenDocument, { type: T }>;
+
+type Read = { document: OpenDocument; contentHash: Hex };
 
 /** What is remembered, at most; the longest unused leave. */
 const MOST_KEPT = 10_000;
 const RETRY_MS = 5_000;
 
 // A URI is the hash of its document: what was read once never changes, and what is no document never becomes one.
-const read = new Map<string, OpenDocument | null>();
+const read = new Map<string, Read | null>();
 const failed = new Map<string, number>();
 
-/** The document of an asset; null when it cannot be read or is of another type: documents come from anybody. */
+/**
+ * The document of an asset; null when it cannot be read or is of another type: documents come from anybody. Given the asset's content hash, also
+ * when it is not of exactly these bytes: nobody could redo by the chain what was done by it.
+ */
 export async function documentOf<T extends OpenDocument["type"]>(
   store: Store,
   uri: string,
   type: T,
+  contentHash?: string,
 ): Promise<Of<T> | null> {
-  const document = await readDocument(store, uri);
-  return document !== "away" && document?.type === type ? (document as Of<T>) : null;
+  const found = await readDocument(store, uri);
+  if (found === "away" || found?.document.type !== type) return null;
+  return contentHash === undefined || contentHash === found.contentHash ? (found.document as Of<T>) : null;
 }
 
 /** What a URI leads to: null when it can never be a document of ours, "away" when it cannot be read now but perhaps later. */
-export async function readDocument(store: Store, uri: string): Promise<OpenDocument | null | "away"> {
+export async function readDocument(store: Store, uri: string): Promise<Read | null | "away"> {
   const known = read.get(uri);
   if (known !== undefined) {
     keep(read, uri, known);
@@ -31,10 +39,10 @@ export async function readDocument(store: Store, uri: string): Promise<OpenDocum
   }
   if (Date.now() - (failed.get(uri) ?? 0) < RETRY_MS) return "away";
   try {
-    const document = await getDocument(uri, store);
-    keep(read, uri, document);
+    const found = await getHashedDocument(uri, store);
+    keep(read, uri, found);
     failed.delete(uri);
-    return document;
+    return found;
   } catch (error) {
     if (mayCome(error)) {
       keep(failed, uri, Date.now());

@@ -51,9 +51,9 @@ async function readNames(gateway: Gateway): Promise<{ names: ModelNames; isWhole
 /** @returns null when it is no model's document, undefined when nobody can tell now */
 async function nameOf({ store }: Gateway, { uri, name }: ModelVersion): Promise<string | null | undefined> {
   if (name !== null) return name;
-  const document = await readDocument(store, uri);
-  if (document === "away") return undefined;
-  return document?.type === "model" ? document.name : null;
+  const found = await readDocument(store, uri);
+  if (found === "away") return undefined;
+  return found?.document.type === "model" ? found.document.name : null;
 }
 
 export function slugOf(name: string): string {

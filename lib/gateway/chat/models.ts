@@ -28,11 +28,13 @@ export async function servedModels(gateway: Gateway): Promise<ServedModel[]> {
 async function readModels(gateway: Gateway): Promise<{ models: ServedModel[]; names: ModelNames }> {
   const [assets, names] = await Promise.all([modelAssets(gateway.sql), modelNames(gateway)]).catch(indexAway);
   const holders = [...names.holders];
-  const documents = await Promise.all(assets.map(({ uri }) => documentOf(gateway.store, uri, "model")));
+  const documents = await Promise.all(
+    assets.map(({ uri, contentHash }) => documentOf(gateway.store, uri, "model", contentHash)),
+  );
   const models: ServedModel[] = [];
   for (const [at, asset] of assets.entries()) {
     const document = documents[at];
-    if (!document) continue; // nobody can tell its price
+    if (!document) continue; // nobody can tell its price, or redo what it answers
     const slugs = holders.flatMap(([slug, holder]) => (holder === asset.id ? [slug] : []));
     const slug = slugOf(document.name);
     const name = slugs.includes(slug) ? slug : `ol-${asset.id}`;

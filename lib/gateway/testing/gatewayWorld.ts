@@ -80,7 +80,7 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
   let block = 0;
   /** Publishes a version of a model, and registers the model with the first. */
   const publishModel = async ({ id = MODEL, version = 1, name = "Licence clerk", price = PRICE, upstream = "" }) => {
-    const { uri } = await putDocument(
+    const { uri, contentHash } = await putDocument(
       {
         ...{ type: "model", name, summary: "Licences.", description: "", licence: "CC0-1.0", contact },
         ...(upstream
@@ -91,7 +91,7 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
       store,
     );
     if (version === 1) await addAsset(id, assetKind.model, address("1"), uri);
-    await sql`update indexer.asset set version = ${version}, uri = ${uri} where id = ${String(id)}`;
+    await sql`update indexer.asset set version = ${version}, uri = ${uri}, content_hash = ${contentHash} where id = ${String(id)}`;
     await sql`insert into indexer.asset_version (asset_id, version, uri, parents, block, log_index)
       values (${String(id)}, ${version}, ${uri}, '{}', ${++block}, 0)`;
     return uri;

@@ -40,8 +40,8 @@ export function modelDocuments({ sql, store }: Pick<WorkerContext, "sql" | "stor
   return async (model, version) => {
     const uri = await modelVersionUri(sql, model, version);
     if (uri === null) throw new NotReadyError(`Model ${model} has no version ${version} in the index yet.`);
-    const document = await readDocument(store, uri);
-    if (document === "away") throw new NotReadyError(`The document of model ${model} v${version} cannot be read yet.`);
-    return document?.type === "model" ? document : null;
+    const found = await readDocument(store, uri);
+    if (found === "away") throw new NotReadyError(`The document of model ${model} v${version} cannot be read yet.`);
+    return found?.document.type === "model" ? found.document : null;
   };
 }
