@@ -17,7 +17,7 @@ export function withMutantOf(source: string, contract: string): string {
 /** TestBase with the factory that those calls use. */
 export function withMutantFactory(testBase: string): string {
   const factory = `
-    function _mutant(bytes memory args) internal returns (address at) {
+    function _mutant(bytes memory args) internal returns (address payable at) {
         bytes memory code = abi.encodePacked(vm.parseBytes(vm.readFile("./contracts/test/fixtures/mutant.hex")), args);
         assembly ("memory-safe") {
             at := create(0, add(code, 0x20), mload(code))
