@@ -1,6 +1,7 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { type ReactNode, Suspense } from "react";
+import { HeadPill } from "@/components/layout/HeadPill.tsx";
 import { NetworkBoot } from "@/components/layout/NetworkBoot.tsx";
 import { Sidebar } from "@/components/layout/Sidebar.tsx";
 import { TopBar } from "@/components/layout/TopBar.tsx";
@@ -56,6 +57,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
                 <main id="content" tabIndex={-1} className="max-w-page px-4 pt-5 pb-16 outline-none md:px-8 md:pt-7">
                   {children}
                 </main>
+                <footer className="px-4 pb-6 md:px-8 lg:hidden">
+                  <HeadPill className="inline-block" />
+                </footer>
               </div>
             </div>
           </WalletProvider>

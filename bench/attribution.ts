@@ -1,9 +1,8 @@
-// npm run bench:attribution [-- --size 1|10|100|700]: the engine beside three other ways, on the same words, in one run.
 import { readFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { parseBits } from "../lib/attribution/index.ts";
+import { commandArguments, refuse } from "../scripts/stack/arguments.ts";
 import { measureBuild } from "./attribution/build.ts";
 import { answersOver, type Corpus, readCorpus } from "./attribution/corpus.ts";
 import { measureGrowth } from "./attribution/growth.ts";
@@ -16,11 +15,16 @@ import { targetsOf } from "./attribution/targets.ts";
 const SIZES = [1, 10, 100, 700];
 /** Full-text search takes seconds an answer beyond. */
 const MOST_FULL_TEXT = 100;
-const { values } = parseArgs({ options: { size: { type: "string", multiple: true } } });
+const MANUAL = {
+  name: "bench:attribution",
+  does: "Measures the engine beside three other ways, on the same words, in one run; sizes in megabytes of text.",
+  usage: `npm run bench:attribution -- [--size ${SIZES.join("|")}]…`,
+};
+const options = { size: { type: "string", multiple: true } } as const;
+const { values } = commandArguments({ options }, MANUAL);
 const sizes = (values.size ?? ["1", "10", "100"]).map(Number);
 if (sizes.some((size) => !SIZES.includes(size))) {
-  console.error(`bench:attribution: --size takes ${SIZES.join(", ")} (megabytes of text).`);
-  process.exit(2);
+  refuse(MANUAL, `--size takes ${SIZES.join(", ")} (megabytes of text).`);
 }
 const bits = parseBits(readFileSync(path.join(import.meta.dirname, "../public/bits-v1.tsv"), "utf8"));
 const say = (label: string, value: unknown) => console.log(`  ${label.padEnd(34)} ${JSON.stringify(value)}`);

@@ -3,25 +3,30 @@
 // that DEPLOYMENT_FILE names. FILE holds the deployer's private key in hex; the local chain has its own.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { type Account, createPublicClient, type Hex, http } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { LOCAL_CHAIN_ID } from "../lib/chain/deployment.ts";
 import { localAccounts } from "../lib/chain/localAccounts.ts";
 import { deploy } from "./chain/deploy.ts";
 import { type Network, readNetwork } from "./deploy/network.ts";
+import { commandArguments } from "./stack/arguments.ts";
 import { messageOf, StackError } from "./stack/error.ts";
 
 const CONTRACTS = path.resolve(import.meta.dirname, "../contracts");
-const USAGE = "npm run deploy -- --network NAME [--rpc URL] [--key-file FILE] [--again]";
+const MANUAL = {
+  name: "deploy",
+  does: "Deploys the whole protocol on a network of contracts/networks, and checks it there.",
+  usage: "npm run deploy -- --network NAME [--rpc URL] [--key-file FILE] [--again]",
+};
 
 function options() {
   const string = { type: "string" } as const;
   const flag = { type: "boolean", default: false } as const;
-  const { values } = parseArgs({ options: { network: string, rpc: string, "key-file": string, again: flag } });
+  const options = { network: string, rpc: string, "key-file": string, again: flag };
+  const { values } = commandArguments({ options }, MANUAL);
   const { network } = values;
   if (!network || !/^[\w-]+$/.test(network))
-    throw new StackError(`--network must name a file of contracts/networks. ${USAGE}`);
+    throw new StackError(`--network must name a file of contracts/networks. Usage: ${MANUAL.usage}`);
   return { ...values, network };
 }
 

@@ -3,27 +3,30 @@
 // than 5 % of its handler's calls that were not discarded: a handler that does nothing proves nothing.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { campaigns, summary } from "./invariants/metrics.ts";
-import { StackError } from "./stack/error.ts";
+import { commandArguments, refuse } from "./stack/arguments.ts";
 import { foundryBinary } from "./stack/foundry.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
+const MANUAL = {
+  name: "test:invariants",
+  does: "Runs every invariant of the contracts, long, and counts how often each action was called.",
+  usage: "npm run test:invariants -- [--runs N] [--depth D] [--match TEXT]",
+};
 const LARGEST_OUTPUT = 1 << 28;
 
 function count(name: string, value: string): string {
   if (/^[1-9]\d{0,6}$/.test(value)) return value;
-  throw new StackError(`--${name} is "${value}", but must be a whole number from 1 to 9,999,999.`);
+  return refuse(MANUAL, `--${name} is "${value}", but must be a whole number from 1 to 9,999,999.`);
 }
 
 function main(): number {
-  const { values } = parseArgs({
-    options: {
-      runs: { type: "string", default: "64" },
-      depth: { type: "string", default: "64" },
-      match: { type: "string", default: "invariant_" },
-    },
-  });
+  const options = {
+    runs: { type: "string", default: "64" },
+    depth: { type: "string", default: "64" },
+    match: { type: "string", default: "invariant_" },
+  } as const;
+  const { values } = commandArguments({ options }, MANUAL);
   const env = {
     ...process.env,
     FOUNDRY_INVARIANT_RUNS: count("runs", values.runs),
@@ -31,8 +34,8 @@ function main(): number {
     FOUNDRY_INVARIANT_SHOW_METRICS: "true",
   };
   const args = ["test", "--match-contract", "Invariants", "--match-test", values.match, "--json"];
-  const options = { cwd: ROOT, env, encoding: "utf8" as const, maxBuffer: LARGEST_OUTPUT };
-  const { stdout, stderr } = spawnSync(foundryBinary("forge"), args, options);
+  const spawned = { cwd: ROOT, env, encoding: "utf8" as const, maxBuffer: LARGEST_OUTPUT };
+  const { stdout, stderr } = spawnSync(foundryBinary("forge"), args, spawned);
   const json = stdout.slice(stdout.indexOf("{"));
   if (!json) {
     console.error(stdout, stderr);

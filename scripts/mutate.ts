@@ -3,14 +3,19 @@
 // `score P %, K of N killed`, and keeps the result in docs/mutation/<Contract>.json. --only: mutants of lines that contain TEXT; not kept.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { creationCode, readSources } from "./mutate/compiler.ts";
 import { apply, type Mutant, mutantsOf } from "./mutate/operators.ts";
 import { SUBJECTS } from "./mutate/subjects.ts";
 import { Workspace } from "./mutate/workspace.ts";
+import { commandArguments, refuse } from "./stack/arguments.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const RESULTS = path.join(ROOT, "docs/mutation");
+const MANUAL = {
+  name: "mutate",
+  does: "Changes one thing at a time in a copy of the contracts and counts how often the tests notice.",
+  usage: `npm run mutate -- <${Object.keys(SUBJECTS).join("|")}|all> [--only TEXT]`,
+};
 
 type Survivor = { file: string; line: number; operator: string; before: string; after: string };
 type Result = { contract: string; killed: number; compiling: number; survivors: Survivor[] };
@@ -66,12 +71,11 @@ const score = ({ killed, compiling }: Pick<Result, "killed" | "compiling">) =>
   `score ${compiling ? ((100 * killed) / compiling).toFixed(1) : "100.0"} %, ${killed} of ${compiling} killed`;
 
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { only: { type: "string" } } });
+  const config = { allowPositionals: true, options: { only: { type: "string" } } } as const;
+  const { positionals, values } = commandArguments(config, MANUAL);
   const names = positionals[0] === "all" ? Object.keys(SUBJECTS) : positionals;
   const unknown = names.find((name) => !SUBJECTS[name]);
-  if (names.length === 0 || unknown) {
-    throw new Error(`Give a contract or all: npm run mutate -- <${Object.keys(SUBJECTS).join("|")}|all>.`);
-  }
+  if (names.length === 0 || unknown) refuse(MANUAL, `name a contract, or all. Usage: ${MANUAL.usage}`);
   const total = { killed: 0, compiling: 0 };
   for (const name of names) {
     const result = await mutate(name, values.only);

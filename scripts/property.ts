@@ -1,17 +1,22 @@
-// npm run test:property [-- --trials N --seed S]: the engine's properties over seeded random ledgers, as many as are asked for.
-import { parseArgs } from "node:util";
 import { checkTrial } from "../lib/attribution/propertyTrial.fixture.ts";
 import { randomNumbers } from "../lib/attribution/randomNumbers.fixture.ts";
+import { commandArguments, refuse } from "./stack/arguments.ts";
 
 const PROGRESS_MS = 10_000;
 
-const { values } = parseArgs({
-  options: { trials: { type: "string", default: "200000" }, seed: { type: "string", default: "20240817" } },
-});
+const MANUAL = {
+  name: "test:property",
+  does: "Holds the attribution to its properties over seeded random ledgers, as many as are asked for.",
+  usage: "npm run test:property -- [--trials N] [--seed S]",
+};
+const options = {
+  trials: { type: "string", default: "200000" },
+  seed: { type: "string", default: "20240817" },
+} as const;
+const { values } = commandArguments({ options }, MANUAL);
 const [trials, seed] = [values.trials, values.seed].map(Number) as [number, number];
 if (!Number.isInteger(trials) || trials < 1 || !Number.isInteger(seed)) {
-  console.error("test:property: --trials takes a whole number from 1, --seed a whole number.");
-  process.exit(2);
+  refuse(MANUAL, "--trials takes a whole number from 1, --seed a whole number.");
 }
 
 const random = randomNumbers(seed);

@@ -1,7 +1,8 @@
 // npm start [-- --once] [--fresh] [--dev] [--no-seed] [--data DIR] [--port-offset N]
 import path from "node:path";
+import { answerHelp, UsageError } from "./stack/arguments.ts";
 import { messageOf } from "./stack/error.ts";
-import { parseOptions } from "./stack/options.ts";
+import { parseOptions, START } from "./stack/options.ts";
 import { makeProgress } from "./stack/progress.ts";
 import { Stack } from "./stack/stack.ts";
 
@@ -15,7 +16,9 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
   const root = path.resolve(import.meta.dirname, "..");
-  const options = parseOptions(process.argv.slice(2), root);
+  const argv = process.argv.slice(2);
+  answerHelp(START, argv);
+  const options = parseOptions(argv, root);
   let stopping: number | undefined;
   let isReady = false;
 
@@ -55,5 +58,5 @@ async function main(): Promise<void> {
 
 main().catch((error) => {
   say(messageOf(error));
-  process.exit(1);
+  process.exit(error instanceof UsageError ? UsageError.EXIT_CODE : 1);
 });

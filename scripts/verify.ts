@@ -1,21 +1,29 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { createPublicClient, formatEther, http } from "viem";
 import { parseBits } from "../lib/attribution/index.ts";
 import { readDeployment } from "../lib/chain/clients.ts";
 import type { Deployment } from "../lib/chain/deployment.ts";
 import { serverEnv } from "../lib/env/server.ts";
 import { chainFacts, createHttpSource, createVerifier, sentenceOf, type Verdict } from "../lib/verify/index.ts";
+import { commandArguments, type Manual } from "./stack/arguments.ts";
+import { stackEnvironment } from "./stack/environment.ts";
+import { placeOf, placeOptions } from "./stack/place.ts";
+import { portsAt } from "./stack/ports.ts";
 
 // Redoes posted epochs from the chain and what is public, and says whether they are what they must be.
 
-const USAGE = "npm run verify -- <epoch|all> [--rpc URL] [--api URL]";
-const BITS_FILE = path.join(import.meta.dirname, "../public/bits-v1.tsv");
+const MANUAL: Manual = {
+  name: "verify",
+  does: "Redoes one epoch, or all, from the chain and public files, and names the first difference; --data and --port-offset as the stack was started with.",
+  usage: "npm run verify -- <epoch|all> [--data DIR] [--port-offset N] [--rpc URL] [--api URL]",
+};
+const ROOT = path.join(import.meta.dirname, "..");
+const BITS_FILE = path.join(ROOT, "public/bits-v1.tsv");
 
 /** @throws Error in one sentence when the arguments are wrong, or nothing runs where they point. @returns the exit code */
-async function main(argv: string[]): Promise<number> {
-  const { which, rpc, api } = read(argv);
+async function main(): Promise<number> {
+  const { which, rpc, api } = read();
   await assertServed(api);
   const deployment = readDeployment();
   const facts = await connect(rpc, deployment);
@@ -42,30 +50,30 @@ async function main(argv: string[]): Promise<number> {
   return counts.different === 0 ? 0 : 1;
 }
 
-function read(argv: string[]) {
-  const { RPC_URL, APP_URL } = serverEnv();
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(argv);
-  } catch (error) {
-    throw new Error(`${(error as Error).message.split(". ")[0]}. Usage: ${USAGE}`);
-  }
-  const { positionals, values } = parsed;
+function read() {
+  const url = { type: "string" } as const;
+  const config = { allowPositionals: true, options: { ...placeOptions, rpc: url, api: url } } as const;
+  const { positionals, values } = commandArguments(config, MANUAL);
   const [which] = positionals;
   if (positionals.length !== 1 || !(which === "all" || /^[1-9]\d{0,8}$/.test(which!))) {
-    throw new Error(`name one epoch, or all. Usage: ${USAGE}`);
+    throw new Error(`name one epoch, or all. Usage: ${MANUAL.usage}`);
   }
+  // Without either, what the environment says, as for a server.
+  if (values.data !== undefined || values["port-offset"] !== undefined) {
+    const { data, portOffset } = placeOf(values, ROOT, MANUAL);
+    Object.assign(process.env, stackEnvironment(data, portsAt(portOffset)));
+  }
+  const { RPC_URL, APP_URL } = serverEnv();
   const rpc = urlOf("--rpc", values.rpc ?? RPC_URL);
   const api = urlOf("--api", values.api ?? APP_URL);
   return { which: which === "all" ? ("all" as const) : Number(which), rpc, api };
 }
 
-const parse = (args: string[]) =>
-  parseArgs({ args, allowPositionals: true, options: { rpc: { type: "string" }, api: { type: "string" } } });
-
 function urlOf(option: string, text: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
-    throw new Error(`${option} is "${text}", but must be an address such as http://127.0.0.1:3000. Usage: ${USAGE}`);
+    throw new Error(
+      `${option} is "${text}", but must be an address such as http://127.0.0.1:3000. Usage: ${MANUAL.usage}`,
+    );
   }
   return text.replace(/\/+$/, "");
 }
@@ -73,10 +81,14 @@ function urlOf(option: string, text: string): string {
 async function connect(rpc: string, { chainId, genesisHash, contracts, startBlock }: Deployment) {
   const client = createPublicClient({ transport: http(rpc) });
   const genesis = await client.getBlock({ blockNumber: 0n }).catch(() => {
-    throw new Error(`no chain answers at ${rpc}: start one with npm start, or name another with --rpc.`);
+    throw new Error(
+      `no chain answers at ${rpc}: start one with npm start, or name another with --port-offset or --rpc.`,
+    );
   });
   if ((await client.getChainId()) !== chainId || genesis.hash !== genesisHash) {
-    throw new Error(`the chain at ${rpc} is not that of the deployment file: set DEPLOYMENT_FILE to the one that is.`);
+    throw new Error(
+      `the chain at ${rpc} is not that of ${serverEnv().DEPLOYMENT_FILE}: name the directory of its stack with --data, or set DEPLOYMENT_FILE.`,
+    );
   }
   return chainFacts(client, { ...contracts, startBlock });
 }
@@ -84,7 +96,9 @@ async function connect(rpc: string, { chainId, genesisHash, contracts, startBloc
 async function assertServed(api: string): Promise<void> {
   const answer = await fetch(`${api}/api/v1/status`).catch(() => null);
   if (!answer?.ok) {
-    throw new Error(`no OpenLedger answers at ${api}: start one with npm start, or name another with --api.`);
+    throw new Error(
+      `no OpenLedger answers at ${api}: start one with npm start, or name another with --port-offset or --api.`,
+    );
   }
 }
 
@@ -100,7 +114,7 @@ function linesOf(verdict: Verdict): string[] {
 }
 
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await main();
 } catch (error) {
   console.error(`verify: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 2;

@@ -3,13 +3,20 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { METHOD, TOKENISER } from "../../lib/attribution/index.ts";
 import type { Comparison, Measure } from "../../lib/attribution/published/accuracy.ts";
+import { commandArguments } from "../../scripts/stack/arguments.ts";
 import { measuresOf, timesOf } from "./measures.ts";
 import { publishedAccuracy } from "./publish.ts";
 import { readBits } from "./readBits.ts";
 import { FULL, runSuites } from "./run.ts";
 
-// Measures the method's quality and writes what the product publishes. `npm run bench:quality`: tables, then one line of JSON with every figure,
-// its target and whether it is met. With `--dry` nothing is written. Exits 0 also when targets are missed: the file says so.
+// Prints tables, then one line of JSON with every figure, its target and whether it is met. Exits 0 also when targets are missed: the file says so.
+
+const MANUAL = {
+  name: "bench:quality",
+  does: "Measures the method’s quality and writes what the Accuracy page publishes; with --dry it writes nothing.",
+  usage: "npm run bench:quality -- [--dry]",
+};
+const { values } = commandArguments({ options: { dry: { type: "boolean", default: false } } }, MANUAL);
 
 const SEED = 20_261_121;
 const FILE = path.join(import.meta.dirname, `../../lib/attribution/published/${METHOD}.json`);
@@ -44,7 +51,7 @@ heading("Embedded model");
 console.table(published.answers);
 console.log(`missed: ${results.answers.missed.join(" · ") || "none"}`);
 
-if (!process.argv.includes("--dry")) {
+if (!values.dry) {
   writeFileSync(FILE, `${JSON.stringify(published, null, 2)}\n`);
   execFileSync(path.join(import.meta.dirname, "../../node_modules/.bin/biome"), ["format", "--write", FILE]);
 }

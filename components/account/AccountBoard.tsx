@@ -8,13 +8,14 @@ import { Amount } from "../ui/Amount.tsx";
 import { ErrorNote } from "../ui/Note.tsx";
 import { StatsSkeleton } from "../ui/Skeleton.tsx";
 import { Stat, Stats } from "../ui/Stat.tsx";
+import { availableNote } from "./availableNote.ts";
 import { DepositCard } from "./DepositCard.tsx";
 import { KeysCard } from "./KeysCard.tsx";
 import { SpendCard } from "./SpendCard.tsx";
 import { useCredit } from "./useCredit.ts";
 import { WithdrawCard } from "./WithdrawCard.tsx";
 
-/** Credit, keys and spend of the connected account. */
+/** Credit, keys and spend of the connected account. Every amount with every digit: what is left and what is spent must add up to what was paid in. */
 export function AccountBoard({ network, account }: { network: Network; account: `0x${string}` }) {
   const { data, error } = useCredit(network, account);
   return (
@@ -22,16 +23,16 @@ export function AccountBoard({ network, account }: { network: Network; account: 
       <FaucetNote />
       {data ? (
         <Stats>
-          <Stat value={<Amount wei={data.available} />} unit="OPEN">
-            available: the lesser of the next two
+          <Stat value={<Amount wei={data.available} preset="exact" />} unit="OPEN">
+            {availableNote(data)}
           </Stat>
-          <Stat value={<Amount wei={prepaidLeft(data)} />} unit="OPEN">
+          <Stat value={<Amount wei={prepaidLeft(data)} preset="exact" />} unit="OPEN">
             deposited and not spent
           </Stat>
-          <Stat value={<Amount wei={authorisedLeft(data)} />} unit="OPEN">
+          <Stat value={<Amount wei={authorisedLeft(data)} preset="exact" />} unit="OPEN">
             of the signed budget is left
           </Stat>
-          <Stat value={<Amount wei={data.spent} preset="precise" />} unit="OPEN">
+          <Stat value={<Amount wei={data.spent} preset="exact" />} unit="OPEN">
             spent on answers so far
           </Stat>
         </Stats>

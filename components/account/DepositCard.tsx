@@ -17,7 +17,7 @@ const wording = {
   note: "Kept in the escrow for this gateway. What you do not spend you can withdraw with three days’ notice.",
   label: "Amount",
   hint: (_: bigint | null, held: bigint | undefined) =>
-    held === undefined ? undefined : `You hold ${formatOpen(held)} OPEN.`,
+    held === undefined ? undefined : `You hold ${formatOpen(held, "exact")} OPEN.`,
   purpose: "deposit",
   act: () => "Deposit",
 };
@@ -29,7 +29,7 @@ export function DepositCard({ network, account }: { network: Network; account: s
   const [permit, setPermit] = useState(true);
   const flow = useFlow<DepositRequest, DepositFacts>("deposit", loadFlow, ({ request }) => {
     refresh();
-    toast(`${formatOpen(request.amount, "full")} OPEN deposited.`);
+    toast(`${formatOpen(request.amount, "exact")} OPEN deposited.`);
     flow.discard();
   });
   return (

@@ -37,7 +37,7 @@ export function KeysCard({ network, account }: { network: Network; account: stri
             <tr>
               <Th>Label</Th>
               <Th>Key</Th>
-              <Th wide>Made</Th>
+              <Th wide>Made, by this computer’s clock</Th>
               <Th numeric>
                 <span className="sr-only">Revoke</span>
               </Th>

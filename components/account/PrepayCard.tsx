@@ -50,7 +50,7 @@ export function PrepayCard<R, F>({
     amount === null || amount === 0n
       ? `Give ${label === "Amount" ? "an amount" : `a ${label.toLowerCase()}`} above 0.`
       : held !== undefined && taken > held
-        ? `It needs ${formatOpen(taken)} OPEN and you hold ${formatOpen(held)}.`
+        ? `It needs ${formatOpen(taken, "exact")} OPEN and you hold ${formatOpen(held, "exact")}.`
         : null;
   return (
     <Card id={id} title={title} note={note}>

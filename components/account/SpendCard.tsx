@@ -56,7 +56,7 @@ export function SpendCard({ network, account }: { network: Network; account: str
                 </Td>
                 <Td numeric>{formatCount(row.answers)}</Td>
                 <Td numeric>
-                  <Amount wei={row.fees} preset="precise" />
+                  <Amount wei={row.fees} preset="exact" />
                 </Td>
               </tr>
             ))}

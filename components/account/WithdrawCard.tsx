@@ -35,13 +35,13 @@ export function WithdrawCard({ network, account }: { network: Network; account: 
   const thaw = useFlow<ThawRequest, ThawFacts>("thaw", loadThaw, ({ request }) => {
     again();
     toast(
-      request.amount === 0n ? "The deposit stays." : `${formatOpen(request.amount, "full")} OPEN thaw from now on.`,
+      request.amount === 0n ? "The deposit stays." : `${formatOpen(request.amount, "exact")} OPEN thaw from now on.`,
     );
     thaw.discard();
   });
   const withdraw = useFlow<WithdrawRequest, WithdrawFacts>("withdraw", loadWithdraw, ({ facts }) => {
     again();
-    if (facts.withdrawn !== null) toast(`${formatOpen(facts.withdrawn, "full")} OPEN are back in your wallet.`);
+    if (facts.withdrawn !== null) toast(`${formatOpen(facts.withdrawn, "exact")} OPEN are back in your wallet.`);
     withdraw.discard();
   });
   return (

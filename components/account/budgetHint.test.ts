@@ -14,13 +14,13 @@ const credit = (balance: bigint, limit: bigint) => ({
 
 it("says what can be spent after signing", () => {
   expect(budgetHint(credit(11n, 3n), 5n * OPEN)).toBe(
-    "After signing, all your keys together can spend 5.00 OPEN. Signing never lowers it.",
+    "After signing, all your keys together can spend 5.0000 OPEN. Signing never lowers it.",
   );
 });
 
 it("says that a larger budget stays, and how far the deposit goes", () => {
   expect(budgetHint(credit(4n, 9n), 5n * OPEN)).toBe(
-    "After signing, all your keys together can spend 8.00 OPEN; your deposit covers 3.00 of it so far. Signing never lowers it: 8.00 of your last budget are left, and stay.",
+    "After signing, all your keys together can spend 8.0000 OPEN; your deposit covers 3.0000 of it so far. Signing never lowers it: 8.0000 of your last budget are left, and stay.",
   );
 });
 

@@ -10,7 +10,7 @@ export function budgetHint(credit: Credit | undefined, budget: bigint | null): s
   const left = authorisedLeft(credit);
   const after = left > budget ? left : budget;
   const prepaid = prepaidLeft(credit);
-  const deposit = prepaid < after ? `; your deposit covers ${formatOpen(prepaid)} of it so far` : "";
-  const kept = left > budget ? `: ${formatOpen(left)} of your last budget are left, and stay` : "";
-  return `After signing, all your keys together can spend ${formatOpen(after)} OPEN${deposit}. Signing never lowers it${kept}.`;
+  const deposit = prepaid < after ? `; your deposit covers ${formatOpen(prepaid, "exact")} of it so far` : "";
+  const kept = left > budget ? `: ${formatOpen(left, "exact")} of your last budget are left, and stay` : "";
+  return `After signing, all your keys together can spend ${formatOpen(after, "exact")} OPEN${deposit}. Signing never lowers it${kept}.`;
 }

@@ -3,6 +3,8 @@ import { contributionById } from "@/lib/db/queries/contributions.ts";
 import { lineageOf } from "@/lib/db/queries/models.ts";
 import { reviewsOfContribution } from "@/lib/db/queries/reviews.ts";
 import { modelsOfDatanet } from "@/lib/db/queries/usage.ts";
+import { decodeText } from "@/lib/storage/decodeText.ts";
+import { get } from "@/lib/storage/store.ts";
 import { contributeHref, contributionHref, playgroundHref } from "../../lib/site/hrefs.ts";
 import { ReviewTable } from "../datanets/ReviewTable.tsx";
 import { StatusTag, statusMeaning } from "../datanets/status.tsx";
@@ -11,6 +13,7 @@ import { LinkButton } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
 import { Note } from "../ui/Note.tsx";
 import { Spinner } from "../ui/Spinner.tsx";
+import { questionAbout } from "./questionAbout.ts";
 
 /** Where a contribution that was just sent stands, read again until it is decided. */
 export async function ContributionProgress({ datanet, id }: { datanet: bigint; id: bigint }) {
@@ -25,12 +28,13 @@ export async function ContributionProgress({ datanet, id }: { datanet: bigint; i
       </Card>
     );
   }
-  const { status, problem, inVersion } = contribution;
+  const { status, problem, inVersion, title, cid } = contribution;
   const decided = status === "accepted" || status === "rejected" || status === "expired";
   const reviews = decided ? await reviewsOfContribution(sql(), id) : [];
   const model = inVersion === null ? null : await modelHolding(datanet, inVersion);
+  const question = model === null || cid === null ? undefined : questionAbout(title, decodeText(await get(cid)));
   return (
-    <Card id="progress" title={contribution.title ?? `Contribution ${id}`} action={<StatusTag status={status} />}>
+    <Card id="progress" title={title ?? `Contribution ${id}`} action={<StatusTag status={status} />}>
       {!decided && <Refresh seconds={2} />}
       {status === "accepted" && model === null && <Refresh seconds={10} />}
       <p role="status" className="text-[14px] text-ink-2">
@@ -57,7 +61,7 @@ export async function ContributionProgress({ datanet, id }: { datanet: bigint; i
       )}
       <div className="mt-5 flex flex-wrap gap-3">
         {model !== null && (
-          <LinkButton href={playgroundHref(model)} variant="primary">
+          <LinkButton href={playgroundHref(model, question)} variant="primary">
             Ask about it
           </LinkButton>
         )}

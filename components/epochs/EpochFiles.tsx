@@ -1,18 +1,27 @@
 import type { ReactNode } from "react";
+import { publicRpcUrl } from "@/lib/chain/clients.ts";
 import type { EpochRow } from "@/lib/db/queries/epochRows.ts";
+import { serverEnv, usualServerEnv } from "@/lib/env/server.ts";
+import { verifyCommand } from "../../lib/site/verifyCommand.ts";
 import { Fact, Facts } from "../display/Facts.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { Card } from "../ui/Card.tsx";
+import { CopyButton } from "../ui/CopyButton.tsx";
 import { Hash } from "../ui/Hash.tsx";
 
 /** What was posted, and the public files behind it. */
 export function EpochFiles({ epoch }: { epoch: EpochRow }) {
+  const command = verifyCommand(epoch.id, serverEnv(), usualServerEnv(), publicRpcUrl());
   return (
     <Card
       id="files"
       title="Root and files"
-      note="Everything needed to redo it: npm run verify -- followed by the epoch’s number says equal, or names the first difference."
+      note="Everything needed to redo it: the command says equal, or names the first difference."
     >
+      <div className="mb-4 flex flex-wrap items-center gap-2">
+        <code className="min-w-0 break-words rounded-control bg-sunken px-2 py-1 font-mono text-[13px]">{command}</code>
+        <CopyButton text={command} label="Copy the command" />
+      </div>
       <Facts>
         <Fact label="Root">{epoch.root ? <Hash value={epoch.root} /> : "not posted yet"}</Fact>
         <Fact label="Sum of its leaves">

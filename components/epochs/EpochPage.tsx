@@ -26,6 +26,12 @@ import { RedoneTag } from "./RedoneTag.tsx";
 
 const EVERY_SECONDS = 12;
 
+const foundNotes = {
+  equal: "It redid the epoch, and nothing differs.",
+  different: "The first difference.",
+  unavailable: "It cannot be redone without what is missing.",
+};
+
 export async function EpochPage({ params }: { params: Promise<{ id: string }> }) {
   await connection();
   const { id: text } = await params;
@@ -71,7 +77,12 @@ export async function EpochPage({ params }: { params: Promise<{ id: string }> })
       </PageHeader>
       <EpochFigures epoch={epoch} />
       {epoch.verdictSentence && (
-        <Card id="found" title="What the watcher found" note="The first difference." className="mb-6">
+        <Card
+          id="found"
+          title="What the watcher found"
+          note={epoch.verdict && foundNotes[epoch.verdict]}
+          className="mb-6"
+        >
           <p className="break-words text-[14px]">{epoch.verdictSentence}</p>
         </Card>
       )}
@@ -112,7 +123,7 @@ function EpochFigures({ epoch }: { epoch: EpochRow }) {
       <Stat value={<Amount wei={epoch.added} preset="precise" />} unit="OPEN">
         it distributes
       </Stat>
-      <Stat value={<Amount wei={epoch.sealedTotal} preset="whole" />} unit="OPEN">
+      <Stat value={<Amount wei={epoch.sealedTotal} preset="precise" />} unit="OPEN">
         sealed in all, this epoch included
       </Stat>
       <Stat

@@ -10,7 +10,7 @@ const EVERY_MS = 15_000;
 const dots = { good: "bg-good", warn: "bg-warn", bad: "bg-bad" };
 
 /** Chain head and indexed head, asked gently and only while the page is looked at; sooner while a transaction waits for the index. */
-export function HeadPill() {
+export function HeadPill({ className }: { className: string }) {
   const [heads, setHeads] = useState<Heads | null | undefined>();
   useEffect(
     () =>
@@ -20,10 +20,10 @@ export function HeadPill() {
       ),
     [],
   );
-  if (heads === undefined) return <span className="hidden h-7 w-52 lg:block" />;
+  if (heads === undefined) return <span className={classes("h-7 w-52", className)} />;
   const health = describeHealth(heads);
   return (
-    <Pill className="hidden lg:inline-block">
+    <Pill className={className}>
       <span aria-hidden="true" className={classes("mr-1.5 inline-block size-[7px] rounded-full", dots[health.tone])} />
       {health.text}
     </Pill>

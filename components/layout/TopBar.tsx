@@ -9,7 +9,7 @@ export function TopBar({ network, wallet }: { network: ReactNode; wallet: ReactN
     <header className="flex items-center gap-1.5 border-line border-b px-3 py-2.5 md:gap-2.5 md:px-8">
       <MobileMenu />
       <span className="flex-1" />
-      <HeadPill />
+      <HeadPill className="hidden lg:inline-block" />
       {network}
       <ThemeToggle />
       {wallet}

@@ -13,19 +13,22 @@ import { ModelPicker, type PlaygroundModel } from "./ModelPicker.tsx";
 export function AskForm({
   models,
   first,
+  brought,
   blocked,
   busy,
   onAsk,
 }: {
   models: PlaygroundModel[];
   first: PlaygroundModel;
+  /** The question somebody came with; empty for none. */
+  brought: string;
   blocked: string | null;
   busy: boolean;
   /** @returns whether it was answered */
   onAsk: (question: Question) => Promise<boolean>;
 }) {
   const [chosen, setChosen] = useState(first);
-  const [question, setQuestion] = useState("");
+  const [question, setQuestion] = useState(brought);
   const [published, setPublished] = useState(true);
   const reason = blocked ?? (question.trim() === "" ? "Write a question first." : null);
 
@@ -62,7 +65,7 @@ export function AskForm({
           )}
         </Field>
       </div>
-      {chosen.asked.length > 0 && (
+      {brought === "" && chosen.asked.length > 0 && (
         <div className="flex flex-wrap items-center gap-2 text-[13px]">
           <span className="text-ink-3">Asked before:</span>
           {chosen.asked.map((text) => (

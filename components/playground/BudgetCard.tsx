@@ -42,7 +42,7 @@ export function BudgetCard({
     label: "Budget",
     hint: (budget: bigint | null) =>
       missing(budget) > 0n
-        ? `Deposits ${formatOpen(missing(budget))} OPEN from your wallet.`
+        ? `Deposits ${formatOpen(missing(budget), "exact")} OPEN from your wallet.`
         : "Your deposit covers it.",
     purpose: "ask",
     act: (budget: bigint | null) => (missing(budget) > 0n ? "Deposit and sign" : "Sign the budget"),

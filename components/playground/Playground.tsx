@@ -23,10 +23,12 @@ const TurnView = lazy(() => import("./TurnView.tsx").then((file) => ({ default: 
 export function Playground({
   models,
   first,
+  question,
   served,
 }: {
   models: PlaygroundModel[];
   first: PlaygroundModel;
+  question: string;
   served: boolean;
 }) {
   const { network, account } = useWallet();
@@ -55,6 +57,7 @@ export function Playground({
         <AskForm
           models={models}
           first={first}
+          brought={question}
           busy={busy}
           blocked={
             !served
@@ -79,7 +82,9 @@ export function Playground({
             return answered;
           }}
         />
-        {ready && <p className="mt-3 text-[13px] text-ink-2">{formatOpen(left)} OPEN of your budget are left.</p>}
+        {ready && (
+          <p className="mt-3 text-[13px] text-ink-2">{formatOpen(left, "exact")} OPEN of your budget are left.</p>
+        )}
       </div>
       {served && network && account && credit.data && !ready && (
         <BudgetCard

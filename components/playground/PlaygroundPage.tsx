@@ -2,7 +2,7 @@ import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { listModels, type ModelSummary } from "@/lib/db/queries/models.ts";
 import { askedBefore } from "@/lib/db/queries/receipts.ts";
-import { idParam, type RawParams } from "../../lib/site/searchParams.ts";
+import { idParam, type RawParams, textParam } from "../../lib/site/searchParams.ts";
 import { nameOf } from "../display/names.ts";
 import { readHeads } from "../status/readHeads.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -25,7 +25,8 @@ export async function PlaygroundPage({ searchParams }: { searchParams: Promise<R
       </EmptyState>
     );
   }
-  return <Playground models={models} first={first} served={provider.ok} />;
+  const question = textParam.parse(wanted.question);
+  return <Playground models={models} first={first} question={question} served={provider.ok} />;
 }
 
 async function forPlayground(model: ModelSummary): Promise<PlaygroundModel> {

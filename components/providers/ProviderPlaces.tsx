@@ -22,7 +22,8 @@ export function ProviderPlaces({ providers }: { providers: ProviderRecord[] }) {
         <WorldDots places={known} />
       ) : (
         <EmptyState title="No provider names its country">
-          Where they stand is unknown, so there is nothing to draw. On a local chain the one provider is this machine.
+          Where they stand is unknown, so there is nothing to draw. On a local chain all of them are, or were, processes
+          of this machine; one that was switched off stays registered.
         </EmptyState>
       )}
       <PlaceTable places={places} answers={answers} />

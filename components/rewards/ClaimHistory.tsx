@@ -1,7 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
+import { epochHref } from "../../lib/site/hrefs.ts";
 import type { Network } from "../../lib/tx/network.ts";
 import { readClaims } from "../account/reads.ts";
 import { Fee } from "../display/Fee.tsx";
@@ -39,7 +41,11 @@ export function ClaimHistory({ network, account }: { network: Network; account: 
             <Td>
               <TimeAgo at={claim.at} />
             </Td>
-            <Td numeric>{String(claim.epoch)}</Td>
+            <Td numeric>
+              <Link className="link" href={epochHref(claim.epoch)} prefetch={false}>
+                {String(claim.epoch)}
+              </Link>
+            </Td>
             <Td wide>
               <Hash value={claim.tx} />
             </Td>

@@ -61,6 +61,9 @@ function parseServerEnv(source: Record<string, string | undefined>): ServerEnv {
   throw new Error(`Bad environment: ${problems.join("; ")}`);
 }
 
+/** What holds where nothing is set: the embedded stack's, started without options. */
+export const usualServerEnv = (): ServerEnv => parseServerEnv({});
+
 let cached: ServerEnv | undefined;
 
 export function serverEnv(): ServerEnv {

@@ -29,8 +29,9 @@ export const datanetHref = (id: Id, query: Query = {}) => withQuery(`/${sections
 export const contributeHref = (datanet: Id) => `/${sections.datanets}/${datanet}/contribute` as Route;
 export const contributionHref = (datanet: Id, id: Id) =>
   `/${sections.datanets}/${datanet}/${sections.contributions}/${id}` as Route;
-export const playgroundHref = (model?: Id) =>
-  withQuery("/playground", { model: model === undefined ? undefined : String(model) });
+/** @param question what its field holds at first; nothing is asked by opening the page */
+export const playgroundHref = (model?: Id, question?: string) =>
+  withQuery("/playground", { model: model === undefined ? undefined : String(model), question });
 export const accountHref = "/account" as Route;
 export const modelHref = (id: Id) => `/${sections.models}/${id}` as Route;
 export const newModelHref = "/models/new" as Route;

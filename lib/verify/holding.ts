@@ -33,4 +33,9 @@ export function ownersSince(owners: AssetHistory["owners"], time: number, until:
 
 /** For comparing and showing. */
 export const splitText = ({ provider, owner, contributors, stakers }: Split) =>
-  `provider ${provider}, owner ${owner}, contributors ${contributors}, stakers ${stakers} bps`;
+  [
+    `provider ${provider / 100} %`,
+    `owner ${owner / 100} %`,
+    `contributors ${contributors / 100} %`,
+    `stakers ${stakers / 100} %`,
+  ].join(", ");

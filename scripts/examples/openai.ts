@@ -1,21 +1,22 @@
 // The official client against a running gateway, at once and streaming.
-// node scripts/examples/openai.ts --key ol_… [--base http://127.0.0.1:3000/api/v1] [--model NAME] [--question TEXT]
-import { parseArgs } from "node:util";
 import OpenAI from "openai";
 import { formatUnits } from "viem";
+import { commandArguments, refuse } from "../stack/arguments.ts";
 
-const { values } = parseArgs({
-  options: {
-    key: { type: "string" },
-    base: { type: "string", default: "http://127.0.0.1:3000/api/v1" },
-    model: { type: "string" },
-    question: { type: "string", default: "Does the Apache licence grant a patent licence?" },
-  },
-});
-if (!values.key) {
-  console.error("Give an API key: node scripts/examples/openai.ts --key ol_… (make one on the account page).");
-  process.exit(2);
-}
+const MANUAL = {
+  name: "openai",
+  does: "Asks a running OpenLedger with the official OpenAI client, at once and streaming.",
+  usage:
+    "node_modules/.bin/node scripts/examples/openai.ts --key ol_… (an API key: make one on the Account page) [--base http://127.0.0.1:3000/api/v1] [--model NAME] [--question TEXT]",
+};
+const options = {
+  key: { type: "string" },
+  base: { type: "string", default: "http://127.0.0.1:3000/api/v1" },
+  model: { type: "string" },
+  question: { type: "string", default: "Does the Apache licence grant a patent licence?" },
+} as const;
+const { values } = commandArguments({ options }, MANUAL);
+if (!values.key) refuse(MANUAL, `give an API key. Usage: ${MANUAL.usage}`);
 
 /** What the gateway adds to an answer, and to the last chunk of a stream. */
 interface Ours {

@@ -124,7 +124,7 @@ export const formerProviderDocument: ProviderDocument = {
   type: "provider",
   name: "Harbour node",
   endpoint: "http://127.0.0.1:9",
-  region: "nowhere any more",
+  region: "this machine, switched off since",
   country: "ZZ",
   contact: "harbour@openledger.example",
 };

@@ -3,6 +3,7 @@ import path from "node:path";
 import { contentHash } from "./contentHash.ts";
 import { type Context, nodeCommand } from "./context.ts";
 import { get, until } from "./ready.ts";
+import { sayWhile } from "./sayWhile.ts";
 
 const SOURCES = [
   "app",
@@ -38,10 +39,12 @@ export async function buildApp(context: Context): Promise<void> {
   if (build.isCurrent()) return;
   build.begin();
   const log = path.relative(context.root, context.processes.logOf("build"));
-  context.progress.step("app", `builds: the longest step, about a minute (${log})`);
-  await context.processes.run("build", nodeCommand(context, ...nextArguments(context.root, "build")));
+  const { progress, processes } = context;
+  progress.step("app", `builds: the longest step, one to five minutes (${log})`);
+  const built = processes.run("build", nodeCommand(context, ...nextArguments(context.root, "build")));
+  await sayWhile(built, (seconds) => progress.step("app", `still building, ${seconds} s…`));
   build.finish();
-  context.progress.step("app", "built");
+  progress.step("app", "built");
 }
 
 export async function startApp(context: Context): Promise<void> {

@@ -43,7 +43,7 @@ function Line({ check }: { check: Check }) {
             <span className="sr-only">{check.ok === null ? ", open" : check.ok ? ", equal" : ", not equal"}</span>
           </span>
           {check.ok === true && check.value && (
-            <span className="num text-ink-2" title={check.value}>
+            <span className="num text-ink-2" title={check.title ?? check.value}>
               {/^0x/.test(check.value) ? (
                 <span className="font-mono text-[0.92em]">{shown(check.value)}</span>
               ) : (

@@ -10,6 +10,7 @@ import {
   signerOfReceipt,
 } from "../../../lib/verify/index.ts";
 import { checkLeaves } from "./leaves.ts";
+import { inOpen, sameAmount } from "./shown.ts";
 import { booksOf } from "./signatures.ts";
 import { type Check, type Claim, same, sameRows } from "./types.ts";
 
@@ -58,7 +59,7 @@ export async function checkEpoch(
     same("Leaves file, as in the manifest", keccak(texts.leaves), files.leaves.keccak),
     ...(await checkReceipt(claim, texts)),
     same("Root of the leaves, as on chain", tree.root, posted.root),
-    same("Sum of the leaves, as on chain", `${tree.total} wei`, `${posted.total} wei`),
+    sameAmount("Sum of the leaves, as on chain", tree.total, posted.total),
     ...checkLeaves(claim, texts, leaves, posted, before, redirects),
   ];
 }
@@ -69,7 +70,7 @@ async function checkReceipt(claim: Claim, texts: EpochTexts): Promise<Check[]> {
   const line = receiptLine(texts.receipts, claim.id);
   const rows = shareLines(texts.shares).filter((row) => row.receipt.toLowerCase() === claim.id);
   const shares = (of: Claim["shares"]) =>
-    new Map(of.map((row) => [nameOf(row), `${row.share} and ${row.amount} wei to ${row.payee.toLowerCase()}`]));
+    new Map(of.map((row) => [nameOf(row), `${row.share} and ${inOpen(row.amount)} to ${row.payee.toLowerCase()}`]));
   const itsShares = sameRows("Its rows in the shares file", shares(rows), shares(claim.shares), ["row", "rows"]);
   if (!line) return [same(name, "absent", claim.id), itsShares];
   const payee = (role: "owner" | "provider") => claim.payouts.find((payout) => payout.role === role)?.payee ?? null;

@@ -3,6 +3,7 @@ import { decodeClassifier, evaluateClassifier } from "../../../lib/influence/ind
 import type { ModelDocument } from "../../../lib/storage/documentSchemas.ts";
 import { classifierIfPublished, influenceAgain, type LedgerLine, trainHere } from "../../../lib/verify/index.ts";
 import { checkMoney, shareRows } from "./shares.ts";
+import { sameCoverage } from "./shown.ts";
 import { type Check, type Claim, type Spoken, same, sameRows } from "./types.ts";
 
 type Published = NonNullable<ModelDocument["classifier"]>;
@@ -49,7 +50,7 @@ export async function checkInfluence(
       : []),
     sameRows("Shares, of 1,000,000,000", shareRows(shares), shareRows(ofClaim(claim)), ["share", "shares"]),
     same("Share of nobody, to the treasury", String(treasury), String(claim.treasuryShare)),
-    same("Attributed part", `${coverageBps} bps`, `${claim.coverageBps} bps`),
+    sameCoverage(coverageBps, claim),
     ...checkMoney(claim, shares),
   ];
 }

@@ -1,6 +1,7 @@
 import { buildSumTree, type Leaf, type Redirects } from "../../../lib/ledger/index.ts";
 import { leavesOf, parseLeaves, receiptLines, shareLines } from "../../../lib/verify/index.ts";
 import type { Before, EpochTexts, Posted } from "./epoch.ts";
+import { inOpen } from "./shown.ts";
 import { type Check, type Claim, same, sameRows } from "./types.ts";
 
 /** Redoes every payout of the epoch from its receipts and shares, and from them what each payee has in all. */
@@ -24,6 +25,6 @@ export function checkLeaves(
   } catch (error) {
     return [...checks, { name, ok: false, detail: error instanceof Error ? error.message : String(error) }];
   }
-  const rows = (of: readonly Leaf[]) => new Map(of.map(({ payee, amount }) => [payee.toLowerCase(), `${amount} wei`]));
+  const rows = (of: readonly Leaf[]) => new Map(of.map(({ payee, amount }) => [payee.toLowerCase(), inOpen(amount)]));
   return [...checks, sameRows(name, rows(redone), rows(leaves), ["leaf", "leaves"])];
 }

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { formatOpen } from "../../../lib/format/money.ts";
+import { formatCoverage } from "../../../lib/format/number.ts";
 import { addressPayee, targetPayee } from "../../../lib/ledger/index.ts";
 import { parseLedger, splitsSince } from "../../../lib/verify/index.ts";
+import { moneyOf } from "../money.ts";
 import { answer, author, bitsTsv, failed, hash, honestWorld, lines, ndjson, owner } from "./honestWorld.fixture.ts";
 import { checkLedger } from "./ledger.ts";
 import { checkShares } from "./shares.ts";
@@ -24,6 +27,17 @@ describe("an honest receipt", () => {
     expect(failed(checkShares(lines, answer, bitsTsv, claim))).toEqual([]);
     expect(failed(await checkTerms(claim, terms, document, answer))).toEqual([]);
   });
+});
+
+it("says amounts and parts as the receipt does, and to the last unit in the title", async () => {
+  const checks = [...checkShares(lines, answer, bitsTsv, claim), ...(await checkTerms(claim, terms, document, answer))];
+  const { value, title } = checks.find(({ name }) => name === "Fee, from words and price")!;
+  expect([value, title]).toEqual([`${formatOpen(claim.fee, "exact")} OPEN`, `${claim.fee} wei`]);
+  const { unattributed } = moneyOf(claim.fee, claim.split, claim.payouts);
+  const part = checks.find(({ name }) => name === "Attributed part")!;
+  expect(part.value).toBe(formatCoverage(claim.coverageBps, unattributed));
+  expect(part.title).toBe(`${claim.coverageBps} of 10,000, cut`);
+  expect(checks.filter(({ value, detail }) => /\b(wei|bps)\b/.test(`${value} ${detail}`))).toEqual([]);
 });
 
 describe("a dishonest one is named", () => {
@@ -51,7 +65,7 @@ describe("a dishonest one is named", () => {
     expect(failed(checks)).toEqual(["Amounts by contribution"]);
     const { amount } = claim.shares[0]!;
     expect(checks.find((check) => !check.ok)!.detail).toBe(
-      `contribution 6: recomputed ${amount} wei, but the record says ${amount + 1n} wei`,
+      `contribution 6: recomputed ${formatOpen(amount, "exact")} OPEN, but the record says ${formatOpen(amount + 1n, "full")} OPEN`,
     );
   });
 

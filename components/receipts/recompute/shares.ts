@@ -2,6 +2,7 @@ import { CONTEXT_METHOD } from "../../../lib/attribution/context/index.ts";
 import { type BitsTable, buildIndex, parseBits, spansOf } from "../../../lib/attribution/index.ts";
 import { addressPayee, type Channel, receiptPayouts, type ShareRow, targetPayee } from "../../../lib/ledger/index.ts";
 import { attributeAgain, attributeBothAgain, type LedgerLine, nameOf, type Redone } from "../../../lib/verify/index.ts";
+import { inOpen, inPercent, sameAmount, sameCoverage } from "./shown.ts";
 import { type Check, type Claim, same, sameRows } from "./types.ts";
 
 /** Attributes the answer again and compares the result, what of it is shown, and the money with the record. */
@@ -26,10 +27,10 @@ export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTs
       : [
           sharesOf("Shares word for word, of 1,000,000,000", "exact"),
           sharesOf("Shares in context, of 1,000,000,000", "context"),
-          same("Part that is in other words", `${residualBps} bps`, `${claim.residualBps} bps`),
+          same("Part that is in other words", inPercent(residualBps), inPercent(claim.residualBps)),
         ]),
     same("Share of nobody, to the treasury", String(treasury), String(claim.treasuryShare)),
-    same("Attributed part", `${coverageBps} bps`, `${claim.coverageBps} bps`),
+    sameCoverage(coverageBps, claim),
     ...(claim.spans
       ? [sameRows("Highlighted phrases", spanRows(spans), spanRows(claim.spans), ["phrase", "phrases"])]
       : []),
@@ -81,9 +82,9 @@ export function checkMoney(claim: Claim, shares: readonly ShareRow[]): Check[] {
   };
   const redone = receiptPayouts(fee, split, shares, payees, params.scale);
   const parts = (rows: readonly { contribution: bigint; amount: bigint }[], of: readonly { channel?: Channel }[]) =>
-    new Map(rows.map((row, i) => [nameOf({ ...row, channel: of[i]!.channel }), `${row.amount} wei`]));
+    new Map(rows.map((row, i) => [nameOf({ ...row, channel: of[i]!.channel }), inOpen(row.amount)]));
   const payoutRows = (rows: Claim["payouts"]) =>
-    new Map(rows.map((row) => [`${row.role} ${addressOf(row.payee)}`, `${row.amount} wei`]));
+    new Map(rows.map((row) => [`${row.role} ${addressOf(row.payee)}`, inOpen(row.amount)]));
   const sum = payouts.reduce((total, { amount }) => total + amount, 0n);
   return [
     sameRows("Amounts by contribution", parts(redone.parts, shares), parts(claim.shares, claim.shares), [
@@ -91,7 +92,7 @@ export function checkMoney(claim: Claim, shares: readonly ShareRow[]): Check[] {
       "amounts",
     ]),
     sameRows("Payouts by role and payee", payoutRows(redone.payouts), payoutRows(payouts), ["payout", "payouts"]),
-    same("Payouts add up to the fee", `${sum} wei`, `${fee} wei`),
+    sameAmount("Payouts add up to the fee", sum, fee),
   ];
 }
 

@@ -3,6 +3,7 @@ import { tokenise } from "../../../lib/attribution/index.ts";
 import { feeOf } from "../../../lib/gateway/chat/pricing.ts";
 import { payeeAddress } from "../../../lib/ledger/index.ts";
 import { type AssetHistory, splitsSince, splitText } from "../../../lib/verify/index.ts";
+import { sameAmount } from "./shown.ts";
 import { checkCountersignature } from "./signatures.ts";
 import { type Check, type Claim, same } from "./types.ts";
 
@@ -29,10 +30,10 @@ export async function checkTerms(claim: Claim, terms: Terms, document: string, a
     same("Model’s document, as on chain", keccak256(stringToBytes(document)), terms.contentHash),
     same("Words of the answer", String(tokenise(answer).length), String(completionTokens)),
     ...(asked === null ? [] : [wordsAsked(asked, promptTokens)]),
-    same(
+    sameAmount(
       "Fee, from words and price",
-      `${feeOf(promptTokens + completionTokens, BigInt(price.perThousandTokens))} wei`,
-      `${fee} wei`,
+      feeOf(promptTokens + completionTokens, BigInt(price.perThousandTokens)),
+      fee,
     ),
     same("Split, as announced on chain", splits.includes(split) ? split : (splits[0] ?? "none"), split),
     ...paidOwner("Paid as the model’s owner", claim, "owner", terms.modelOwners),
