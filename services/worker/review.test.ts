@@ -29,6 +29,7 @@ beforeAll(async () => {
   mine = await world.register(own!, "validator");
   liars = await world.register(other!, "validator");
   for (const [validator, id] of [[own, mine] as const, [other, liars] as const]) await world.stake(validator!, id);
+  await world.stake(own!, mine); // a majority by itself
   await world.give(other!, liars, CONTRACT);
   await world.makeLiar(CONTRACT);
   datanet = await world.openDatanet(owner!, 1);

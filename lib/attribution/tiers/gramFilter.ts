@@ -26,7 +26,7 @@ const STRIDE = 64;
 const hashes = new Int32Array(STRIDE);
 const pairs = new Int32Array(STRIDE);
 /** What was read ahead: a compiler must not leave it out. */
-export let ahead = 0;
+const ahead = new Int32Array(1);
 
 /** Fills a Bloom filter with all n-grams of `GRAM_WORDS` words that cross no border. */
 export function fillGramFilter(filter: Int32Array, words: Int32Array): void {
@@ -49,7 +49,7 @@ export function fillGramFilter(filter: Int32Array, words: Int32Array): void {
 function mark(filter: Int32Array, count: number): void {
   let seen = 0;
   for (let i = 0; i < count; i++) seen ^= filter[pairs[i]!]!;
-  ahead = seen;
+  ahead[0] = seen;
   for (let i = 0; i < count; i++) {
     const picks = Math.imul(hashes[i]!, 0xc2b2ae35);
     const pair = pairs[i]!;
