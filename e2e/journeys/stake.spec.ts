@@ -69,7 +69,7 @@ test("stake → slashed by a verdict → exit: the page shows what the chain has
   });
 
   await test.step("two thirds have signed: the verdict is carried out, and the open page says so", async () => {
-    await expect(page.getByText("found it founded", { exact: false })).toBeVisible({ timeout: 90_000 });
+    await expect(page.getByText("upheld the claim", { exact: false })).toBeVisible({ timeout: 90_000 });
     await expect(page.getByText("ruled", { exact: false }).first()).toBeVisible();
     const after = await positionWorth(asset, wallet.address);
     log(`slashed ${SLASH_BPS / 100} %: ${formatEther(before.staked)} became ${formatEther(after.staked)} OPEN`);

@@ -1,0 +1,20 @@
+import type { Address } from "viem";
+import { settlementAbi } from "@/lib/abi/settlement.ts";
+import { publicClient } from "@/lib/chain/clients.ts";
+import type { CourtCase } from "@/lib/db/queries/cases.ts";
+
+/** Wei that the challenger put up: a case about an epoch has none of its own, its dispute has it. Null while the chain does not answer. */
+export async function challengerBond({ subject, subjectId, settlement, bond }: CourtCase): Promise<bigint | null> {
+  if (subject !== "epoch") return bond;
+  return publicClient()
+    .readContract({
+      address: settlement as Address,
+      abi: settlementAbi,
+      functionName: "disputeOf",
+      args: [subjectId],
+    })
+    .then(
+      (dispute) => dispute.bond,
+      () => null,
+    );
+}
