@@ -56,8 +56,7 @@ export async function PowerTable() {
                 {who === "guardian"
                   ? guardians.map(({ contract, guardian }) => (
                       <span key={contract} className="block">
-                        guardian of {contractNames[contract]}
-                        <Address address={guardian} />
+                        guardian of {contractNames[contract]} <Address address={guardian} />
                       </span>
                     ))
                   : who === "owners"

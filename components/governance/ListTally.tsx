@@ -15,6 +15,7 @@ export function ListTally({ facts }: { facts: ProposalFacts }) {
         <span>
           <span className="font-[550] text-ink">{formatShare(facts.forVotes, cast)}</span> for
         </span>
+        {facts.abstainVotes > 0n && <span className="num">{formatShare(facts.abstainVotes, cast)} abstain</span>}
         <span className="num">{formatShare(facts.againstVotes, cast)} against</span>
       </p>
       <div

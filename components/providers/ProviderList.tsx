@@ -97,7 +97,7 @@ function Row({ provider, cases }: { provider: ProviderRecord; cases: CourtCase[]
         <span className="block text-[13px] text-ink-2">{placeOf(provider.region, provider.country)}</span>
         <span className="block text-[13px]">
           {cases.map((one) => (
-            <Link key={one.id} className="link mr-2" href={caseHref(one.id)} prefetch={false}>
+            <Link key={one.id} className="link mr-2 whitespace-nowrap" href={caseHref(one.id)} prefetch={false}>
               case {String(one.id)}, {one.guilty === null ? "open" : one.guilty ? "claim upheld" : "claim refused"}
             </Link>
           ))}
