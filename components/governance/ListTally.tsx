@@ -28,9 +28,7 @@ export function ListTally({ facts }: { facts: ProposalFacts }) {
       </div>
       <p className="flex justify-between gap-4 text-ink-2" title={`Quorum: ${formatOpen(facts.quorum, "whole")} votes`}>
         <span>{reached ? "Quorum reached" : `${formatShare(counts, facts.quorum)} of the quorum`}</span>
-        <span className="num">
-          {formatOpen(counts, "whole")} of {formatOpen(facts.quorum, "whole")}
-        </span>
+        <span className="num whitespace-nowrap">{formatOpen(counts, "whole")} votes</span>
       </p>
       <div aria-hidden="true" className="mt-1 h-1 overflow-hidden rounded-[3px] bg-sunken outline-1 outline-line">
         <div
