@@ -13,7 +13,7 @@ import {
 } from "recharts";
 import { formatOpen } from "../../lib/format/money.ts";
 import { formatPlural } from "../../lib/format/number.ts";
-import { Key } from "../display/Key.tsx";
+import { Legend } from "./Legend.tsx";
 import type { Point } from "./points.ts";
 import { epochTicks, nameSpot, roundTicks } from "./scale.ts";
 
@@ -70,22 +70,6 @@ function LineName({ text, values, top }: { text: string; values: number[]; top: 
     >
       {text}
     </text>
-  );
-}
-
-/** Two series name themselves above the picture: in it, the one's name would lie on the other's line. */
-function Legend({ name }: { name: string }) {
-  return (
-    <p className="flex gap-5 pl-2 font-[550] text-[13px]">
-      <span className="text-fee">
-        <Key colour="var(--fee)" />
-        {name}
-      </span>
-      <span className="text-emission">
-        <span aria-hidden="true" className="hatch mr-1.5 inline-block size-2.5 rounded-[2px]" />
-        Emissions
-      </span>
-    </p>
   );
 }
 

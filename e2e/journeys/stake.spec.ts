@@ -39,12 +39,12 @@ test("stake → slashed by a verdict → exit: the page shows what the chain has
     await picker.selectOption(String(asset));
     await page.getByLabel("Amount", { exact: true }).fill(AMOUNT);
     const pool = page.locator("#pools").getByRole("row").filter({ hasText: TARGET });
-    const poolBefore = await pool.innerText();
+    const poolBefore = await pool.textContent();
     await page.getByRole("button", { name: "Stake", exact: true }).click();
     await expect(position).toBeVisible({ timeout: 60_000 });
     await expect.poll(() => weiOf(figure("Staked now"))).toBe(parseEther(AMOUNT));
     expect((await positionWorth(asset, wallet.address)).staked).toBe(parseEther(AMOUNT));
-    await expect.poll(() => pool.innerText(), "the pool's total and stakers").not.toBe(poolBefore);
+    await expect.poll(() => pool.textContent(), "the pool's total and stakers").not.toBe(poolBefore);
     log(`${AMOUNT} OPEN staked on asset ${asset}`);
   });
 
