@@ -56,7 +56,7 @@ export async function PowerTable() {
                 {who === "guardian"
                   ? guardians.map(({ contract, guardian }) => (
                       <span key={contract} className="block">
-                        guardian <Address address={guardian} />
+                        guardian of {contractNames[contract]} <Address address={guardian} />
                       </span>
                     ))
                   : who === "owners"

@@ -1,5 +1,4 @@
-import { sql } from "@/lib/db/client.ts";
-import { type CourtCase, disputesOf } from "@/lib/db/queries/cases.ts";
+import type { CourtCase, EpochDispute } from "@/lib/db/queries/cases.ts";
 import { formatDateTime } from "@/lib/format/date.ts";
 import { formatBps } from "@/lib/format/number.ts";
 import { Fact, Facts } from "../display/Facts.tsx";
@@ -12,9 +11,7 @@ import { SubjectLink } from "./subject.tsx";
 import { VerdictTag } from "./VerdictTag.tsx";
 
 /** Who, about what, when, and what ties it to the chain. */
-export async function CaseFacts({ one }: { one: CourtCase }) {
-  const disputes = one.subject === "epoch" ? await disputesOf(sql(), one.settlement, { epoch: one.subjectId }) : [];
-  const dispute = disputes.find(({ at }) => at <= one.openedAt);
+export function CaseFacts({ one, dispute }: { one: CourtCase; dispute: EpochDispute | null }) {
   return (
     <Card id="record" title="Record">
       <Facts>
@@ -28,15 +25,12 @@ export async function CaseFacts({ one }: { one: CourtCase }) {
           {one.accused && (one.accused === ZERO_ADDRESS ? "nobody: commons" : <Address address={one.accused} />)}
         </Fact>
         {dispute && (
-          <>
-            <Fact label="Disputed">
-              {formatDateTime(dispute.at)}
-              <span className="block text-ink-2">
-                tx <Hash value={dispute.tx} />
-              </span>
-            </Fact>
-            <Fact label="Reason given">{dispute.reason || "none"}</Fact>
-          </>
+          <Fact label="Disputed">
+            {formatDateTime(dispute.at)}
+            <span className="block text-ink-2">
+              tx <Hash value={dispute.tx} />
+            </span>
+          </Fact>
         )}
         <Fact label="Opened">
           {formatDateTime(one.openedAt)}

@@ -45,8 +45,8 @@ export async function CaseList({ searchParams }: { searchParams: Promise<RawPara
           />
         ) : (
           <EmptyState title="No case yet">
-            Nobody has brought anything before the arbiter. A case can be opened from an epoch, a datanet, a model or a
-            contribution.
+            Nobody has brought anything before the arbiter. A case can be about an epoch, a datanet, a model, a provider
+            or another operator, or a contribution.
           </EmptyState>
         )}
       </Card>

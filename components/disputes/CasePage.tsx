@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import { RULING_PERIOD } from "@/lib/chain/arbiter.ts";
 import { sql } from "@/lib/db/client.ts";
-import { type CourtCase, caseById } from "@/lib/db/queries/cases.ts";
+import { type CourtCase, caseById, disputesOf } from "@/lib/db/queries/cases.ts";
 import { formatDateTime, formatRelative } from "@/lib/format/date.ts";
 import { formatBps } from "@/lib/format/number.ts";
 import { disputesHref } from "../../lib/site/hrefs.ts";
@@ -18,6 +18,7 @@ import { BlockSkeleton } from "../ui/Skeleton.tsx";
 import { Stat, Stats } from "../ui/Stat.tsx";
 import { CaseFacts } from "./CaseFacts.tsx";
 import { CaseVotes } from "./CaseVotes.tsx";
+import { challengerBond } from "./challengerBond.ts";
 import { Evidence } from "./Evidence.tsx";
 import { subjectKind, subjectText } from "./subject.tsx";
 
@@ -43,7 +44,12 @@ export async function CasePage({ params }: { params: Promise<{ id: string }> }) 
       </>
     );
   }
-  const now = await pageClock();
+  const [now, disputes, bond] = await Promise.all([
+    pageClock(),
+    one.subject === "epoch" ? disputesOf(sql(), one.settlement, { epoch: one.subjectId }) : [],
+    challengerBond(one),
+  ]);
+  const dispute = disputes.find(({ at }) => at <= one.openedAt) ?? null;
   return (
     <>
       <PageHeader
@@ -53,13 +59,24 @@ export async function CasePage({ params }: { params: Promise<{ id: string }> }) 
         {standing(one)}
       </PageHeader>
       {one.ruledAt === null && <Refresh seconds={EVERY_SECONDS} />}
-      <CaseFigures one={one} now={now} />
+      <CaseFigures one={one} bond={bond} now={now} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 grid-cols-1 gap-6">
+          {dispute && (
+            <Card
+              id="claim"
+              title="What the challenger claims"
+              note="The reason given with the dispute, on the chain, in the challenger’s words."
+            >
+              <p className="max-w-prose whitespace-pre-wrap font-serif text-[16px] leading-relaxed [overflow-wrap:anywhere]">
+                {dispute.reason || <span className="text-ink-3">No reason was given.</span>}
+              </p>
+            </Card>
+          )}
           <Card
             id="evidence"
-            title="Evidence"
-            note="What the challenger claims, in the challenger’s words. The chain holds its hash; the text comes from the store and is hashed again here."
+            title={dispute ? "What came with the case" : "Evidence"}
+            note={`${dispute ? "By whoever opened the case of the dispute: often an attributor’s worker, which redid the epoch and writes what it found, for the claim or against it" : "What the challenger claims, in the challenger’s words"}. The chain holds its hash; the text comes from the store and is hashed again here.`}
           >
             <Block what="The evidence" skeleton={<BlockSkeleton className="h-32" />}>
               <Evidence hash={one.evidenceHash as `0x${string}`} />
@@ -69,9 +86,7 @@ export async function CasePage({ params }: { params: Promise<{ id: string }> }) 
             <CaseVotes one={one} />
           </Block>
         </div>
-        <Block what="The record" skeleton={<BlockSkeleton className="h-48" />}>
-          <CaseFacts one={one} />
-        </Block>
+        <CaseFacts one={one} dispute={dispute} />
       </div>
     </>
   );
@@ -80,16 +95,16 @@ export async function CasePage({ params }: { params: Promise<{ id: string }> }) 
 function standing({ guilty, subject, weight }: CourtCase): string {
   if (guilty === null) return "Open. Staked validators rule by signed verdicts; two thirds of their stake decide.";
   const who = weight === 0n ? "Governance" : "The validators";
-  if (!guilty) return `${who} found it unfounded: half of the bond went to the accused, half was burnt.`;
+  if (!guilty) return `${who} refused the claim: half of the bond went to the accused, half was burnt.`;
   const then = {
     epoch: "the epoch’s root was rejected and its money goes to the next one",
     asset: "its stakers answered for it",
     contribution: "it was taken down",
   }[subject];
-  return `${who} found it founded: ${then}, and the challenger has the bond back.`;
+  return `${who} upheld the claim: ${then}, and the challenger has the bond back.`;
 }
 
-function CaseFigures({ one, now }: { one: CourtCase; now: number }) {
+function CaseFigures({ one, bond, now }: { one: CourtCase; bond: bigint | null; now: number }) {
   const end = one.weighedFrom + RULING_PERIOD;
   return (
     <Stats>
@@ -100,7 +115,7 @@ function CaseFigures({ one, now }: { one: CourtCase; now: number }) {
             : "governance may rule, since the validators did not in 5 days"}
         </Stat>
       ) : (
-        <Stat value={one.guilty ? "founded" : "unfounded"}>ruled {formatDateTime(one.ruledAt)}</Stat>
+        <Stat value={one.guilty ? "claim upheld" : "claim refused"}>ruled {formatDateTime(one.ruledAt)}</Stat>
       )}
       <Stat
         value={one.slashed === null ? one.guilty === null ? "—" : "0" : <Amount wei={one.slashed} preset="precise" />}
@@ -109,10 +124,10 @@ function CaseFigures({ one, now }: { one: CourtCase; now: number }) {
         slashed{one.slashBps ? `, ${formatBps(one.slashBps)} of the pool: half to the challenger, half burnt` : ""}
       </Stat>
       <Stat
-        value={one.bond === 0n ? "in the dispute" : <Amount wei={one.bond} preset="whole" />}
-        unit={one.bond === 0n ? undefined : "OPEN"}
+        value={bond === null ? "unknown" : <Amount wei={bond} preset="whole" />}
+        unit={bond === null ? undefined : "OPEN"}
       >
-        bond of the challenger
+        bond of the challenger{one.subject === "epoch" && ", put up with the dispute"}
       </Stat>
     </Stats>
   );

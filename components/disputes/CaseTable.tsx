@@ -6,6 +6,7 @@ import { formatBps, formatPlural } from "@/lib/format/number.ts";
 import { caseHref } from "../../lib/site/hrefs.ts";
 import { Address } from "../ui/Address.tsx";
 import { Amount } from "../ui/Amount.tsx";
+import { Folded } from "../ui/Folded.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { TimeAgo } from "../ui/TimeAgo.tsx";
 import { SubjectLink, subjectKind } from "./subject.tsx";
@@ -30,7 +31,7 @@ export function CaseTable({ cases, now }: { cases: CourtCase[]; now: number }) {
       <tbody>
         {cases.map((one) => (
           <tr key={one.id}>
-            <Td>
+            <Td className="whitespace-nowrap">
               <Link className="link" href={caseHref(one.id)}>
                 Case {String(one.id)}
               </Link>
@@ -38,33 +39,51 @@ export function CaseTable({ cases, now }: { cases: CourtCase[]; now: number }) {
             <Td>
               <SubjectLink about={one} />
               {subjectKind(one) !== "epoch" && <span className="block text-[13px] text-ink-2">{subjectKind(one)}</span>}
+              <Folded>
+                by <Address address={one.challenger} />
+              </Folded>
             </Td>
             <Td wide>
               <Address address={one.challenger} />
             </Td>
             <Td>
               <VerdictTag guilty={one.guilty} />
+              <Folded>
+                {one.slashed !== null && (
+                  <>
+                    slashed <Amount wei={one.slashed} preset="whole" unit />,{" "}
+                  </>
+                )}
+                <Clock one={one} now={now} />
+              </Folded>
             </Td>
             <Td numeric wide>
               {one.slashed === null ? "—" : <Amount wei={one.slashed} preset="precise" />}
               {one.slashBps ? <span className="block text-[12.5px] text-ink-3">{formatBps(one.slashBps)}</span> : null}
             </Td>
             <Td wide>
-              {one.ruledAt !== null ? (
-                <>
-                  ruled <TimeAgo at={one.ruledAt} now={now} />
-                </>
-              ) : (
-                <>
-                  {clockOf(one, now)}
-                  <span className="block text-[13px] text-ink-2">{formatPlural(one.signed, "signature")} so far</span>
-                </>
-              )}
+              <Clock one={one} now={now} />
             </Td>
           </tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** How long the validators have, or when they ruled. */
+function Clock({ one, now }: { one: CourtCase; now: number }) {
+  if (one.ruledAt !== null)
+    return (
+      <>
+        ruled <TimeAgo at={one.ruledAt} now={now} />
+      </>
+    );
+  return (
+    <>
+      {clockOf(one, now)}
+      <span className="block text-[13px] text-ink-2">{formatPlural(one.signed, "signature")} so far</span>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { EpochDispute } from "@/lib/db/queries/cases.ts";
 import { caseHref, epochHref, newCaseHref } from "../../lib/site/hrefs.ts";
 import { Address } from "../ui/Address.tsx";
+import { Folded } from "../ui/Folded.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { TimeAgo } from "../ui/TimeAgo.tsx";
@@ -22,10 +23,15 @@ export function DisputeTable({ disputes, now }: { disputes: EpochDispute[]; now:
       <tbody>
         {disputes.map((dispute) => (
           <tr key={`${dispute.epoch} ${dispute.tx}`}>
-            <Td>
+            <Td className="whitespace-nowrap">
               <Link className="link" href={epochHref(dispute.epoch)} prefetch={false}>
                 Epoch {String(dispute.epoch)}
               </Link>
+              <Folded>
+                by <Address address={dispute.by} />
+                <br />
+                <TimeAgo at={dispute.at} now={now} />
+              </Folded>
             </Td>
             <Td wide>
               <Address address={dispute.by} />
@@ -52,9 +58,9 @@ function Outcome({ dispute: { outcome, caseId, epoch } }: { dispute: EpochDisput
       {outcome === null ? (
         <Tag tone="warn">open</Tag>
       ) : outcome === "rejected" ? (
-        <Tag tone="bad">root rejected</Tag>
+        <Tag>root rejected</Tag>
       ) : (
-        <Tag tone="good">root stands</Tag>
+        <Tag>root stands</Tag>
       )}
       <span className="block text-[13px]">
         {caseId !== null ? (

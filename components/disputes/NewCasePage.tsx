@@ -6,14 +6,14 @@ import { publicClient, readDeployment } from "@/lib/chain/clients.ts";
 import { sql } from "@/lib/db/client.ts";
 import { type Accusable, accusable } from "@/lib/db/queries/accusable.ts";
 import { casesAbout } from "@/lib/db/queries/cases.ts";
-import { disputesHref } from "../../lib/site/hrefs.ts";
 import { pageClock } from "../../lib/site/pageClock.ts";
 import { choiceParam, idParam, type RawParams } from "../../lib/site/searchParams.ts";
-import { LinkButton } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Note } from "../ui/Note.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { CaseTable } from "./CaseTable.tsx";
+import { ChooseSubject } from "./ChooseSubject.tsx";
 import { OpenCaseForm } from "./OpenCaseForm.tsx";
 
 const subjects = ["epoch", "asset", "contribution"] as const;
@@ -28,10 +28,15 @@ export async function NewCasePage({ searchParams }: { searchParams: Promise<RawP
   if (!about) {
     return (
       <>
-        <PageHeader title="Bring a case" />
-        <EmptyState title="Choose what it is about" action={<LinkButton href={disputesHref}>All disputes</LinkButton>}>
-          A case starts from the page of an epoch, a datanet, a model or a contribution.
-        </EmptyState>
+        <PageHeader title="Bring a case">Choose what it is about. Its page leads here too.</PageHeader>
+        {subject && id !== undefined && (
+          <div className="mb-6">
+            <Note tone="warn" title={`There is no ${subject} ${id}`}>
+              Choose another, or come back when the indexer has read its block.
+            </Note>
+          </div>
+        )}
+        <ChooseSubject now={now} />
       </>
     );
   }

@@ -9,6 +9,7 @@ import { formatOpen } from "../../lib/format/money.ts";
 import { caseHref } from "../../lib/site/hrefs.ts";
 import { Input, Textarea } from "../forms/controls.tsx";
 import { Field } from "../forms/Field.tsx";
+import { FaucetNote } from "../tx/FaucetNote.tsx";
 import { FlowPanel } from "../tx/FlowPanel.tsx";
 import { Gate } from "../tx/Gate.tsx";
 import { useBalances } from "../tx/useBalances.ts";
@@ -29,53 +30,63 @@ export function OpenCaseForm({ about, bond }: { about: Accusable; bond: bigint }
   });
   const index = item.trim() === "" ? WHOLE : Number(item);
   const reason =
-    evidence.trim() === ""
-      ? "Say what is wrong, so that others can check it."
-      : subject === "contribution" && index !== WHOLE && !(Number.isInteger(index) && index >= 0 && index < items)
-        ? `Give an item from 0 to ${items - 1}, or nothing for all of it.`
-        : held !== undefined && bond > held
-          ? `The bond is ${formatOpen(bond, "full")} OPEN and you hold ${formatOpen(held)}.`
+    held !== undefined && bond > held
+      ? `The bond is ${formatOpen(bond, "full")} OPEN and you hold ${formatOpen(held)}.`
+      : evidence.trim() === ""
+        ? "Say what is wrong, so that others can check it."
+        : subject === "contribution" && index !== WHOLE && !(Number.isInteger(index) && index >= 0 && index < items)
+          ? `Give an item from 0 to ${items - 1}, or nothing for all of it.`
           : null;
   return (
-    <Card id="case" title="Your claim" note="Public for ever: the text is stored, its hash goes on the chain.">
-      <FlowPanel flow={flow} again="Change it">
-        <form className="flex max-w-2xl flex-col gap-4" onSubmit={(event) => event.preventDefault()}>
-          <Field
-            label="Evidence"
-            hint="What is wrong, where it can be seen, and how to check it: rows, hashes, links to receipts."
-          >
-            {(control) => (
-              <Textarea {...control} rows={8} value={evidence} onChange={(event) => setEvidence(event.target.value)} />
-            )}
-          </Field>
-          {subject === "contribution" && items > 1 && (
-            <Field label="Item" hint={`0 to ${items - 1}; nothing for all of it.`}>
+    <>
+      <FaucetNote />
+      <Card id="case" title="Your claim" note="Public for ever: the text is stored, its hash goes on the chain.">
+        <FlowPanel flow={flow} again="Change it">
+          <form className="flex max-w-2xl flex-col gap-4" onSubmit={(event) => event.preventDefault()}>
+            <Field
+              label="Evidence"
+              hint="What is wrong, where it can be seen, and how to check it: rows, hashes, links to receipts."
+            >
               {(control) => (
-                <Input
+                <Textarea
                   {...control}
-                  inputMode="numeric"
-                  className="num w-32 text-right"
-                  value={item}
-                  onChange={(event) => setItem(event.target.value)}
+                  rows={8}
+                  value={evidence}
+                  onChange={(event) => setEvidence(event.target.value)}
                 />
               )}
             </Field>
-          )}
-          <p className="max-w-prose text-[14px] text-ink-2">
-            {bond === 0n
-              ? "The epoch is disputed already, and that dispute’s bond stands for the case."
-              : `The bond is ${formatOpen(bond, "full")} OPEN. Found right, you have it back and half of what is slashed; found wrong, half goes to the accused and half is burnt.`}
-          </p>
-          <Gate
-            purpose="bring the case"
-            reason={reason}
-            busy={flow.running || flow.recalling}
-            onAct={() => void flow.start({ subject, id, item: subject === "contribution" ? index : 0, evidence, bond })}
-          >
-            {subject === "epoch" && !about.disputed ? "Dispute it and open the case" : "Open the case"}
-          </Gate>
-        </form>
-      </FlowPanel>
-    </Card>
+            {subject === "contribution" && items > 1 && (
+              <Field label="Item" hint={`0 to ${items - 1}; nothing for all of it.`}>
+                {(control) => (
+                  <Input
+                    {...control}
+                    inputMode="numeric"
+                    className="num w-32 text-right"
+                    value={item}
+                    onChange={(event) => setItem(event.target.value)}
+                  />
+                )}
+              </Field>
+            )}
+            <p className="max-w-prose text-[14px] text-ink-2">
+              {bond === 0n
+                ? "The epoch is disputed already, and that dispute’s bond stands for the case."
+                : `The bond is ${formatOpen(bond, "full")} OPEN. Found right, you have it back and half of what is slashed; found wrong, half goes to the accused and half is burnt.`}
+            </p>
+            <Gate
+              purpose="bring the case"
+              reason={reason}
+              busy={flow.running || flow.recalling}
+              onAct={() =>
+                void flow.start({ subject, id, item: subject === "contribution" ? index : 0, evidence, bond })
+              }
+            >
+              {subject === "epoch" && !about.disputed ? "Dispute it and open the case" : "Open the case"}
+            </Gate>
+          </form>
+        </FlowPanel>
+      </Card>
+    </>
   );
 }

@@ -82,14 +82,14 @@ export function VerdictForm({
                 {(control) => (
                   <Select
                     {...control}
-                    value={guilty ? "founded" : "unfounded"}
+                    value={guilty ? "upheld" : "refused"}
                     onChange={(event) => {
-                      setGuilty(event.target.value === "founded");
+                      setGuilty(event.target.value === "upheld");
                       setRoot(null); // what was typed was for the other verdict
                     }}
                   >
-                    <option value="founded">founded: what is claimed is so</option>
-                    <option value="unfounded">unfounded: it is not</option>
+                    <option value="upheld">claim upheld: what is claimed is so</option>
+                    <option value="refused">claim refused: it is not</option>
                   </Select>
                 )}
               </Field>

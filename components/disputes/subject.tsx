@@ -2,7 +2,14 @@ import Link from "next/link";
 import { WHOLE } from "@/lib/chain/arbiter.ts";
 import { assetKind } from "@/lib/chain/assetKind.ts";
 import type { CourtCase } from "@/lib/db/queries/cases.ts";
-import { contributionHref, datanetHref, epochHref, modelHref, validatorHref } from "../../lib/site/hrefs.ts";
+import {
+  contributionHref,
+  datanetHref,
+  epochHref,
+  modelHref,
+  providerHref,
+  validatorHref,
+} from "../../lib/site/hrefs.ts";
 
 type About = Pick<CourtCase, "subject" | "subjectId" | "subjectName" | "assetKind" | "datanet" | "item">;
 
@@ -22,6 +29,7 @@ function hrefOf({ subject, subjectId, assetKind: kind, datanet }: About) {
   if (subject === "contribution") return datanet === null ? null : contributionHref(datanet, subjectId);
   if (kind === assetKind.datanet) return datanetHref(subjectId);
   if (kind === assetKind.model) return modelHref(subjectId);
+  if (kind === assetKind.provider) return providerHref(subjectId);
   return kind === assetKind.validator ? validatorHref(subjectId) : null;
 }
 

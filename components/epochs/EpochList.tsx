@@ -4,13 +4,14 @@ import { sql } from "@/lib/db/client.ts";
 import { type EpochRow, listEpochs } from "@/lib/db/queries/epochRows.ts";
 import { epochState } from "@/lib/db/queries/epochs.ts";
 import { formatDateTime } from "@/lib/format/date.ts";
-import { formatCount } from "@/lib/format/number.ts";
+import { formatCount, formatPlural } from "@/lib/format/number.ts";
 import { epochHref, sections, withQuery } from "../../lib/site/hrefs.ts";
 import { pageClock } from "../../lib/site/pageClock.ts";
 import { pageOf, pageParam, type RawParams } from "../../lib/site/searchParams.ts";
 import { EpochTag } from "../receipts/epochTag.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Folded } from "../ui/Folded.tsx";
 import { Hash } from "../ui/Hash.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
@@ -65,13 +66,17 @@ export async function EpochList({ searchParams }: { searchParams: Promise<RawPar
 function Row({ row, now }: { row: EpochRow; now: number }) {
   return (
     <tr>
-      <Td>
+      <Td className="whitespace-nowrap">
         <Link className="link" href={epochHref(row.id)} prefetch={false}>
           Epoch {String(row.id)}
         </Link>
+        <Folded>{formatPlural(row.answers, "answer")}</Folded>
       </Td>
       <Td>
         <EpochTag state={epochState(row.state, row.readyAt, now)} />
+        <Folded>
+          here: <RedoneTag verdict={row.verdict} />
+        </Folded>
       </Td>
       <Td numeric>
         <Amount wei={row.added} preset="precise" />

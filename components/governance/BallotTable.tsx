@@ -35,7 +35,7 @@ export function BallotTable({
               </span>
               <span className="num" title={`${formatOpen(ballot.weight, "full")} votes`}>
                 {formatOpen(ballot.weight, "whole")}{" "}
-                <span className="text-ink-3">{formatShare(ballot.weight, cast)} of the votes</span>
+                <span className="whitespace-nowrap text-ink-3">{formatShare(ballot.weight, cast)} of the votes</span>
               </span>
             </p>
             {ballot.reason && <p className="mt-1 whitespace-pre-wrap break-words text-ink-2">{ballot.reason}</p>}

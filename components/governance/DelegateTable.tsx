@@ -13,13 +13,14 @@ import { Choice, Filters } from "../display/Filters.tsx";
 import { Address } from "../ui/Address.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Folded } from "../ui/Folded.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 
 const SIZE = 50;
 const schema = z.object({ sort: choiceParam(delegateSorts), page: pageParam });
 const sorts = [
-  { value: "", label: "Shuffled anew each day" },
+  { value: "", label: "Shuffled each day" },
   { value: "participation", label: "Took part most" },
 ];
 
@@ -70,6 +71,10 @@ export async function DelegateTable({ searchParams }: { searchParams: Promise<Ra
             <tr key={row.delegate}>
               <Td>
                 <Address address={row.delegate} />
+                <Folded>
+                  {formatOpen(row.held, "whole")} votes held, {formatOpen(row.staked, "whole")} staked, of{" "}
+                  {formatPlural(row.delegators, "account")}
+                </Folded>
                 {row.reason && row.reasonProposal !== null && (
                   <p className="mt-0.5 line-clamp-2 max-w-prose text-[13px] text-ink-2">
                     “{row.reason}”{" "}

@@ -29,7 +29,7 @@ export function ProposalActions({ proposal, state, now }: Props) {
   const skips = isLocal ? skipsOf(state, proposal, now) : [];
   return (
     <>
-      {state === "active" && <VoteCard proposal={proposal.id} onDone={again} />}
+      {state === "active" && <VoteCard key={account} proposal={proposal.id} onDone={again} />}
       {state === "pending" && <CancelCard proposal={proposal} onDone={again} />}
       {(state === "succeeded" || state === "queued") && (
         <AdvanceCard key={state} proposal={proposal} act={state === "queued" ? "execute" : "queue"} onDone={again} />

@@ -23,6 +23,7 @@ import { useProposer, whyNotPropose } from "./useProposer.ts";
 
 // Both encode calls, which takes more code than the form.
 const CallPreview = lazy(() => import("./CallPreview.tsx").then((file) => ({ default: file.CallPreview })));
+const TestVotes = lazy(() => import("./TestVotes.tsx"));
 const loadEncoder = () => import("../../lib/governance/setParameter.ts");
 const loadFlow = () => import("../../lib/flows/propose.ts").then((module) => module.proposeFlow);
 
@@ -30,7 +31,7 @@ const loadFlow = () => import("../../lib/flows/propose.ts").then((module) => mod
 export function ProposalForm({ values, chosen }: { values: Record<string, bigint>; chosen: string | null }) {
   const router = useRouter();
   const queries = useQueryClient();
-  const { network, account } = useWallet();
+  const { network, account, isLocal } = useWallet();
   const { data: proposer } = useProposer();
   const [key, setKey] = useState(chosen ?? Object.keys(values)[0]!);
   const [typed, setTyped] = useState("");
@@ -63,6 +64,11 @@ export function ProposalForm({ values, chosen }: { values: Record<string, bigint
   return (
     <>
       <FaucetNote />
+      {isLocal && network && account && proposer && proposer.votes < proposer.threshold && (
+        <Suspense>
+          <TestVotes network={network} account={account} threshold={proposer.threshold} />
+        </Suspense>
+      )}
       <FlowPanel flow={flow} again="Change it">
         <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px]">
           <form className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>

@@ -76,7 +76,7 @@ function Line({ name, votes, colour }: { name: string; votes: bigint; colour: st
       <td className="num py-0.5 pl-3 text-right" title={`${formatOpen(votes, "full")} votes`}>
         {formatOpen(votes, "whole")}
       </td>
-      <td className="num w-14 py-0.5 pl-3 text-right text-ink-2">{formatShare(votes, SUPPLY)}</td>
+      <td className="num w-16 whitespace-nowrap py-0.5 pl-3 text-right text-ink-2">{formatShare(votes, SUPPLY)}</td>
     </tr>
   );
 }

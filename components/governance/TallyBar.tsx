@@ -8,18 +8,16 @@ import { barParts, barScale, part } from "./tally.ts";
  */
 export function TallyBar({
   facts,
-  delegated = null,
-  thin = false,
+  delegated,
 }: {
   facts: ProposalFacts;
-  /** Votes in wei that could be cast; null where it is not known. */
-  delegated?: bigint | null;
-  thin?: boolean;
+  /** Votes in wei that could be cast. */
+  delegated: bigint;
 }) {
   const scale = barScale(facts, delegated);
   return (
     <div aria-hidden="true" className="relative pt-1.5 pb-1.5">
-      <div className={`flex overflow-hidden rounded-[3px] bg-sunken outline-1 outline-line ${thin ? "h-2" : "h-3.5"}`}>
+      <div className="flex h-3.5 overflow-hidden rounded-[3px] bg-sunken outline-1 outline-line">
         {barParts(facts, delegated).map(({ name, votes, colour }) => (
           <span key={name} style={{ width: part(votes, scale), background: colour }} />
         ))}

@@ -22,6 +22,7 @@ it.each<[Partial<ProposalFacts>, number, string]>([
   [{}, 21, "Anybody can queue it"],
   [{ quorum: 60n }, 22, "No quorum when voting ended 2 h ago"],
   [{ againstVotes: 60n }, 22, "Voted down 2 h ago"],
+  [{ againstVotes: 60n, quorum: 60n }, 22, "Voted down, and without a quorum, 2 h ago"],
   [{ eta: 30 * HOUR }, 27, "Executable in 3 h"],
   [{ eta: 30 * HOUR }, 30, "Anybody can execute it"],
   [{ eta: 30 * HOUR, executedAt: 31 * HOUR }, 33, "Executed 2 h ago"],

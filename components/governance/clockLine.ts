@@ -18,10 +18,13 @@ export function clockLine(state: ProposalState, facts: ProposalFacts, now: numbe
     case "canceled":
       return `Taken back ${when(facts.canceledAt!)}`;
     case "defeated":
-      return facts.forVotes + facts.abstainVotes < facts.quorum
-        ? `No quorum when voting ended ${when(facts.voteEnd)}`
-        : `Voted down ${when(facts.voteEnd)}`;
+      return `${whyDefeated(facts)} ${when(facts.voteEnd)}`;
     default:
       return `Ended ${when(facts.voteEnd)}`;
   }
+}
+
+function whyDefeated({ forVotes, againstVotes, abstainVotes, quorum }: ProposalFacts): string {
+  if (forVotes + abstainVotes >= quorum) return "Voted down";
+  return againstVotes > forVotes ? "Voted down, and without a quorum," : "No quorum when voting ended";
 }

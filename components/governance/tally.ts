@@ -6,6 +6,7 @@ export const colours = {
   for: "var(--s1)",
   abstain: "var(--s5)",
   against: "var(--s2)",
+  quorum: "var(--ink)",
   delegated: "color-mix(in srgb, var(--ink-3) 34%, var(--surface))",
 };
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Voter } from "../../lib/flows/readVoter.ts";
 import { whyNotAdvance, whyNotVote } from "./whyNotVote.ts";
 
-const voter: Voter = { now: 200, state: "active", voteStart: 100, eta: null, voted: false, weight: 5n };
+const voter: Voter = { now: 200, state: "active", voteStart: 100, eta: null, voted: false, vote: null, weight: 5n };
 
 it.each<[Partial<Voter> | null, RegExp | null]>([
   [{}, null],

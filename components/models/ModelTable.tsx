@@ -1,11 +1,12 @@
 import Link from "next/link";
 import type { ModelSummary } from "@/lib/db/queries/models.ts";
-import { formatBps, formatCount, formatMs } from "@/lib/format/number.ts";
+import { formatBps, formatCount, formatMs, formatPlural } from "@/lib/format/number.ts";
 import { modelHref, receiptsHref } from "../../lib/site/hrefs.ts";
 import { Defined } from "../display/Defined.tsx";
 import { nameOf } from "../display/names.ts";
 import { Amount } from "../ui/Amount.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Folded } from "../ui/Folded.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 
 export function ModelTable({ models }: { models: ModelSummary[] }) {
@@ -26,7 +27,7 @@ export function ModelTable({ models }: { models: ModelSummary[] }) {
             <Defined by="firstToken">First token, p50</Defined>
           </Th>
           <Th numeric wide>
-            <Defined by="coverage">Attributed</Defined>
+            <Defined by="meanCoverage">Attributed of an answer, mean</Defined>
           </Th>
           <Th numeric wide>
             Answers
@@ -49,6 +50,10 @@ export function ModelTable({ models }: { models: ModelSummary[] }) {
               {model.summary && (
                 <p className="line-clamp-2 md:line-clamp-1 max-w-prose text-[13px] text-ink-2">{model.summary}</p>
               )}
+              <Folded>
+                {model.coverageBps === null ? "" : `${formatBps(model.coverageBps)} attributed, `}
+                {formatPlural(model.answers, "answer")}, <Amount wei={model.fees} unit /> of fees
+              </Folded>
             </Td>
             <Td numeric>
               {model.perThousandTokens === null ? "unknown" : <Amount wei={model.perThousandTokens} preset="exact" />}

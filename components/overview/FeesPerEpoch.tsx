@@ -1,6 +1,7 @@
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { feesPerEpoch } from "@/lib/db/queries/epochs.ts";
+import { formatPlural } from "../../lib/format/number.ts";
 import { pageClock } from "../../lib/site/pageClock.ts";
 import { EpochChart } from "../charts/EpochChart.tsx";
 import { pointsOf } from "../charts/points.ts";
@@ -9,7 +10,8 @@ const EPOCHS = 30;
 
 export async function FeesPerEpoch() {
   await connection();
-  const rows = (await feesPerEpoch(sql(), await pageClock())).slice(-EPOCHS);
+  const all = await feesPerEpoch(sql(), await pageClock());
+  const rows = all.slice(-EPOCHS);
   const emissions = rows.some((row) => row.emissions > 0n);
   return (
     <EpochChart
@@ -18,9 +20,11 @@ export async function FeesPerEpoch() {
       note={
         rows.length === 0
           ? undefined
-          : emissions
-            ? "Emissions are drawn apart, hatched: they never share a number with fees."
-            : "No emissions: everything anybody earned was paid by callers."
+          : `The last ${formatPlural(rows.length, "epoch")}. ${
+              emissions
+                ? "Emissions are drawn apart, hatched: they never share a number with fees."
+                : "No emissions: everything anybody earned was paid by callers."
+            }`
       }
       points={pointsOf(rows)}
       empty="No answer has been paid yet. The first epoch appears here when its receipts are collected."

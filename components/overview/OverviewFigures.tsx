@@ -29,7 +29,7 @@ export async function OverviewFigures() {
         {figures.pending > 0 && ` · ${formatCount(figures.pending)} being attributed`}
       </Stat>
       <Stat value={<Amount wei={figures.fees} preset="whole" />} unit="OPEN">
-        <Defined by="fees">fees</Defined>
+        <Defined by="fees">fees, last 7 days</Defined>
         {figures.payers > 0 && (
           <>
             <span className="max-sm:hidden"> · </span>
@@ -49,10 +49,14 @@ export async function OverviewFigures() {
         }
         unit="OPEN"
       >
-        <Defined by="toContributors">earned by {formatPlural(figures.contributors, "contributor")}, from fees</Defined>
+        <Defined by="toContributors">
+          earned by {formatPlural(figures.contributors, "contributor")} from these fees, last 7 days
+        </Defined>
       </Stat>
       <Stat value={formatShare(figures.unattributed, figures.pool)}>
-        <Defined by="unattributed">of the contributors’ part matched nobody’s text and went to the treasury</Defined>
+        <Defined by="unattributed">
+          of the contributors’ part of these fees matched nobody’s text and went to the treasury, last 7 days
+        </Defined>
       </Stat>
     </Stats>
   );

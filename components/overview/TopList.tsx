@@ -19,6 +19,7 @@ export function TopList({
     <Card
       id={title.toLowerCase()}
       title={title}
+      note="All time."
       action={
         total > 0 && (
           <Link className="link" href={href}>

@@ -1,8 +1,10 @@
+import Link from "next/link";
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
+import { type CourtCase, listCases } from "@/lib/db/queries/cases.ts";
 import { listProviders, type ProviderRecord } from "@/lib/db/queries/providers.ts";
 import { formatCount, formatMs, formatShare } from "@/lib/format/number.ts";
-import { stakeHref } from "../../lib/site/hrefs.ts";
+import { caseHref, newCaseHref, stakeHref } from "../../lib/site/hrefs.ts";
 import { Defined } from "../display/Defined.tsx";
 import { nameOf, placeOf } from "../display/names.ts";
 import { Amount } from "../ui/Amount.tsx";
@@ -16,7 +18,7 @@ import { ProviderPlaces } from "./ProviderPlaces.tsx";
 /** All registered providers, and where they say they stand. */
 export async function ProviderList() {
   await connection();
-  const providers = await listProviders(sql());
+  const [providers, cases] = await Promise.all([listProviders(sql()), listCases(sql())]);
   if (providers.length === 0) {
     return (
       <EmptyState title="No provider is registered">
@@ -71,7 +73,11 @@ export async function ProviderList() {
             </thead>
             <tbody>
               {providers.map((provider) => (
-                <Row key={provider.id} provider={provider} />
+                <Row
+                  key={provider.id}
+                  provider={provider}
+                  cases={cases.filter(({ subject, subjectId }) => subject === "asset" && subjectId === provider.id)}
+                />
               ))}
             </tbody>
           </Table>
@@ -82,13 +88,28 @@ export async function ProviderList() {
   );
 }
 
-function Row({ provider }: { provider: ProviderRecord }) {
+function Row({ provider, cases }: { provider: ProviderRecord; cases: CourtCase[] }) {
   const name = nameOf("provider", provider.id, provider.name);
   return (
-    <tr>
+    <tr id={`provider-${provider.id}`} className="target:bg-sunken">
       <Td>
         {name}
         <span className="block text-[13px] text-ink-2">{placeOf(provider.region, provider.country)}</span>
+        <span className="block text-[13px]">
+          {cases.map((one) => (
+            <Link key={one.id} className="link mr-2 whitespace-nowrap" href={caseHref(one.id)} prefetch={false}>
+              case {String(one.id)}, {one.guilty === null ? "open" : one.guilty ? "claim upheld" : "claim refused"}
+            </Link>
+          ))}
+          <Link
+            className="link"
+            href={newCaseHref("asset", provider.id)}
+            prefetch={false}
+            aria-label={`Bring a case against ${name}`}
+          >
+            bring a case
+          </Link>
+        </span>
       </Td>
       <Td numeric wide>
         {provider.perThousandTokens === null ? "—" : <Amount wei={provider.perThousandTokens} preset="precise" />}

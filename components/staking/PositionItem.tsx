@@ -4,10 +4,10 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { worthOf } from "../../lib/chain/poolShares.ts";
 import { rewardSources } from "../../lib/economy/rewardSources.ts";
-import { formatShare } from "../../lib/format/number.ts";
 import { Amount } from "../ui/Amount.tsx";
 import { useWallet } from "../wallet/WalletProvider.tsx";
 import { CountVotes } from "./CountVotes.tsx";
+import { earningPart } from "./earningPart.ts";
 import { kindWords, targetHref, targetName } from "./kinds.ts";
 import { RewardsBySource } from "./RewardsBySource.tsx";
 import { ThawLine } from "./ThawLine.tsx";
@@ -46,8 +46,7 @@ export function PositionItem({
           )}
         </h3>
         <p className="text-[13px] text-ink-2">
-          {kindWords[position.kind][0]} {String(position.id)} ·{" "}
-          {formatShare(position.shares + position.thawing, pool.shares)} of a pool of{" "}
+          {kindWords[position.kind][0]} {String(position.id)} · {earningPart(position)} · pool of{" "}
           <Amount wei={pool.tokens} preset="whole" unit />
         </p>
       </div>
@@ -55,7 +54,7 @@ export function PositionItem({
         <Figure label="Staked now">
           <Amount wei={staked} preset="precise" unit />
         </Figure>
-        <Figure label="Put in, less what was taken out">
+        <Figure label="Put in and not yet taken out">
           <Amount wei={position.staked - position.withdrawn} preset="precise" unit />
         </Figure>
         <Figure label="Rewards to claim">

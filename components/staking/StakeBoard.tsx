@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { worthOf } from "../../lib/chain/poolShares.ts";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
 import type { Network } from "../../lib/tx/network.ts";
@@ -19,6 +20,7 @@ import { type Stakes, useStakes } from "./useStakes.ts";
 
 /** What the connected account has staked, and everything it can do with it. */
 export function StakeBoard({ network, account }: { network: Network; account: `0x${string}` }) {
+  const router = useRouter();
   const queries = useQueryClient();
   const { data, error } = useStakes(network, account);
   const again = () => {
@@ -28,6 +30,7 @@ export function StakeBoard({ network, account }: { network: Network; account: `0
       queryKeys.stakeTargets(network),
     ])
       void queries.invalidateQueries({ queryKey: key });
+    router.refresh(); // the pools below come from the server
   };
   return (
     <>

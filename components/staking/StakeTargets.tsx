@@ -11,6 +11,7 @@ import { stakeHref } from "../../lib/site/hrefs.ts";
 import { choiceParam, type RawParams } from "../../lib/site/searchParams.ts";
 import { Defined } from "../display/Defined.tsx";
 import { Choice, Filters } from "../display/Filters.tsx";
+import { Refresh } from "../display/Refresh.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -18,6 +19,8 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { kindWords, targetHref, targetName } from "./kinds.ts";
 
+/** Others stake too, and the indexer may be late with one’s own. */
+const EVERY_SECONDS = 15;
 const schema = z.object({ kind: choiceParam(stakeKinds) });
 
 /** Everything that can be staked on, with its pool and what the pool did earn. */
@@ -32,6 +35,7 @@ export async function StakeTargets({ searchParams }: { searchParams: Promise<Raw
       title="Pools"
       note="The larger pool is not the safer one: a slash takes the same part from each staker."
     >
+      <Refresh seconds={EVERY_SECONDS} />
       <Filters action={stakeHref()}>
         <Choice name="kind" label="Kind" value={kind ?? ""} options={[{ value: "", label: "All kinds" }, ...options]} />
       </Filters>

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { StakeKind } from "../../lib/chain/stakeKinds.ts";
-import { datanetHref, modelHref, providersHref, validatorHref } from "../../lib/site/hrefs.ts";
+import { datanetHref, modelHref, providerHref, validatorHref } from "../../lib/site/hrefs.ts";
 
 /** What is staked on, in words: one, and many. */
 export const kindWords: Record<StakeKind, [one: string, many: string]> = {
@@ -22,5 +22,5 @@ export function targetHref({ kind, id }: { kind: StakeKind; id: bigint }): Route
   if (kind === "datanet") return datanetHref(id);
   if (kind === "model") return modelHref(id);
   if (kind === "validator") return validatorHref(id);
-  return kind === "provider" ? providersHref : null;
+  return kind === "provider" ? providerHref(id) : null;
 }

@@ -12,6 +12,8 @@ const EVERY_MS = 6_000;
 
 /** A position as the index lists it, with what the chain itself says now: the amounts that a person acts on. */
 export type LivePosition = Position & {
+  /** Shares of its pool that do not thaw: among these, rewards are divided. */
+  poolEarning: bigint;
   /** Wei to be claimed, in OPEN; and units of the stable token by its own decimals. */
   due: bigint;
   dueDollar: bigint;

@@ -24,8 +24,8 @@ export function FaucetNote() {
     <div className="mb-6">
       <Note title="This account is empty">
         <p>
-          On this local chain you can take test money: OPEN to spend and ETH for gas. It is worth nothing and exists on
-          this machine only.
+          On this local chain you can take test money: 10,000 OPEN to spend and 1 ETH for gas. It is worth nothing and
+          exists on this machine only.
         </p>
         {faucet.error && <p className="mt-1 text-bad">{sentenceOf(faucet.error)}</p>}
         <Button className="mt-2" size="small" busy={faucet.isPending} onClick={() => faucet.mutate()}>

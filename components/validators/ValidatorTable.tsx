@@ -2,12 +2,13 @@ import Link from "next/link";
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { listValidators, type Validator } from "@/lib/db/queries/validators.ts";
-import { formatCount, formatShare } from "@/lib/format/number.ts";
+import { formatCount, formatPlural, formatShare } from "@/lib/format/number.ts";
 import { validatorHref } from "../../lib/site/hrefs.ts";
 import { Defined } from "../display/Defined.tsx";
 import { nameOf } from "../display/names.ts";
 import { Amount } from "../ui/Amount.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Folded } from "../ui/Folded.tsx";
 import { Stat, Stats } from "../ui/Stat.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 
@@ -78,6 +79,12 @@ function Row({ validator, total }: { validator: Validator; total: bigint }) {
         <Link className="link" href={validatorHref(validator.id)}>
           {nameOf("validator", validator.id, validator.name)}
         </Link>
+        <Folded>
+          weight {formatShare(validator.bonded, total)}, {formatPlural(validator.verdicts, "verdict")},{" "}
+          <span className={validator.slashes > 0 ? "text-bad" : undefined}>
+            {formatPlural(validator.slashes, "fault")}
+          </span>
+        </Folded>
       </Td>
       <Td numeric>
         <Amount wei={validator.tokens} preset="whole" />

@@ -61,7 +61,8 @@ test("delegate → propose → vote, by oneself and by signature → queue → e
     await page.getByRole("textbox", { name: "Reason" }).fill("Longer is safer.");
     await page.getByRole("button", { name: "Vote", exact: true }).click();
     await expect(page.getByText("Longer is safer.")).toBeVisible({ timeout: 60_000 });
-    await expect(page.getByText("You have voted on this; a vote cannot be changed.").first()).toBeVisible();
+    await expect(page.getByText("You voted for, with 60,000,000 votes")).toBeVisible();
+    await expect(page.getByRole("radio")).toHaveCount(0);
   });
 
   await test.step("an account without votes is told why, and no wallet opens", async () => {
@@ -88,9 +89,7 @@ test("delegate → propose → vote, by oneself and by signature → queue → e
     const sent = signer.sent;
     await other.getByRole("button", { name: "Sign, and let this server submit it" }).click();
     await expect(other.getByText("A day is enough.").last()).toBeVisible({ timeout: 60_000 });
-    await expect(other.getByText("You have voted on this; a vote cannot be changed.").first()).toBeVisible({
-      timeout: 60_000,
-    });
+    await expect(other.getByText("You voted against, with 1,000 votes")).toBeVisible({ timeout: 60_000 });
     expect(signer.sent, "transactions of the signer").toBe(sent);
     await other.context().close();
   });

@@ -144,7 +144,7 @@ test("a rogue attributor’s roots, malformed and wrong, are rejected; the next 
       await expect(row.getByText("root rejected")).toBeVisible({ timeout: 3_000 });
     }).toPass({ timeout: 60_000 });
     await row.getByRole("link", { name: /^case \d+$/ }).click();
-    await expect(page.getByText("The validators found it founded: the epoch’s root was rejected")).toBeVisible();
+    await expect(page.getByText("The validators upheld the claim: the epoch’s root was rejected")).toBeVisible();
     await page.goto(`/epochs/${wrong}`);
     await expect(page.getByText("Its root was refused; its money is part of the next epoch.")).toBeVisible();
     log(`epoch ${wrong} rejected by verdict; the rogue’s stake is ${formatEther(await stake())} OPEN`);

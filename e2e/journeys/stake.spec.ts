@@ -38,10 +38,13 @@ test("stake → slashed by a verdict → exit: the page shows what the chain has
     asset = BigInt((await option.getAttribute("value"))!);
     await picker.selectOption(String(asset));
     await page.getByLabel("Amount", { exact: true }).fill(AMOUNT);
+    const pool = page.locator("#pools").getByRole("row").filter({ hasText: TARGET });
+    const poolBefore = await pool.textContent();
     await page.getByRole("button", { name: "Stake", exact: true }).click();
     await expect(position).toBeVisible({ timeout: 60_000 });
     await expect.poll(() => weiOf(figure("Staked now"))).toBe(parseEther(AMOUNT));
     expect((await positionWorth(asset, wallet.address)).staked).toBe(parseEther(AMOUNT));
+    await expect.poll(() => pool.textContent(), "the pool's total and stakers").not.toBe(poolBefore);
     log(`${AMOUNT} OPEN staked on asset ${asset}`);
   });
 
@@ -69,7 +72,7 @@ test("stake → slashed by a verdict → exit: the page shows what the chain has
   });
 
   await test.step("two thirds have signed: the verdict is carried out, and the open page says so", async () => {
-    await expect(page.getByText("found it founded", { exact: false })).toBeVisible({ timeout: 90_000 });
+    await expect(page.getByText("upheld the claim", { exact: false })).toBeVisible({ timeout: 90_000 });
     await expect(page.getByText("ruled", { exact: false }).first()).toBeVisible();
     const after = await positionWorth(asset, wallet.address);
     log(`slashed ${SLASH_BPS / 100} %: ${formatEther(before.staked)} became ${formatEther(after.staked)} OPEN`);

@@ -28,7 +28,7 @@ export const definitions = {
   unattributed: {
     name: "Not attributed",
     meaning:
-      "What of the contributors' part matched no contribution, or only public text that nobody owns. It goes to the treasury.",
+      "What of the contributors' part matched no contribution, or only public text that nobody owns. It goes to the treasury. A part of money: a dear answer weighs more than a cheap one.",
     counted: "1 − earned by contributors ÷ the contributors' part of the fees, over attributed answers of the window.",
   },
   novelty: {
@@ -41,6 +41,12 @@ export const definitions = {
     name: "Attributed part",
     meaning: "How much of an answer's information was first published in a contribution that somebody owns.",
     counted: "surprisal of the attributed words ÷ surprisal of all words, from a fixed public table.",
+  },
+  meanCoverage: {
+    name: "Attributed part, mean",
+    meaning:
+      "How much of an answer of this model is attributed, on average: its words' information, not money, so it does not add up with what went to the treasury.",
+    counted: "the plain mean of the attributed part over the model's answers, all time.",
   },
   firstToken: {
     name: "Time to first token",

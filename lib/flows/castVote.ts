@@ -1,8 +1,7 @@
-import type { Address } from "viem";
-import { openGovernorAbi } from "../abi/opengovernor.ts";
 import { type Support, supports } from "../governance/support.ts";
-import type { Flow, Tools } from "../tx/flow.ts";
+import type { Flow } from "../tx/flow.ts";
 import { governorCall, mustCount } from "./governor.ts";
+import { voteOf } from "./voteOf.ts";
 
 export type CastVoteRequest = {
   proposal: bigint;
@@ -32,21 +31,7 @@ export const castVoteFlow: Flow<CastVoteRequest, CastVoteFacts> = {
 
   /** An account votes once: any vote of it is this one. */
   async recover(_, { proposal }, facts, tools) {
-    const weight = await weightOf(tools, proposal, tools.port.account);
-    return weight === null ? null : { ...facts, weight };
+    const vote = await voteOf(tools, proposal, tools.port.account);
+    return vote && { ...facts, weight: vote.weight };
   },
 };
-
-/** What a voter's ballot weighed; null while there is none. */
-export async function weightOf({ port, network }: Tools, proposal: bigint, voter: Address): Promise<bigint | null> {
-  const { contracts, startBlock } = network.deployment;
-  const votes = await port.events({
-    address: contracts.governor,
-    abi: openGovernorAbi,
-    eventName: "VoteCast",
-    args: { voter },
-    fromBlock: BigInt(startBlock),
-  });
-  const vote = votes.find(({ args }) => args.proposalId === proposal);
-  return vote ? (vote.args.weight as bigint) : null;
-}

@@ -179,7 +179,10 @@ it("proposes, votes, queues and executes: the parameter changes; at each second 
   expect((await run(castVoteFlow, ballot, whale)).weight).toBe(parseEther("50000400"));
   expect(await refusal(castVoteFlow, ballot, whale)).toBe("alreadyVoted");
   expect(await readVoter(toolsOf(whale), id)).toMatchObject({ state: "active", voted: true, voteStart: begin });
-  expect(await readVoter(toolsOf(other), id)).toMatchObject({ voted: false, weight: 0n });
+  const { vote } = await readVoter(toolsOf(whale), id);
+  expect(vote).toMatchObject({ support: 1, weight: parseEther("50000400") });
+  expect(vote?.tx).toMatch(/^0x[0-9a-f]{64}$/);
+  expect(await readVoter(toolsOf(other), id)).toMatchObject({ voted: false, vote: null, weight: 0n });
 
   const end = (await factsOf(id)).voteEnd;
   seen.push(await expectSame(id, end), await expectSame(id, end + 1));

@@ -9,10 +9,11 @@ export async function readLive(tools: Tools, target: bigint) {
     tools.port.read<bigint>(stakingCall(tools, "dueOf", [target, tools.port.account, token]));
   const [{ shares, thawing, thawedAt }, pool, due, dueDollar] = await Promise.all([
     stakePositionOf(tools, target),
-    tools.port.read<{ tokens: bigint; shares: bigint }>(stakingCall(tools, "poolOf", [target])),
+    tools.port.read<{ tokens: bigint; shares: bigint; earning: bigint }>(stakingCall(tools, "poolOf", [target])),
     dueOf(open),
     dollar ? dueOf(dollar) : 0n,
   ]);
   const thawsAt = thawing > 0n ? thawedAt : null;
-  return { shares, thawing, thawsAt, poolTokens: pool.tokens, poolShares: pool.shares, due, dueDollar };
+  const { tokens: poolTokens, shares: poolShares, earning: poolEarning } = pool;
+  return { shares, thawing, thawsAt, poolTokens, poolShares, poolEarning, due, dueDollar };
 }

@@ -21,7 +21,7 @@ export type SignVerdictFacts = { kept: boolean };
 export const signVerdictFlow: Flow<SignVerdictRequest, SignVerdictFacts> = {
   name: "signVerdict",
   plan: async () => ({ facts: { kept: false }, steps: ["sign"] }),
-  title: (_, { caseId, guilty }) => `Sign that case ${caseId} is ${guilty ? "founded" : "unfounded"}`,
+  title: (_, { caseId, guilty }) => `Sign on case ${caseId}: claim ${guilty ? "upheld" : "refused"}`,
 
   async act(_, { validator, ...verdict }, __, tools) {
     const { chainId } = tools.network.deployment;

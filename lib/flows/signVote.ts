@@ -4,8 +4,9 @@ import { supports } from "../governance/support.ts";
 import { postJson } from "../tx/api.ts";
 import type { Flow, Result } from "../tx/flow.ts";
 import { isIndexed } from "../tx/indexed.ts";
-import { type CastVoteRequest, weightOf } from "./castVote.ts";
+import type { CastVoteRequest } from "./castVote.ts";
 import { governorCall, mustCount } from "./governor.ts";
+import { voteOf } from "./voteOf.ts";
 
 export type SignVoteRequest = CastVoteRequest & {
   /** Hand it to this server, which pays the gas: local chains only. */
@@ -60,7 +61,7 @@ export const signVoteFlow: Flow<SignVoteRequest, SignVoteFacts> = {
   /** A signature is only known to who received it: another is asked for. A ballot counts once, whoever submitted it. */
   async recover(step, { proposal }, facts, tools) {
     if (step !== "relay") return null;
-    return (await weightOf(tools, proposal, tools.port.account)) === null ? null : { ...facts, block: 0 };
+    return (await voteOf(tools, proposal, tools.port.account)) === null ? null : { ...facts, block: 0 };
   },
 };
 

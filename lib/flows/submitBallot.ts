@@ -2,8 +2,8 @@ import { shortHex } from "../format/address.ts";
 import type { Ballot } from "../governance/ballot.ts";
 import { supports } from "../governance/support.ts";
 import type { Flow } from "../tx/flow.ts";
-import { weightOf } from "./castVote.ts";
 import { governorCall, mustCount } from "./governor.ts";
+import { voteOf } from "./voteOf.ts";
 
 /** Votes in wei that the ballot weighs. */
 export type SubmitBallotFacts = { weight: bigint };
@@ -23,7 +23,7 @@ export const submitBallotFlow: Flow<Ballot, SubmitBallotFacts> = {
   learn: (_, __, ___, facts) => facts,
 
   async recover(_, { proposal, voter }, facts, tools) {
-    const weight = await weightOf(tools, proposal, voter);
-    return weight === null ? null : { ...facts, weight };
+    const vote = await voteOf(tools, proposal, voter);
+    return vote && { ...facts, weight: vote.weight };
   },
 };

@@ -8,6 +8,7 @@ import {
   formatMs,
   formatPlural,
   formatShare,
+  formatShareShort,
   formatUncovered,
 } from "./number.ts";
 
@@ -18,7 +19,16 @@ it("groups counts", () => {
 it.each([
   [8_140, "81.4 %"],
   [10_000, "100 %"],
-  [9_999, "99.9 %"],
+  [9_999, ">99.9 %"],
+  [9_995, ">99.9 %"],
+  [9_994, "99.9 %"],
+  [2_666, "26.7 %"],
+  [2_664, "26.6 %"],
+  [319, "3.2 %"],
+  [4, "<0.1 %"],
+  [5, "0.1 %"],
+  [10_004, "100 %"],
+  [13_456, "134.6 %"],
   [0, "0 %"],
   [3, "<0.1 %"],
   [10, "0.1 %"],
@@ -40,7 +50,7 @@ it("calls an answer attributed in full only when nothing was left over", () => {
   expect([formatCoverage(10_000, 0n), formatCoverage(10_000, 1n), formatCoverage(9_999, 1n)]).toEqual([
     "100 %",
     ">99.9 %",
-    "99.9 %",
+    ">99.9 %",
   ]);
   expect([formatUncovered(10_000), formatUncovered(9_999), formatUncovered(8_140)]).toEqual([
     "<0.1 %",
@@ -54,6 +64,35 @@ it("does not call an unknown share zero", () => {
     "—",
     "0 %",
     "33.3 %",
+    "<0.1 %",
+  ]);
+});
+
+it("rounds a share to the nearest tenth", () => {
+  expect([formatShare(40_000n, 150_000n), formatShare(31_975_000n, 10n ** 9n), formatShare(2n, 3n)]).toEqual([
+    "26.7 %",
+    "3.2 %",
+    "66.7 %",
+  ]);
+});
+
+it("says all only of all, and nothing only of nothing", () => {
+  const whole = 10n ** 27n;
+  expect([formatShare(whole - 1n, whole), formatShare(whole, whole), formatShare(1n, whole)]).toEqual([
+    ">99.9 %",
+    "100 %",
+    "<0.1 %",
+  ]);
+});
+
+it("never shows a limit as reached that is not", () => {
+  const whole = 30_000n;
+  const [short, there] = [2n * 10_000n - 1n, 2n * 10_000n];
+  expect([formatShareShort(short, whole), formatShareShort(there, whole)]).toEqual(["66.6 %", "66.6 %"]);
+  expect([formatShareShort(14_999n, whole), formatShareShort(15_000n, whole)]).toEqual(["49.9 %", "50 %"]);
+  expect([formatShareShort(0n, 0n), formatShareShort(0n, whole), formatShareShort(1n, whole)]).toEqual([
+    "—",
+    "0 %",
     "<0.1 %",
   ]);
 });

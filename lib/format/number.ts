@@ -3,12 +3,19 @@ const counts = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 /** A count with grouping: 58214 → "58,214". */
 export const formatCount = (n: number | bigint): string => counts.format(n);
 
-/** Basis points (0 to 10,000) as a percentage, truncated: 8140 → "81.4 %". Whole percentages lose their ".0". */
+/**
+ * Basis points (0 to 10,000) as a percentage, the half rounded up: 8140 → "81.4 %", 2666 → "26.7 %". Whole percentages lose their ".0". What is
+ * not nothing never reads "0 %", and what is not all never "100 %".
+ */
 export function formatBps(bps: number): string {
-  const tenths = Math.trunc(bps / 10);
+  const tenths = Math.floor((bps + 5) / 10);
   if (bps > 0 && tenths === 0) return "<0.1 %";
-  const whole = Math.trunc(tenths / 10);
-  const rest = Math.abs(tenths % 10);
+  if (bps < 10_000 && tenths === 1_000) return ">99.9 %";
+  return formatTenths(tenths);
+}
+
+function formatTenths(tenths: number): string {
+  const [whole, rest] = [Math.trunc(tenths / 10), tenths % 10];
   return rest === 0 ? `${whole} %` : `${whole}.${rest} %`;
 }
 
@@ -28,11 +35,18 @@ export const formatCoverage = (bps: number, unattributed: bigint): string =>
 /** What `formatCoverage` leaves, where it leaves something. */
 export const formatUncovered = (bps: number): string => (bps >= 10_000 ? "<0.1 %" : formatBps(10_000 - bps));
 
-/** `part` of `whole` as a percentage; an em dash when the whole is zero, since that share is unknown, not nil. */
+/** `part` of `whole` as a percentage, rounded as `formatBps` does; an em dash when the whole is zero, since that share is unknown, not nil. */
 export function formatShare(part: bigint, whole: bigint): string {
   if (whole === 0n) return "—";
   const bps = Number((part * 10_000n) / whole);
   return bps === 0 && part > 0n ? "<0.1 %" : formatBps(bps);
+}
+
+/** The same cut instead of rounded, for what stands beside a limit to be reached: two thirds less a little never reads as two thirds. */
+export function formatShareShort(part: bigint, whole: bigint): string {
+  if (whole === 0n) return "—";
+  const tenths = Number((part * 1_000n) / whole);
+  return tenths === 0 && part > 0n ? "<0.1 %" : formatTenths(tenths);
 }
 
 /** "1 answer", "2 answers", "0 answers". */

@@ -13,6 +13,7 @@ import { json, respond } from "./http/respond.ts";
 import { postAdvance } from "./local/postAdvance.ts";
 import { postBallot } from "./local/postBallot.ts";
 import { postFaucet } from "./local/postFaucet.ts";
+import { postVotes } from "./local/postVotes.ts";
 import { gatewayWorld } from "./testing/gatewayWorld.ts";
 
 let stack: LocalStack;
@@ -199,10 +200,11 @@ it("gives a model version's ledger line by line, in ledger order", async () => {
   expect((await respond(() => getLedger(gateway, "1e3", "1"))).status).toBe(400);
 });
 
-it("has no faucet, no time machine and no relay of ballots but on a local chain", async () => {
+it("has no faucet, no votes to take, no time machine and no relay of ballots but on a local chain", async () => {
   const real = { ...world.gateway, deployment: { ...world.gateway.deployment, chainId: 1 } };
   const body = JSON.stringify({ address: `0x${"1".repeat(40)}`, seconds: 1 });
   expect((await respond(() => postFaucet(real, request(body)))).status).toBe(404);
+  expect((await respond(() => postVotes(real, request(body)))).status).toBe(404);
   expect((await respond(() => postAdvance(real, request(body)))).status).toBe(404);
   expect((await respond(() => postBallot(real, request(body)))).status).toBe(404);
 });

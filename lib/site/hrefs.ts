@@ -50,8 +50,11 @@ export const validatorsHref = `/${sections.validators}` as Route;
 export const disputesHref = `/${sections.disputes}` as Route;
 export const epochsHref = `/${sections.epochs}` as Route;
 export const providersHref = "/providers" as Route;
+/** A provider’s row: it has no page of its own. */
+export const providerHref = (id: Id) => `${providersHref}#provider-${id}` as Route;
 export const validatorHref = (id: Id, query: Query = {}) => withQuery(`/${sections.validators}/${id}`, query);
 export const caseHref = (id: Id) => `/${sections.disputes}/${id}` as Route;
+export const startCaseHref = `/${sections.disputes}/new` as Route;
 export const newCaseHref = (subject: "epoch" | "asset" | "contribution", id: Id) =>
   withQuery(`/${sections.disputes}/new`, { subject, id: String(id) });
 export const epochHref = (id: Id) => `/${sections.epochs}/${id}` as Route;

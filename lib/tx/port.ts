@@ -19,6 +19,12 @@ export type EventQuery = {
   fromBlock: bigint;
 };
 
+export type ChainEvent = {
+  args: Record<string, unknown>;
+  /** Left out where it is of no interest: by ports of tests. */
+  transactionHash?: Hex;
+};
+
 /** How a transaction ended. A replacement with the same call counts as the same transaction; a cancellation does not. */
 export type Outcome = {
   status: "success" | "reverted" | "cancelled";
@@ -43,7 +49,7 @@ export interface ChainPort {
   isWaiting(): Promise<boolean>;
   /** Timestamp of the block that is being built, unix seconds. */
   pendingTime(): Promise<number>;
-  events(query: EventQuery): Promise<{ args: Record<string, unknown> }[]>;
+  events(query: EventQuery): Promise<ChainEvent[]>;
   /** Wei of the chain's own coin, which pays for gas. */
   gasBalance(): Promise<bigint>;
 }

@@ -10,7 +10,7 @@ import {
   waitForTransactionReceipt,
   writeContract,
 } from "wagmi/actions";
-import type { Call, ChainPort, Outcome } from "./port.ts";
+import type { Call, ChainEvent, ChainPort, Outcome } from "./port.ts";
 
 /** A transaction that no node has seen for this long is taken for dropped. */
 const LOST_AFTER_MS = 180_000;
@@ -65,7 +65,7 @@ export function wagmiPort(config: Config, chainId: number, account: Address): Ch
     },
     async events({ args, ...query }) {
       const logs = await client().getContractEvents({ ...query, args, strict: true });
-      return logs as { args: Record<string, unknown> }[];
+      return logs as unknown as ChainEvent[];
     },
     gasBalance: async () => (await getBalance(config, { address: account, chainId })).value,
   };

@@ -50,3 +50,10 @@ export async function accusable(
   }[epoch.state];
   return { ...about, name: `epoch ${id}`, disputed: epoch.state === "disputed", refusal };
 }
+
+/** Epochs that can still be objected to or are disputed, the newest first. @param now chain time, unix seconds */
+export async function openEpochs(sql: Sql, now: number): Promise<{ id: bigint; disputed: boolean }[]> {
+  return sql<{ id: bigint; disputed: boolean }[]>`
+    select id, state = 'disputed' as disputed from indexer.epoch
+    where state = 'disputed' or (state = 'posted' and ready_at > ${now}) order by id desc`;
+}

@@ -2,7 +2,7 @@ import { zeroHash } from "viem";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
 import { saveCaseVote } from "../gateway/caseVotes.ts";
-import { accusable } from "./accusable.ts";
+import { accusable, openEpochs } from "./accusable.ts";
 import { caseById, casesAbout, disputesOf, listCases, proofAgainst } from "./cases.ts";
 import { listValidators } from "./validators.ts";
 
@@ -109,4 +109,12 @@ it("keeps a validator's record", async () => {
   await sql`update indexer.contribution set status = 'rejected' where id = 8`;
   const [validator] = await listValidators(sql);
   expect(validator).toMatchObject({ id: 3n, reviews: 2, accepted: 2, agreed: 1, verdicts: 1, slashes: 0, slashed: 0n });
+});
+
+it("offers the epochs that a case can still be about, the newest first", async () => {
+  expect(await openEpochs(stack.sql, 499)).toEqual([
+    { id: 10n, disputed: false },
+    { id: 9n, disputed: true },
+  ]);
+  expect(await openEpochs(stack.sql, 500)).toEqual([{ id: 9n, disputed: true }]);
 });

@@ -1,12 +1,4 @@
-import {
-  type Address,
-  BaseError,
-  ContractFunctionRevertedError,
-  ExecutionRevertedError,
-  isAddressEqual,
-  parseEther,
-  zeroAddress,
-} from "viem";
+import { type Address, BaseError, ContractFunctionRevertedError, ExecutionRevertedError, parseEther } from "viem";
 import { z } from "zod";
 import { openAbi } from "../../abi/open.ts";
 import { publicClient, walletClient } from "../../chain/clients.ts";
@@ -17,20 +9,19 @@ import { addressField } from "../http/fields.ts";
 import { badRequest, GatewayError } from "../http/GatewayError.ts";
 import { readJson } from "../http/readBody.ts";
 import { json } from "../http/respond.ts";
+import { mustBeAccount } from "./mustBeAccount.ts";
 import { onlyLocal } from "./onlyLocal.ts";
 
 const ETH = parseEther("1");
-const OPEN = parseEther("1000");
+const OPEN = parseEther("10000");
 const EVERY_SECONDS = 600;
 
-/** `POST /api/local/faucet`: 1 ETH for gas and 1,000 OPEN, once in ten minutes for an address. */
+/** `POST /api/local/faucet`: 1 ETH for gas and 10,000 OPEN, once in ten minutes for an address. */
 export async function postFaucet(gateway: Gateway, request: Request): Promise<Response> {
   onlyLocal(gateway);
   const { address } = await readJson(request, z.object({ address: addressField }), 4_096);
   const { open: token } = gateway.deployment.contracts;
-  if (isAddressEqual(address, zeroAddress) || isAddressEqual(address, token)) {
-    throw badRequest("address", "is nobody's account: tokens sent there are lost. Give your own.");
-  }
+  mustBeAccount(address, token);
   const transactions = await gateway.sql.begin(async (tx) => {
     await lockFaucet(tx);
     const since = await secondsSinceGrant(tx, address);

@@ -16,10 +16,19 @@ export async function openCase(
   { epoch, root, sentence }: Finding,
 ): Promise<Hex> {
   const { settlement } = deployment.contracts;
-  const evidence = stringToBytes(JSON.stringify({ settlement, epoch, root, finding: sentence }));
+  const wallet = walletClient(attributorKey);
+  const evidence = stringToBytes(
+    JSON.stringify({
+      settlement,
+      epoch,
+      root,
+      finding: sentence,
+      foundBy: `attributor ${wallet.account.address}, by redoing the epoch`,
+    }),
+  );
   const { cid } = await store.put(evidence);
   const hash = keccak256(evidence);
   await saveEvidence(sql, hash, cid);
   const args = [settlement, BigInt(epoch), hash];
-  return transact(walletClient(attributorKey), { address: arbiter, abi: arbiterAbi, functionName: "openEpoch", args });
+  return transact(wallet, { address: arbiter, abi: arbiterAbi, functionName: "openEpoch", args });
 }
