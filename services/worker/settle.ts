@@ -4,6 +4,7 @@ import { walletClient } from "../../lib/chain/clients.ts";
 import { assignedReceipts, attributorOf } from "../../lib/db/settlement.ts";
 import type { WorkerContext } from "./context.ts";
 import type { Log } from "./log.ts";
+import { Rests } from "./Rests.ts";
 import { assignDue, type Refused } from "./settle/assign.ts";
 import { collect } from "./settle/collect.ts";
 import { fitToSeal } from "./settle/fitToSeal.ts";
@@ -21,7 +22,7 @@ const MOST_WARNED = 1_000;
  * @returns a function that resolves to whether it made a step (then there may be another).
  */
 export function settle(context: WorkerContext, log: Log): () => Promise<boolean> {
-  const refused: Refused = new Map();
+  const refused: Refused = new Rests();
   const seen: SeenEpochs = new Map();
   const warned = new Set<string>();
   const warnOnce = (message: string) => {
