@@ -2,13 +2,13 @@ import { type Address, isAddressEqual } from "viem";
 import type { StoredVoucher } from "../../db/gateway/vouchers.ts";
 import type { Gateway } from "../Gateway.ts";
 import { GatewayError } from "../http/GatewayError.ts";
-import { secondsLeft } from "./secondsLeft.ts";
+import { awayChain, secondsLeft } from "./secondsLeft.ts";
 import { KEY_MARGIN_SECONDS, verifyVoucher } from "./verifyVoucher.ts";
 
 /**
  * Checks again, before it is spent, that a voucher taken earlier will be collected: a session key may have been revoked, or have little time left, and a
  * contract may have changed its mind. @returns whether only a contract's word stands behind it
- * @throws GatewayError 402 with the remedy
+ * @throws GatewayError 402 with the remedy, 503 when the chain does not answer
  */
 export async function assertCollectable(
   gateway: Gateway,
@@ -17,7 +17,7 @@ export async function assertCollectable(
 ): Promise<{ isContract: boolean }> {
   if (!signer) {
     const now = await verifyVoucher(gateway, { payer, limit, signature }).catch((error) => {
-      if (!(error instanceof GatewayError)) throw error;
+      if (!(error instanceof GatewayError)) return awayChain(error);
       throw lapsed(`the voucher over ${limit} wei is no longer accepted for ${payer}`);
     });
     return { isContract: now.address === null };

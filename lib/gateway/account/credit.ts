@@ -12,7 +12,7 @@ import { type Cost, remedyOf, remedySentence } from "./remedy.ts";
 const RESERVATION_SECONDS = 600;
 
 /** Wei that may be unpaid where only a contract says what it signed (ERC-1271): it may say otherwise when fees are collected. */
-export const MOST_ON_A_CONTRACTS_WORD = parseEther("1");
+const MOST_ON_A_CONTRACTS_WORD = parseEther("1");
 
 export type Credit = {
   /** Wei in the escrow, not drawn yet. */

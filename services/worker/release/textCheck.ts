@@ -4,7 +4,7 @@ import { decodeText } from "../../../lib/storage/decodeText.ts";
 import { BadCidError, BlobCorruptError, BlobNotFoundError } from "../../../lib/storage/errors.ts";
 import type { Store } from "../../../lib/storage/fileStore.ts";
 
-export interface ReleasedText {
+interface ReleasedText {
   /** Of the contribution. */
   id: bigint;
   contributor: Address;
