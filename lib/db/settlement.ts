@@ -1,6 +1,7 @@
 import type { Address, Hex } from "viem";
 import { assetKind } from "../chain/assetKind.ts";
 import type { Sql } from "./client.ts";
+import { targetSql } from "./targetSql.ts";
 import type { Executor } from "./worker/executor.ts";
 
 // Which epoch distributes which receipt. A receipt is assigned before its fee is collected; what is still to be drawn from a payer is
@@ -78,9 +79,14 @@ export async function vouchersOf(sql: Executor, payers: readonly string[]): Prom
   return new Map(rows.map((row) => [row.payer, row]));
 }
 
-/** Registry id of the attributor that an account (lower case) owns. */
-export async function attributorOf(sql: Executor, owner: string): Promise<bigint | null> {
-  const [row] = await sql<{ id: bigint }[]>`
-    select id from indexer.asset where kind = ${assetKind.attributor} and owner = ${owner} order by id limit 1`;
-  return row?.id ?? null;
+/** Attributors looked at of one account. Anybody can give it more, but of those with a bond few. */
+const MOST_ATTRIBUTORS = 20;
+
+/** Registry ids of the attributors that an account (lower case) owns, as the index shows them; those with the largest bonds if there are many. */
+export async function attributorsOf(sql: Executor, owner: string): Promise<bigint[]> {
+  const rows = await sql<{ id: bigint }[]>`
+    select a.id from indexer.asset a left join indexer.pool p on p.target = ${targetSql(sql, "a.id")}
+    where a.kind = ${assetKind.attributor} and a.owner = ${owner}
+    order by p.bonded desc nulls last, a.id limit ${MOST_ATTRIBUTORS}`;
+  return rows.map(({ id }) => id);
 }

@@ -13,6 +13,9 @@ export interface PreparedEpoch {
   receiptsCid: string;
   sharesCid: string;
   leavesCid: string;
+  /** The block it was prepared at; null when it was read from its files. */
+  snapshotBlock: bigint | null;
+  snapshotHash: Hex | null;
 }
 
 const LEAVES_PER_INSERT = 5000;
@@ -80,7 +83,8 @@ export async function leavesOfEpoch(sql: Executor, epoch: number): Promise<Leaf[
 
 export async function preparedEpoch(sql: Executor, id: number): Promise<PreparedEpoch | null> {
   const [row] = await sql<PreparedEpoch[]>`
-    select id, manifest_cid, data_hash, receipts_cid, shares_cid, leaves_cid from worker.epoch where id = ${id}`;
+    select id, manifest_cid, data_hash, receipts_cid, shares_cid, leaves_cid, snapshot_block::numeric as snapshot_block, snapshot_hash
+    from worker.epoch where id = ${id}`;
   return row ?? null;
 }
 
@@ -103,7 +107,7 @@ export async function savePreparedEpoch(sql: Sql, epoch: PreparedEpoch, leaves: 
   await sql.begin(async (tx) => {
     await tx`delete from worker.leaf where epoch = ${epoch.id}`;
     await tx`delete from worker.epoch where id = ${epoch.id}`;
-    await tx`insert into worker.epoch ${tx({ ...epoch })}`;
+    await tx`insert into worker.epoch ${tx({ ...epoch, snapshotBlock: epoch.snapshotBlock?.toString() ?? null })}`;
     for (let from = 0; from < leaves.length; from += LEAVES_PER_INSERT) {
       const rows = leaves.slice(from, from + LEAVES_PER_INSERT).map(({ payee, amount }, i) => ({
         epoch: epoch.id,

@@ -251,6 +251,38 @@ describe("a public file", () => {
   });
 });
 
+describe("what is hostile", () => {
+  it("promises more than was sealed since the epoch before, by a wei", async () => {
+    const { receipts } = books.records.get(4)!;
+    const before = books.postings.findLast(({ id, isRejected }) => id < 4 && !isRejected)!;
+    expect(before.total).toBeGreaterThan(1n);
+    const fees = receipts.reduce((sum, { fee }) => sum + fee, 0n);
+    const post = (total: bigint) => {
+      books.sealed.set(4, total);
+      books.post(4, books.records.get(4)!, false);
+    };
+    post(before.total + fees - 1n);
+    expect(await told(4)).toEqual(["receipts", null, "sum of fees"]);
+    post(before.total - 1n); // less than leaves before it have
+    expect(await told(4)).toEqual(["receipts", null, "sum of fees"]);
+  });
+
+  it.each([new RangeError("Invalid array length"), new TypeError("x is undefined"), new SyntaxError("bad")])(
+    "ends in a verdict when it breaks the reading: %s",
+    async (error) => {
+      books.source.receipt = async () => Promise.reject(error);
+      expect(await books.verify(4)).toMatchObject({ verdict: "unavailable", ofEpoch: true });
+    },
+  );
+
+  it("is not blamed for a node that is away", async () => {
+    books.source.facts.sealed = async () => Promise.reject(new Error("no answer"));
+    await expect(books.verify(4)).rejects.toThrow("no answer");
+    books.source.facts.sealed = async () => Promise.reject(new TypeError("fetch failed", { cause: new Error("away") }));
+    await expect(books.verify(4)).rejects.toThrow("fetch failed");
+  });
+});
+
 it("names what a posting itself has wrong", async () => {
   const [posting] = books.postings.splice(3, 1);
   const wrong = async (change: object) => {

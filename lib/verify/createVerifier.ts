@@ -81,7 +81,7 @@ export function createVerifier(
     const previous = await standingLeaves(leaves, standingBefore(postings, epoch));
     checkSum(posting, previous, receipts);
     const redirects = await source.facts.redirects(snapshot);
-    const due = leavesOf(previous, receipts, shares, posting.total, terms, redirects);
+    const due = payable(epoch, () => leavesOf(previous, receipts, shares, posting.total, terms, redirects));
     try {
       checkLeaves(posting, due, found);
       for (const { assertBound } of Object.values(files)) assertBound();
@@ -116,11 +116,28 @@ export function createVerifier(
       if (error instanceof UnavailableError) {
         return { epoch, verdict: "unavailable", what: error.message, ofEpoch: error.ofEpoch };
       }
+      if (isOfContent(error)) {
+        return { epoch, verdict: "unavailable", what: `its files make no sense: ${error.message}`, ofEpoch: true };
+      }
       throw error;
     }
   }
   return { verify, leaves };
 }
+
+/** @throws DifferenceError where the receipts of an epoch promise what no leaves can hold */
+function payable<Result>(epoch: number, compute: () => Result): Result {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return differ({ epoch, file: "receipts", row: null }, "payouts", "what leaves can hold", error.message);
+  }
+}
+
+/** What was read broke the reading, whoever wrote it. A node or a database that is away has errors of its own. */
+const isOfContent = (error: unknown): error is Error =>
+  (error instanceof RangeError || error instanceof TypeError || error instanceof SyntaxError) && !error.cause;
 
 async function readIds(session: Session, posting: Posting): Promise<string[]> {
   const manifest = await readManifest(session, posting);

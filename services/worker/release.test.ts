@@ -1,7 +1,9 @@
-import { keccak256, toHex } from "viem";
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { keccak256 } from "viem";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { registryAbi } from "../../lib/abi/registry.ts";
-import { ledgerRoot } from "../../lib/attribution/index.ts";
+import { contentHash, contributionRoot, ledgerRoot } from "../../lib/attribution/index.ts";
 import { assetKind } from "../../lib/chain/assetKind.ts";
 import { walletClient } from "../../lib/chain/clients.ts";
 import { release } from "./release.ts";
@@ -37,18 +39,29 @@ beforeEach(() => {
 });
 
 const noTrainer = { train: () => Promise.reject(new Error("no model here")) };
-const rootOf = (id: number) => keccak256(toHex(`text ${id}`));
-const accept = (id: number) => stack.sql`insert into indexer.contribution (id, datanet, status, root)
-  values (${id}, ${String(DATANET)}, 'accepted', ${rootOf(id)})`;
+const AUTHOR = `0x${"a".repeat(40)}` as const;
+const rootOf = (id: number) => contributionRoot([contentHash(`text ${id}`)], AUTHOR);
+/** Reads a text into the store, as intake does. */
+const keep = async (id: number, text = `text ${id}`) => {
+  const { cid } = await world.context.store.put(new TextEncoder().encode(text));
+  await stack.sql`insert into worker.content
+    values (${id}, 'x', 'text/plain', ${cid}, 1, 1, 0, null, ${`ipfs://${id}`}, ${rootOf(id)})
+    on conflict (contribution) do update set cid = excluded.cid`;
+  return cid;
+};
+const accept = (id: number) => stack.sql`
+  insert into indexer.contribution (id, datanet, contributor, status, root, uri, finalized_block, finalized_log_index)
+  values (${id}, ${String(DATANET)}, ${AUTHOR}, 'accepted', ${rootOf(id)}, ${`ipfs://${id}`}, ${id}, 0)`;
+const acceptWhole = (id: number) => keep(id).then(() => accept(id));
 const published = () => {
   const { registry } = world.context.deployment.contracts;
   return world.chain.readContract({ address: registry, abi: registryAbi, functionName: "versionOf", args: [DATANET] });
 };
 
 it("publishes a version when the same was accepted twice in a row, and never twice, however far behind the index is", async () => {
-  await accept(1);
+  await acceptWhole(1);
   await run();
-  await accept(2); // a stream of decisions: what was seen before is not what is there now
+  await acceptWhole(2); // a stream of decisions: what was seen before is not what is there now
   await run();
   expect(await published()).toBe(1);
   await run();
@@ -66,7 +79,7 @@ it("publishes a version when the same was accepted twice in a row, and never twi
 
 it("waits for what is under review, but only ten minutes for what nobody can read", async () => {
   const { timestamp } = await world.chain.getBlock();
-  await accept(3);
+  await acceptWhole(3);
   await stack.sql`insert into indexer.contribution (id, datanet, status, root, revealed_at)
     values (4, ${String(DATANET)}, 'revealed', ${rootOf(4)}, ${Number(timestamp)})`;
   for (let poll = 0; poll < 3; poll++) await run();
@@ -76,3 +89,59 @@ it("waits for what is under review, but only ten minutes for what nobody can rea
   for (let poll = 0; poll < 2; poll++) await run();
   expect(await published()).toBe(3);
 });
+
+it("publishes nothing before every text of it is in the store and is what was committed, and says so once", async () => {
+  const lines: string[] = [];
+  run = release({ ...world.context, releaseKeys: [world.context.gatewayKey] }, noTrainer, (line) => lines.push(line));
+  const stays = async () => {
+    for (let poll = 0; poll < 3; poll++) await run();
+    expect(await published()).toBe(3);
+  };
+  await stack.sql`update indexer.asset set version = 3 where id = ${String(DATANET)}`;
+  await accept(5);
+  await stays(); // never read
+  const cid = await keep(5, "another text");
+  await stays();
+  await keep(5);
+  const { store } = world.context;
+  rmSync(path.join(store.directory, cid.slice(-2), cid));
+  const good = await keep(5);
+  rmSync(path.join(store.directory, good.slice(-2), good));
+  await stays(); // lost
+  expect(lines).toEqual([expect.stringContaining("datanet 4 gets no new version yet: the text of contribution 5")]);
+  await keep(5);
+  await run();
+  expect(await published()).toBe(4);
+});
+
+it("keeps a model's older version while a text of the next is not to be had", async () => {
+  const { gateway, gatewayKey, deployment, store } = world.context;
+  const { registry } = deployment.contracts;
+  const none = { provider: 0, owner: 0, contributors: 0, stakers: 0 };
+  await transact(walletClient(gatewayKey), {
+    ...{ address: registry, abi: registryAbi, functionName: "register" },
+    args: [assetKind.model, none, keccak256("0x"), [DATANET], "ipfs://model"],
+  });
+  const model = await world.chain.readContract({ address: registry, abi: registryAbi, functionName: "count" });
+  await stack.sql`insert into indexer.asset (id, kind, owner, version, uri, content_hash)
+    values (${String(model)}, ${assetKind.model}, ${gateway.address.toLowerCase()}, 1, 'ipfs://model', ${keccak256("0x")})`;
+  await stack.sql`update indexer.asset set version = 4, content_hash = ${datanetHash()} where id = ${String(DATANET)}`;
+  for (const [id, version, parents, block] of [[model, 1, [DATANET], 1] as const, [DATANET, 4, [], 100] as const]) {
+    await stack.sql`insert into indexer.asset_version (asset_id, version, parents, block, log_index)
+      values (${String(id)}, ${version}, ${stack.sql.array(parents.map(String))}::numeric[], ${block}, 0)`;
+  }
+  const lost = await keep(1);
+  rmSync(path.join(store.directory, lost.slice(-2), lost));
+  const lines: string[] = [];
+  run = release({ ...world.context, releaseKeys: [gatewayKey] }, noTrainer, (line) => lines.push(line));
+  for (let poll = 0; poll < 3; poll++) await run();
+  expect(lines).toEqual([
+    expect.stringContaining(`model ${model} gets no new version yet: the text of contribution 1`),
+  ]);
+  await keep(1);
+  await run();
+  expect(lines.at(-1)).not.toContain("contribution 1"); // its document is the next thing that is missing
+});
+
+const datanetHash = () =>
+  ledgerRoot([1, 2, 3, 5].map((id) => ({ id: BigInt(id), root: rootOf(id), kind: "paid" as const })));

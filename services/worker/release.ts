@@ -3,10 +3,12 @@ import { privateKeyToAccount } from "viem/accounts";
 import { registryAbi } from "../../lib/abi/registry.ts";
 import { ledgerRoot } from "../../lib/attribution/index.ts";
 import { chainTime, publicClient, walletClient } from "../../lib/chain/clients.ts";
+import { ledgerToCome } from "../../lib/db/ledgers.ts";
 import { outdatedModels, releasableDatanets } from "../../lib/db/worker/releases.ts";
 import type { WorkerContext } from "./context.ts";
 import { type Log, reasonOf } from "./log.ts";
 import { retrain } from "./release/retrain.ts";
+import { textCheck } from "./release/textCheck.ts";
 import type { Trainer } from "./train/Trainer.ts";
 import { transact } from "./transact.ts";
 
@@ -17,7 +19,7 @@ type Release = { id: bigint; owner: string; version: number; contentHash: Hex; p
  * a new version of each model over it. A root must be seen twice in a row, so that a stream of decisions ends in one version, not in many.
  */
 export function release(context: WorkerContext, trainer: Pick<Trainer, "train">, log: Log): () => Promise<boolean> {
-  const { sql, deployment, releaseKeys } = context;
+  const { sql, deployment, releaseKeys, store } = context;
   const wallets = new Map(
     releaseKeys.map((key) => [privateKeyToAccount(key).address.toLowerCase(), walletClient(key)]),
   );
@@ -28,6 +30,26 @@ export function release(context: WorkerContext, trainer: Pick<Trainer, "train">,
   const isIndexed = async ({ id, version }: { id: bigint; version: number }): Promise<boolean> => {
     const registry = { address: deployment.contracts.registry, abi: registryAbi } as const;
     return (await publicClient().readContract({ ...registry, functionName: "versionOf", args: [id] })) === version;
+  };
+
+  const assertTexts = textCheck(store);
+  const failing = new Map<bigint, string>();
+  /** One asset's trouble is not the others', and is told once. */
+  const unlessFailing = async <Result>(
+    kind: string,
+    id: bigint,
+    work: () => Promise<Result>,
+  ): Promise<Result | null> => {
+    try {
+      const result = await work();
+      failing.delete(id);
+      return result;
+    } catch (error) {
+      const reason = `${kind} ${id} gets no new version yet: ${reasonOf(error)}`;
+      if (failing.get(id) !== reason) log(reason);
+      failing.set(id, reason);
+      return null;
+    }
   };
 
   const publish = async ({ id, owner, contentHash, parents, uri }: Release) => {
@@ -44,22 +66,24 @@ export function release(context: WorkerContext, trainer: Pick<Trainer, "train">,
       if (root === datanet.contentHash) continue;
       roots.set(datanet.id, root);
       if (seen.get(datanet.id) !== root || !(await isIndexed(datanet))) continue;
+      const texts = datanet.entries.map(({ id, ...text }) => ({ id: BigInt(id), ...text }));
+      const isWhole = await unlessFailing("datanet", datanet.id, async () => {
+        await assertTexts(datanet.id, texts);
+        return true;
+      });
+      if (!isWhole) continue;
       await publish({ ...datanet, contentHash: root, parents: [] });
       log(`datanet ${datanet.id}: published a version with ${entries.length} contributions`);
     }
     seen = roots;
   };
 
-  const failing = new Map<bigint, string>();
   const releaseModels = async () => {
     for (const model of await outdatedModels(sql, owners)) {
       if (!(await isIndexed(model))) continue;
-      const next = await retrain(context, trainer, model).catch((error: unknown) => {
-        // One model's trouble is not the others'.
-        const reason = `model ${model.id} gets no new version yet: ${reasonOf(error)}`;
-        if (failing.get(model.id) !== reason) log(reason);
-        failing.set(model.id, reason);
-        return null;
+      const next = await unlessFailing("model", model.id, async () => {
+        await assertTexts(model.id, await ledgerToCome(sql, model.parents));
+        return retrain(context, trainer, model);
       });
       if (!next) continue;
       await publish(next);

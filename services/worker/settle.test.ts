@@ -1,6 +1,7 @@
 import { parseEther } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { assignedReceipts } from "../../lib/db/settlement.ts";
+import { Rests } from "./Rests.ts";
 import { collect } from "./settle/collect.ts";
 import { fitToSeal } from "./settle/fitToSeal.ts";
 import { readSettlement } from "./settle/readSettlement.ts";
@@ -60,7 +61,7 @@ describe("settle", () => {
     const epoch = (await epochOfReceipt(id))!;
     const receipts = await assignedReceipts(stack.sql, epoch - 1, epoch);
 
-    const run = () => collect(world.context, epoch, receipts, new Map(), () => {});
+    const run = () => collect(world.context, epoch, receipts, new Rests(), () => {});
     const { outcome } = await raceWhilePending(world, run);
     expect(outcome).toBe("refused");
 
@@ -76,7 +77,7 @@ describe("settle", () => {
     await settle(world.context, () => {})(); // assigned
     const epoch = (await epochOfReceipt(paid))!;
     const receipts = (await assignedReceipts(stack.sql, epoch - 1, epoch)).filter(({ id }) => id === paid);
-    await collect(world.context, epoch, receipts, new Map(), () => {});
+    await collect(world.context, epoch, receipts, new Rests(), () => {});
     await world.strangerSeals();
     await settleAll();
     // Drawn at once, in the window of the other.
@@ -98,7 +99,7 @@ describe("settle", () => {
     await world.strangerFunds(1n);
     await world.strangerSeals();
     const receipts = await assignedReceipts(stack.sql, epoch - 1, epoch);
-    await collect(world.context, epoch, receipts, new Map(), () => {});
+    await collect(world.context, epoch, receipts, new Rests(), () => {});
     return epoch;
   }
 
@@ -147,7 +148,7 @@ describe("settle", () => {
     await settle(world.context, () => {})(); // assigned
     const epoch = (await epochOfReceipt(paid))!;
     const receipts = await assignedReceipts(stack.sql, epoch - 1, epoch);
-    await collect(world.context, epoch, receipts, new Map(), () => {});
+    await collect(world.context, epoch, receipts, new Rests(), () => {});
     await world.strangerSeals();
     const lines: string[] = [];
     const state = await readSettlement();

@@ -1,10 +1,13 @@
 import { formatEther } from "viem";
 import { settlementAbi } from "../../lib/abi/settlement.ts";
 import { walletClient } from "../../lib/chain/clients.ts";
-import { assignedReceipts, attributorOf } from "../../lib/db/settlement.ts";
+import { assignedReceipts } from "../../lib/db/settlement.ts";
 import type { WorkerContext } from "./context.ts";
 import type { Log } from "./log.ts";
+import { Rests } from "./Rests.ts";
+import { assertPostable } from "./settle/assertPostable.ts";
 import { assignDue, type Refused } from "./settle/assign.ts";
+import { bondedAttributor } from "./settle/bondedAttributor.ts";
 import { collect } from "./settle/collect.ts";
 import { fitToSeal } from "./settle/fitToSeal.ts";
 import { prepare, preparedBefore } from "./settle/prepare.ts";
@@ -21,7 +24,7 @@ const MOST_WARNED = 1_000;
  * @returns a function that resolves to whether it made a step (then there may be another).
  */
 export function settle(context: WorkerContext, log: Log): () => Promise<boolean> {
-  const refused: Refused = new Map();
+  const refused: Refused = new Rests();
   const seen: SeenEpochs = new Map();
   const warned = new Set<string>();
   const warnOnce = (message: string) => {
@@ -76,18 +79,16 @@ async function gather(
 
 /** Distributes what was sealed: first settles which receipts that is for, unless a predecessor got as far as preparing it. */
 async function distribute(context: WorkerContext, state: SettlementState, log: Log): Promise<boolean> {
-  const { sql, deployment, attributorKey } = context;
+  const { deployment, attributorKey } = context;
   const wallet = walletClient(attributorKey);
-  const attributor = await attributorOf(sql, wallet.account.address.toLowerCase());
-  if (attributor === null) {
-    throw new Error(`no attributor is registered for ${wallet.account.address}: register one and stake its bond`);
-  }
+  const attributor = await bondedAttributor(context, wallet.account.address);
   const next = state.last + 1;
   let prepared = await preparedBefore(context, state);
   if (!prepared) {
     await fitToSeal(context, state, log);
     prepared = await prepare(context, state);
   }
+  await assertPostable(context, next, prepared);
   const { tree, payees, dataHash, manifestCid } = prepared;
   const { hl, sl, hr, sr } = tree;
   const args = [attributor, hl, sl, hr, sr, dataHash, manifestCid];

@@ -12,7 +12,7 @@ afterAll(async () => {
 });
 
 it("counts live keys only: a revoked one makes room for another", async () => {
-  const make = (secretHash: string) => insertKey(stack.sql, { payer: "0x1", label: "x", secretHash }, 2);
+  const make = (secretHash: string) => insertKey(stack.sql, { payer: "0x1", signer: null, label: "x", secretHash }, 2);
   const first = (await make("a"))!;
   expect(await make("b")).not.toBeNull();
   expect(await make("c")).toBeNull();

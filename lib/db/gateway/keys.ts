@@ -1,9 +1,12 @@
+import type { Address } from "viem";
 import type { Sql } from "../client.ts";
 
 export type ApiKey = {
   id: string;
   /** Lower case. */
   payer: string;
+  /** Who asked for it: the payer or its session key; null for a contract. */
+  signer: Address | null;
   label: string;
   createdAt: Date;
   lastUsedAt: Date | null;
@@ -12,7 +15,7 @@ export type ApiKey = {
 /** Adds a key unless its payer has `most` live ones already. @returns null when that is so */
 export async function insertKey(
   sql: Sql,
-  key: { payer: string; label: string; secretHash: string },
+  key: { payer: string; signer: Address | null; label: string; secretHash: string },
   most: number,
 ): Promise<{ id: string; createdAt: Date } | null> {
   return sql.begin(async (tx) => {
@@ -22,7 +25,7 @@ export async function insertKey(
       select count(*)::int as keys from gateway.api_key where payer = ${key.payer} and revoked_at is null`;
     if (count!.keys >= most) return null;
     const [row] = await tx<{ id: string; createdAt: Date }[]>`
-      insert into gateway.api_key ${tx(key, "payer", "label", "secretHash")} returning id, created_at`;
+      insert into gateway.api_key ${tx(key, "payer", "signer", "label", "secretHash")} returning id, created_at`;
     return row!;
   });
 }
@@ -30,7 +33,7 @@ export async function insertKey(
 /** Null when nobody has such a key, or it was revoked. */
 export async function keyBySecret(sql: Sql, secretHash: string): Promise<ApiKey | null> {
   const [row] = await sql<ApiKey[]>`
-    select id, payer, label, created_at, last_used_at from gateway.api_key
+    select id, payer, signer, label, created_at, last_used_at from gateway.api_key
     where secret_hash = ${secretHash} and revoked_at is null`;
   return row ?? null;
 }

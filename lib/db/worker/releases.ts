@@ -1,6 +1,7 @@
 import type { Address, Hex } from "viem";
 import { TEXT_ITEMS } from "../../chain/arbiter.ts";
 import { assetKind } from "../../chain/assetKind.ts";
+import { contentOf } from "../contentOf.ts";
 import type { Executor } from "./executor.ts";
 
 export type ReleasableDatanet = {
@@ -12,7 +13,7 @@ export type ReleasableDatanet = {
   /** Of the newest version. */
   contentHash: Hex;
   /** Accepted contributions that were not taken down, in ledger order. */
-  entries: { id: string; root: Hex }[];
+  entries: { id: string; root: Hex; contributor: Address; cid: string | null }[];
 };
 
 export type OutdatedModel = {
@@ -35,9 +36,11 @@ const UNREAD_HOLDS = 600;
 export async function releasableDatanets(sql: Executor, owners: string[], now: number): Promise<ReleasableDatanet[]> {
   return sql<ReleasableDatanet[]>`
     select a.id, a.owner, a.uri, a.version, a.content_hash,
-      jsonb_agg(jsonb_build_object('id', c.id::text, 'root', c.root) order by c.id) as entries
+      jsonb_agg(jsonb_build_object(
+        'id', c.id::text, 'root', c.root, 'contributor', c.contributor, 'cid', t.cid) order by c.id) as entries
     from indexer.asset a join indexer.contribution c on c.datanet = a.id and c.status = 'accepted'
       and not exists (select 1 from indexer.takedown d where d.contribution = c.id and d.item in ${sql(TEXT_ITEMS)})
+    ${contentOf(sql)}
     where a.kind = ${assetKind.datanet} and a.owner = any(${owners}) and not exists (
       select 1 from indexer.contribution open where open.datanet = a.id and open.status = 'revealed'
         and (open.revealed_at > ${now - UNREAD_HOLDS} or exists (select 1 from worker.content t where t.contribution = open.id)))

@@ -3,6 +3,8 @@ import { raiseVoucher, voucherOf } from "../../db/gateway/vouchers.ts";
 import type { Gateway } from "../Gateway.ts";
 import { addressField, secondsField, signatureField, weiField } from "../http/fields.ts";
 import { GatewayError } from "../http/GatewayError.ts";
+import { assertLittleUnpaid } from "./credit.ts";
+import type { Signer } from "./signedFor.ts";
 import { type SignedAccess, verifyAccess } from "./verifyAccess.ts";
 import { type SignedVoucher, verifyVoucher } from "./verifyVoucher.ts";
 
@@ -17,19 +19,23 @@ export const voucherFields = {
 /**
  * Takes a voucher as the payer's new limit, from the payer only: `access` shows who sends it. The voucher itself shows nothing, since
  * collecting puts it into a public transaction. A limit is never lowered, so a voucher below the highest is refused rather than exceeded.
+ * @returns who asks
  * @throws GatewayError 401 when access or voucher are not signed as they must be; 402 when the limit is below the highest signed
  */
 export async function acceptVoucher(
   gateway: Gateway,
   { access, ...voucher }: SignedVoucher & { access?: SignedAccess },
-): Promise<void> {
-  await verifyAccess(gateway, voucher.payer, access);
+): Promise<Signer> {
+  const asks = await verifyAccess(gateway, voucher.payer, access);
   const payer = voucher.payer.toLowerCase();
   const known = await voucherOf(gateway.sql, payer);
   if (known && voucher.limit < known.spendLimit) throw superseded(voucher.limit, known.spendLimit);
-  if (known?.spendLimit === voucher.limit && known.signature === voucher.signature) return; // checked when it first came
-  await verifyVoucher(gateway, voucher);
-  await raiseVoucher(gateway.sql, { ...voucher, payer });
+  if (known?.spendLimit === voucher.limit && known.signature === voucher.signature) return asks; // it is checked when it is spent
+  const { address: signer } = await verifyVoucher(gateway, voucher);
+  // What was served on a better word than a contract's must not come to depend on that.
+  if (!signer) await assertLittleUnpaid(gateway, voucher.payer);
+  await raiseVoucher(gateway.sql, { ...voucher, payer, signer });
+  return asks;
 }
 
 const superseded = (limit: bigint, highest: bigint) =>

@@ -1,10 +1,11 @@
-import { type Address, getAddress } from "viem";
+import { type Address, getAddress, isAddressEqual } from "viem";
 import { z } from "zod";
 import { type ApiKey, keyBySecret, touchKey } from "../../db/gateway/keys.ts";
 import type { Gateway } from "../Gateway.ts";
 import { badRequest, GatewayError } from "../http/GatewayError.ts";
 import { parse } from "../http/readBody.ts";
 import { acceptVoucher, voucherFields } from "./acceptVoucher.ts";
+import { secondsLeft } from "./secondsLeft.ts";
 import { hashSecret, looksLikeSecret } from "./secret.ts";
 
 export interface Caller {
@@ -31,14 +32,21 @@ export async function authenticate(gateway: Gateway, request: Request): Promise<
   return { payer: voucher.payer, keyId: null };
 }
 
-/** @throws GatewayError 401 */
-export async function callerByKey({ sql }: Gateway, request: Request): Promise<{ payer: Address; key: ApiKey }> {
+/** A session key's API keys end with it. @throws GatewayError 401, 503 when the chain does not answer */
+export async function callerByKey({ sql, chain }: Gateway, request: Request): Promise<{ payer: Address; key: ApiKey }> {
   const secret = bearerOf(request);
   const key = looksLikeSecret(secret) ? await keyBySecret(sql, hashSecret(secret)) : null;
   if (!key)
     throw unauthorised("invalid_api_key", "The API key is unknown or was revoked. Make a new one on the account page.");
+  const payer = getAddress(key.payer);
+  if (key.signer && !isAddressEqual(key.signer, payer) && (await secondsLeft(chain, payer, key.signer)) <= 0) {
+    throw unauthorised(
+      "invalid_api_key",
+      `The session key ${key.signer}, which made this API key, has expired or was revoked. Extend it by setKey, or make a new API key on the account page.`,
+    );
+  }
   touchKey(sql, key.id).catch((error) => console.error("gateway: last use of a key was not written:", error));
-  return { payer: getAddress(key.payer), key };
+  return { payer, key };
 }
 
 function bearerOf(request: Request): string {

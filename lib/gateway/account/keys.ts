@@ -17,10 +17,10 @@ const newKey = z.object({ label: lineField(80), ...voucherFields });
 /** `POST /api/v1/keys`: a key for the payer, who shows by `access` that it asks, and what it may spend by a voucher. The key is in this answer only. */
 export async function postKey(gateway: Gateway, request: Request): Promise<Response> {
   const { label, ...voucher } = await readJson(request, newKey, MOST_BODY);
-  await acceptVoucher(gateway, voucher);
+  const { address: signer } = await acceptVoucher(gateway, voucher);
   const payer = voucher.payer.toLowerCase();
   const key = newSecret();
-  const made = await insertKey(gateway.sql, { payer, label, secretHash: hashSecret(key) }, MOST_KEYS);
+  const made = await insertKey(gateway.sql, { payer, signer, label, secretHash: hashSecret(key) }, MOST_KEYS);
   if (!made) {
     throw new GatewayError(409, `${voucher.payer} has ${MOST_KEYS} live keys. Revoke one first.`, {
       code: "too_many_keys",
@@ -32,7 +32,8 @@ export async function postKey(gateway: Gateway, request: Request): Promise<Respo
 /** `GET /api/v1/keys/current`: what the key that asks is, and what it can spend. */
 export async function getCurrentKey(gateway: Gateway, request: Request): Promise<Response> {
   const { payer, key } = await callerByKey(gateway, request);
-  return json({ ...key, payer, credit: await creditOf(gateway, payer) });
+  const { signer: _, ...shown } = key;
+  return json({ ...shown, payer, credit: await creditOf(gateway, payer) });
 }
 
 /** `DELETE /api/v1/keys/current`: revokes the key that asks. */

@@ -4,7 +4,8 @@ import type { GatewayChain } from "../chain.ts";
 
 /** Who may sign for a payer, and for how many seconds of chain time yet: for ever, unless it is a session key. */
 export interface Signer {
-  address: Address;
+  /** Null when the payer's contract accepted the signature (ERC-1271), and may say something else the next time. */
+  address: Address | null;
   secondsLeft: number;
 }
 
@@ -25,5 +26,5 @@ export async function signedFor(
     if (expiry > BigInt(now)) return { address, secondsLeft: Number(expiry - BigInt(now)) };
   }
   const accepted = await chain.acceptsSignature(payer, digest, signature);
-  return accepted ? { address: payer, secondsLeft: Number.POSITIVE_INFINITY } : null;
+  return accepted ? { address: null, secondsLeft: Number.POSITIVE_INFINITY } : null;
 }

@@ -3,7 +3,7 @@ import type { Deployment } from "../../chain/deployment.ts";
 import { accessTypedData } from "../../ledger/index.ts";
 import type { GatewayChain } from "../chain.ts";
 import { GatewayError } from "../http/GatewayError.ts";
-import { signedFor } from "./signedFor.ts";
+import { type Signer, signedFor } from "./signedFor.ts";
 
 export interface SignedAccess {
   /** Unix seconds. */
@@ -19,13 +19,14 @@ const AHEAD_SECONDS = 300;
 /**
  * Checks who asks: the payer, a session key of its, or its contract (ERC-1271) signed that it is asking this gateway, within the last hour.
  * Both clocks are real ones: the chain's may be shifted, and runs on nobody's machine.
+ * @returns who signed
  * @throws GatewayError 401 saying what to sign
  */
 export async function verifyAccess(
   { chain, deployment }: { chain: GatewayChain; deployment: Deployment },
   payer: Address,
   access: SignedAccess | undefined,
-): Promise<void> {
+): Promise<Signer> {
   const { chainId, gateway, contracts } = deployment;
   const now = Math.trunc(Date.now() / 1_000);
   const refuse = (param: string, code: string, why: string) =>
@@ -50,6 +51,7 @@ export async function verifyAccess(
   }
   const at = { chainId, escrow: contracts.escrow };
   const digest = hashTypedData(accessTypedData(at, { payer, gateway, issuedAt: BigInt(issuedAt) }));
-  if (await signedFor(chain, payer, digest, signature)) return;
+  const signer = await signedFor(chain, payer, digest, signature);
+  if (signer) return signer;
   throw refuse("access.signature", "invalid_signature", `does not sign ${message} ${issuedAt}. Sign exactly that.`);
 }

@@ -153,7 +153,8 @@ export async function gatewayWorld({ sql, directory }: LocalStack) {
     });
     const key = newSecret();
     await sql`insert into gateway.api_key (payer, label, secret_hash) values (${payer}, 'test', ${hashSecret(key)})`;
-    await sql`insert into gateway.voucher (payer, spend_limit, signature) values (${payer}, ${String(limit)}, ${await sign(limit)})`;
+    await sql`insert into gateway.voucher (payer, spend_limit, signature, signer)
+      values (${payer}, ${String(limit)}, ${await sign(limit)}, ${account.address})`;
     return { address: account.address, payer, key, sign, access, payment };
   };
 

@@ -2,14 +2,15 @@ import { type Address, formatEther } from "viem";
 import { type AssignableReceipt, assignReceipts, awaitedTraces, dueReceipts } from "../../../lib/db/settlement.ts";
 import type { WorkerContext } from "../context.ts";
 import type { Log } from "../log.ts";
+import type { Rests } from "../Rests.ts";
 import { accountsAtSeal } from "./accountsAtSeal.ts";
 import { affordable } from "./affordable.ts";
 import { type PayerAccount, payerAccounts } from "./payerAccounts.ts";
 
 const DAY = 86_400;
 
-/** Payers whose voucher the escrow refused, and until when (ms) nothing more is drawn from them. */
-export type Refused = Map<Address, number>;
+/** Payers whose voucher the escrow refused: nothing more is drawn from them for a while. */
+export type Refused = Rests<Address>;
 
 /**
  * Puts what is due into an epoch: attributed receipts served before the newest UTC midnight of chain time, as far as their payers can
@@ -31,9 +32,7 @@ export async function assignDue(
     epoch,
     due.map(({ payer }) => payer),
   );
-  const room = roomOf(accounts, ({ payer, spent, ceiling }) =>
-    (refused.get(payer) ?? 0) > Date.now() ? spent : ceiling,
-  );
+  const room = roomOf(accounts, ({ payer, spent, ceiling }) => (refused.has(payer) ? spent : ceiling));
   const { taken, short } = affordable(due, room);
   if (short.size > 0) warnOnce(sentenceOn(short));
   await assign(context, epoch, taken);

@@ -1,19 +1,20 @@
 import { formatEther } from "viem";
-import { escrowAbi } from "../../../lib/abi/escrow.ts";
-import { publicClient, walletClient } from "../../../lib/chain/clients.ts";
-import { revertOf } from "../../../lib/chain/revertOf.ts";
+import { publicClient } from "../../../lib/chain/clients.ts";
 import type { AssignableReceipt } from "../../../lib/db/settlement.ts";
 import type { WorkerContext } from "../context.ts";
 import type { Log } from "../log.ts";
-import { transact } from "../transact.ts";
+import { MinedRevert } from "../transact.ts";
 import type { Refused } from "./assign.ts";
+import { draw, isRefusal, owedBy } from "./draw.ts";
 import { drop } from "./drop.ts";
+import { isSure } from "./isSure.ts";
 import { type PayerAccount, payerAccounts } from "./payerAccounts.ts";
 
 const VOUCHERS_PER_TRANSACTION = 100;
-const REFUSED_FOR_MS = 600_000;
-
-const owedBy = ({ assigned, spent }: PayerAccount): bigint => (assigned > spent ? assigned - spent : 0n);
+/** Of those that go alone. */
+const TRANSACTIONS_PER_RUN = 20;
+/** Of one that goes alone: its payer's code may run. */
+const GAS_ALONE = 400_000n;
 
 /**
  * Draws what the payers of an epoch's receipts owe: their assigned fees less what the escrow says was drawn since the last seal. So it can be run again
@@ -43,31 +44,56 @@ export async function collect(
     await drop(context, epoch, receipts, unpayable, ({ ceiling }) => ceiling, log);
     return false;
   }
-  const batch = owing.slice(0, VOUCHERS_PER_TRANSACTION);
-  const vouchers = batch.map((account) => ({
-    payer: account.payer,
-    limit: account.voucher!.limit,
-    amount: owedBy(account),
-    signature: account.voucher!.signature,
-  }));
+  const alone = async (some: readonly PayerAccount[], first: number) => {
+    const failed = await drawEach(context, epoch, some, first, log);
+    for (const { payer } of failed) {
+      const seconds = refused.begin(payer) / 1_000;
+      log(`the escrow does not take the voucher of ${payer} (see docs/protocol.md); tried again in ${seconds} s`);
+    }
+    await drop(context, epoch, receipts, failed, ({ spent }) => spent, log);
+    return some.length === owing.length && failed.length === 0;
+  };
+
+  const sure = await Promise.all(owing.map((account) => isSure(context, account)));
+  const batch = owing.filter((_, i) => sure[i]).slice(0, VOUCHERS_PER_TRANSACTION);
+  if (batch.length === 0) return alone(owing.slice(0, TRANSACTIONS_PER_RUN), nonce);
   try {
-    const call = {
-      address: context.deployment.contracts.escrow,
-      abi: escrowAbi,
-      functionName: "collect",
-      args: [vouchers],
-    };
-    await transact(walletClient(context.gatewayKey), call, nonce);
+    await draw(context, batch, nonce);
   } catch (error) {
-    const revert = revertOf(error);
-    if (revert?.name !== "Escrow_BadVoucher") throw error;
-    const bad = batch[Number(revert.args[0])]!;
-    refused.set(bad.payer, Date.now() + REFUSED_FOR_MS);
-    log(`the escrow refuses the voucher of ${bad.payer} (expired key or bad signature)`);
-    await drop(context, epoch, receipts, [bad], ({ spent }) => spent, log);
-    return false;
+    if (!isRefusal(error)) throw error;
+    return alone(batch.slice(0, TRANSACTIONS_PER_RUN), error instanceof MinedRevert ? nonce + 1 : nonce);
   }
-  const sum = vouchers.reduce((total, { amount }) => total + amount, 0n);
-  log(`epoch ${epoch}: collected ${formatEther(sum)} OPEN from ${vouchers.length} payers`);
+  tell(epoch, batch, log);
   return batch.length === owing.length;
+}
+
+/**
+ * A transaction for each: what one payer's contract does when it is mined is nobody else's trouble. @param nonce of the first
+ * @returns those that were refused, at once or when mined
+ */
+async function drawEach(
+  context: WorkerContext,
+  epoch: number,
+  accounts: readonly PayerAccount[],
+  nonce: number,
+  log: Log,
+): Promise<PayerAccount[]> {
+  const failed: PayerAccount[] = [];
+  let next = nonce;
+  for (const account of accounts) {
+    try {
+      await draw(context, [account], next++, GAS_ALONE);
+      tell(epoch, [account], log);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      if (!(error instanceof MinedRevert)) next--; // nothing was sent
+      failed.push(account);
+    }
+  }
+  return failed;
+}
+
+function tell(epoch: number, accounts: readonly PayerAccount[], log: Log) {
+  const sum = accounts.reduce((total, account) => total + owedBy(account), 0n);
+  log(`epoch ${epoch}: collected ${formatEther(sum)} OPEN from ${accounts.length} payers`);
 }

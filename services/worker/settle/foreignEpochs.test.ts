@@ -2,6 +2,7 @@ import { parseEther } from "viem";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { assignedReceipts } from "../../../lib/db/settlement.ts";
 import { addressPayee } from "../../../lib/ledger/index.ts";
+import { Rests } from "../Rests.ts";
 import { settle } from "../settle.ts";
 import { foreignAttributor } from "../testing/foreignAttributor.ts";
 import { type LocalStack, startLocalStack } from "../testing/localStack.ts";
@@ -70,7 +71,7 @@ it("collects while a stranger's epoch cannot be read, and pays everybody once it
   await settle(world.context, () => {})(); // assigned
   const epoch = (await epochOfReceipt(drawn))!;
   const receipts = (await assignedReceipts(stack.sql, epoch - 1, epoch)).filter(({ id }) => id === drawn);
-  await collect(world.context, epoch, receipts, new Map(), () => {});
+  await collect(world.context, epoch, receipts, new Rests(), () => {});
   const [, spentBefore] = await spent();
   await stranger.fundAndSeal();
   await stranger.postNowhere();

@@ -14,6 +14,8 @@ export interface PayerAccount {
   spent: bigint;
   /** Fees in wei of the receipts that are assigned to the epoch. What is above `spent` is still to be drawn. */
   assigned: bigint;
+  /** Wei announced for withdrawal. */
+  thawing: bigint;
   /** Its limit is cumulative, as signed. */
   voucher: { limit: bigint; signature: Hex } | null;
 }
@@ -54,7 +56,7 @@ export async function payerAccounts(
     const voucher = vouchers.get(payer) ?? null;
     const spent = drawn ? (drawn.get(payer.toLowerCase()) ?? 0n) : account.spent;
     const ceiling = ceilingSince(account, voucher?.limit ?? 0n, spent);
-    return { payer, ceiling, spent, assigned: fees.get(payer) ?? 0n, voucher };
+    return { payer, ceiling, spent, assigned: fees.get(payer) ?? 0n, thawing: account.thawing, voucher };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Hex, keccak256 } from "viem";
+import { BlockNotFoundError, type Hex, keccak256 } from "viem";
 import { METHOD } from "../../../lib/attribution/index.ts";
 import { publicClient } from "../../../lib/chain/clients.ts";
 import {
@@ -29,17 +29,22 @@ export interface Prepared {
   payees: number;
   dataHash: Hex;
   manifestCid: string;
+  /** The block that the manifest names. */
+  snapshotBlock: bigint;
 }
 
 /**
  * What was prepared for a sealed epoch, if it was. It is reused, so that a post that was under way when the worker died and one sent
- * after its restart are the same; its receipts must not change any more.
+ * after its restart are the same; its receipts must not change any more. Not so when the chain was reorganised since: then the seal may be
+ * in a later block than the manifest's.
  */
 export async function preparedBefore({ sql }: WorkerContext, state: SettlementState): Promise<Prepared | null> {
   const epoch = state.last + 1;
   const [known, leaves] = await Promise.all([preparedEpoch(sql, epoch), leavesOfEpoch(sql, epoch)]);
   if (!known || leaves.reduce((sum, { amount }) => sum + amount, 0n) !== state.sealedTotal) return null;
-  return { tree: buildSumTree(leaves), payees: leaves.length - 2, ...known };
+  const { manifestCid, dataHash, snapshotBlock, snapshotHash } = known;
+  if (snapshotBlock === null || (await hashOf(snapshotBlock)) !== snapshotHash) return null;
+  return { tree: buildSumTree(leaves), payees: leaves.length - 2, manifestCid, dataHash, snapshotBlock };
 }
 
 /**
@@ -58,7 +63,7 @@ export async function prepare(context: WorkerContext, state: SettlementState): P
   ]);
   const { contracts, startBlock, treasury } = context.deployment;
   // Not a remembered one: it must not be before the seal.
-  const snapshotBlock = await publicClient().getBlockNumber({ cacheTime: 0 });
+  const { number: snapshotBlock, hash: snapshotHash } = await publicClient().getBlock();
   const redirects = await chainFacts(publicClient(), { ...contracts, startBlock }).redirects(snapshotBlock);
   const rest = addressPayee(treasury);
   const next = cumulativeLeaves(previous, redirected(payouts, redirects, rest), state.sealedTotal, rest);
@@ -79,8 +84,21 @@ export async function prepare(context: WorkerContext, state: SettlementState): P
   });
   const { cid: manifestCid } = await store(context, text);
   const cids = { receiptsCid: files.receipts.cid, sharesCid: files.shares.cid, leavesCid: files.leaves.cid };
-  await savePreparedEpoch(sql, { id: epoch, manifestCid, dataHash, ...cids }, next);
-  return { tree: buildSumTree(next), payees: next.length - 2, dataHash, manifestCid };
+  await savePreparedEpoch(sql, { id: epoch, manifestCid, dataHash, ...cids, snapshotBlock, snapshotHash }, next);
+  return { tree: buildSumTree(next), payees: next.length - 2, dataHash, manifestCid, snapshotBlock };
+}
+
+/** Null when the chain has no such block (any more). */
+function hashOf(blockNumber: bigint): Promise<Hex | null> {
+  return publicClient()
+    .getBlock({ blockNumber })
+    .then(
+      ({ hash }) => hash,
+      (error: unknown) => {
+        if (error instanceof BlockNotFoundError) return null;
+        throw error;
+      },
+    );
 }
 
 async function standingLeaves({ sql }: WorkerContext, { standing }: SettlementState): Promise<Leaf[]> {

@@ -22,6 +22,8 @@ const manifestSchema = z.object({ files: z.object({ receipts: file, shares: file
 const receiptSchema = z.object({ id: hash });
 const leafSchema = z.object({ payee: hash, amount: z.string().regex(/^\d+$/).transform(BigInt) });
 
+const NOT_PREPARED = { snapshotBlock: null, snapshotHash: null };
+
 /** An epoch as the chain shows it, and what this process did about it. */
 interface SeenEpoch {
   id: number;
@@ -58,7 +60,11 @@ export async function restoreEpochs(
   if (!top || top.isKept) return true;
   try {
     const { leaves, cids } = await filesOf(context, top);
-    await savePreparedEpoch(context.sql, { id: top.id, manifestCid: top.cid, dataHash: top.dataHash, ...cids }, leaves);
+    await savePreparedEpoch(
+      context.sql,
+      { id: top.id, manifestCid: top.cid, dataHash: top.dataHash, ...cids, ...NOT_PREPARED },
+      leaves,
+    );
     top.isKept = true;
     log(`epoch ${top.id}: posted by attributor ${top.attributor}, read from its files`);
   } catch (error) {
@@ -113,7 +119,7 @@ async function takeIn(context: WorkerContext, epoch: SeenEpoch, log: Log): Promi
     });
     if (files) {
       await replaceAssignments(sql, id, files.receipts);
-      await savePreparedEpoch(sql, { id, manifestCid: cid, dataHash, ...files.cids }, files.leaves);
+      await savePreparedEpoch(sql, { id, manifestCid: cid, dataHash, ...files.cids, ...NOT_PREPARED }, files.leaves);
       log(`epoch ${id}: restored from its files, ${files.receipts.length} receipts`);
       return true;
     }
