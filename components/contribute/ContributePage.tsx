@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { connection } from "next/server";
+import { COMMONS } from "@/lib/chain/commons.ts";
 import { sql } from "@/lib/db/client.ts";
-import { COMMONS, datanetById } from "@/lib/db/queries/datanets.ts";
+import { datanetById } from "@/lib/db/queries/datanets.ts";
 import { datanetHref } from "../../lib/site/hrefs.ts";
 import { idParam, type RawParams } from "../../lib/site/searchParams.ts";
 import { nameOf } from "../display/names.ts";

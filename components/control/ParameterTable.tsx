@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
-import { type ParameterChange, parameterChanges } from "@/lib/db/queries/parameters.ts";
+import { type VotedChange, votedParameters } from "@/lib/db/queries/parameters.ts";
 import { type Match, matchOf } from "@/lib/governance/matchOf.ts";
 import { formatQuantity } from "@/lib/governance/quantity.ts";
 import { parameterKey, type ReadParameter, readParameters } from "@/lib/governance/readParameters.ts";
@@ -12,8 +12,6 @@ import { Note } from "../ui/Note.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { Tag, type Tone } from "../ui/Tag.tsx";
 
-const CHANGES = 500;
-
 const looks: Record<Match, { tone: Tone; label: string }> = {
   same: { tone: "good", label: "as documented" },
   voted: { tone: "accent", label: "changed by vote" },
@@ -22,15 +20,15 @@ const looks: Record<Match, { tone: Tone; label: string }> = {
   unknown: { tone: "warn", label: "no answer" },
 };
 
-type Row = ReadParameter & { key: string; change: ParameterChange | undefined; match: Match };
+type Row = ReadParameter & { key: string; change: VotedChange | undefined; match: Match };
 
 /** Every governed value: what is documented, what the chain has, and which vote made it so. */
 export async function ParameterTable() {
   await connection();
-  const [read, changes] = await Promise.all([readParameters(), parameterChanges(sql(), CHANGES)]);
+  const [read, changes] = await Promise.all([readParameters(), votedParameters(sql())]);
   const rows = read.map(({ parameter, value }): Row => {
     const key = parameterKey(parameter);
-    const change = changes.find((one) => `${one.contract}.${one.name}` === key && one.proposal !== null);
+    const change = changes.get(key);
     return { parameter, value, key, change, match: matchOf(value, parameter.documented, change?.value ?? null) };
   });
   return (
@@ -102,7 +100,7 @@ function ParameterRow({ row, of }: { row: Row; of: (name: string) => bigint }) {
       </Td>
       <Td>
         <Tag tone={looks[match].tone}>{looks[match].label}</Tag>
-        {change?.proposal && (
+        {change && (
           <Link className="link mt-1 block text-[12.5px]" href={proposalHref(change.proposal)} prefetch={false}>
             by this proposal
           </Link>

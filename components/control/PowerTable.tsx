@@ -28,6 +28,8 @@ export async function PowerTable() {
   const vote = times.every((time) => time !== undefined)
     ? formatSeconds(times.reduce((sum, time) => sum + time!, 0n))
     : "unknown";
+  const extension = values.get("governor.lateQuorumVoteExtension");
+  const late = extension === undefined ? "an unknown time" : formatSeconds(extension);
   const assets = owners.reduce((sum, one) => sum + one.assets, 0);
   const paused = guardians.filter(({ pausedUntil }) => pausedUntil > now);
   return (
@@ -49,7 +51,7 @@ export async function PowerTable() {
           </tr>
         </thead>
         <tbody>
-          {powersOf(vote).map(({ to, who, after }) => (
+          {powersOf(vote, late).map(({ to, who, after }) => (
             <tr key={to}>
               <Td>{to}</Td>
               <Td>

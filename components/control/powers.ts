@@ -7,9 +7,16 @@ export type Power = {
   after: string;
 };
 
-/** Who can do what under the contracts as they are. @param vote the shortest time from a proposal to its execution */
-export const powersOf = (vote: string): Power[] => [
-  { to: "Set a parameter, inside its bounds", who: "a vote", after: `${vote}: delay, voting, timelock` },
+/**
+ * Who can do what under the contracts as they are. @param vote the shortest time from a proposal to its execution @param late how much
+ * longer voting lasts at most where the quorum comes late
+ */
+export const powersOf = (vote: string, late: string): Power[] => [
+  {
+    to: "Set a parameter, inside its bounds",
+    who: "a vote",
+    after: `${vote} at least: delay, voting, timelock; up to ${late} more where the quorum comes late`,
+  },
   { to: "Name another guardian", who: "a vote", after: vote },
   {
     to: "Point an escrow to another settlement",

@@ -1,4 +1,5 @@
-import { COMMONS, type Datanet } from "@/lib/db/queries/datanets.ts";
+import { COMMONS } from "@/lib/chain/commons.ts";
+import type { Datanet } from "@/lib/db/queries/datanets.ts";
 import { contributeHref, datanetHref } from "../../lib/site/hrefs.ts";
 import type { RawParams } from "../../lib/site/searchParams.ts";
 import { LinkButton } from "../ui/Button.tsx";

@@ -1,6 +1,7 @@
 import Link from "next/link";
+import { COMMONS } from "@/lib/chain/commons.ts";
 import { sql } from "@/lib/db/client.ts";
-import { COMMONS, type Datanet } from "@/lib/db/queries/datanets.ts";
+import type { Datanet } from "@/lib/db/queries/datanets.ts";
 import { type DatanetModel, modelsOfDatanet } from "@/lib/db/queries/usage.ts";
 import { formatDate } from "@/lib/format/date.ts";
 import { formatCount } from "@/lib/format/number.ts";

@@ -1,7 +1,8 @@
 import { connection } from "next/server";
 import { z } from "zod";
+import { COMMONS } from "@/lib/chain/commons.ts";
 import { sql } from "@/lib/db/client.ts";
-import { COMMONS, datanetById } from "@/lib/db/queries/datanets.ts";
+import { datanetById } from "@/lib/db/queries/datanets.ts";
 import { formatBps, formatCount, formatPlural } from "@/lib/format/number.ts";
 import { contributeHref, datanetHref } from "../../lib/site/hrefs.ts";
 import { choiceParam, idParam, type RawParams } from "../../lib/site/searchParams.ts";

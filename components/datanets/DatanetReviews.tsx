@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { z } from "zod";
+import { COMMONS } from "@/lib/chain/commons.ts";
 import { sql } from "@/lib/db/client.ts";
-import { COMMONS, type Datanet } from "@/lib/db/queries/datanets.ts";
+import type { Datanet } from "@/lib/db/queries/datanets.ts";
 import { decisionsOfDatanet, reviewersOfDatanet } from "@/lib/db/queries/reviews.ts";
 import { formatCount, formatShare } from "@/lib/format/number.ts";
 import { datanetHref, validatorHref } from "../../lib/site/hrefs.ts";

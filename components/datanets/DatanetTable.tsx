@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { COMMONS, type DatanetSummary } from "@/lib/db/queries/datanets.ts";
+import { COMMONS } from "@/lib/chain/commons.ts";
+import type { DatanetSummary } from "@/lib/db/queries/datanets.ts";
 import { formatBps, formatCount } from "@/lib/format/number.ts";
 import { datanetHref } from "../../lib/site/hrefs.ts";
 import { Defined } from "../display/Defined.tsx";

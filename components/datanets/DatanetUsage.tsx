@@ -1,5 +1,6 @@
+import { COMMONS } from "@/lib/chain/commons.ts";
 import { sql } from "@/lib/db/client.ts";
-import { COMMONS, type Datanet } from "@/lib/db/queries/datanets.ts";
+import type { Datanet } from "@/lib/db/queries/datanets.ts";
 import { datanetEarnings, topContributors } from "@/lib/db/queries/usage.ts";
 import { formatCount, formatShare } from "@/lib/format/number.ts";
 import { EpochChart } from "../charts/EpochChart.tsx";

@@ -20,9 +20,10 @@ const schema = z.object({ state: choiceParam(states) });
 export async function CaseList({ searchParams }: { searchParams: Promise<RawParams> }) {
   await connection();
   const { state } = schema.parse(await searchParams);
+  const { contracts } = readDeployment();
   const [cases, disputes, now] = await Promise.all([
-    listCases(sql(), { state }),
-    disputesOf(sql(), readDeployment().contracts.settlement),
+    listCases(sql(), contracts, { state }),
+    disputesOf(sql(), contracts.settlement),
     pageClock(),
   ]);
   const options = [

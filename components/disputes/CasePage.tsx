@@ -1,5 +1,6 @@
 import { connection } from "next/server";
 import { RULING_PERIOD } from "@/lib/chain/arbiter.ts";
+import { readDeployment } from "@/lib/chain/clients.ts";
 import { sql } from "@/lib/db/client.ts";
 import { type CourtCase, caseById, disputesOf } from "@/lib/db/queries/cases.ts";
 import { formatDateTime, formatRelative } from "@/lib/format/date.ts";
@@ -29,17 +30,17 @@ export async function CasePage({ params }: { params: Promise<{ id: string }> }) 
   await connection();
   const { id: text } = await params;
   const id = idParam.parse(text);
-  const one = id === undefined ? null : await caseById(sql(), id);
+  const one = id === undefined ? null : await caseById(sql(), readDeployment().contracts, id);
   if (!one) {
     return (
       <>
         <PageHeader title="No such case" />
         <EmptyState
-          title={`The arbiter has no case ${text}`}
+          title={`No case ${text} is on record here`}
           action={<LinkButton href={disputesHref}>All disputes</LinkButton>}
         >
           Cases are numbered in the order they are opened. One that was opened a moment ago appears when the indexer has
-          read its block.
+          read its block; one about another contract’s epoch is not shown.
         </EmptyState>
       </>
     );

@@ -40,7 +40,10 @@ export async function NewCasePage({ searchParams }: { searchParams: Promise<RawP
       </>
     );
   }
-  const [bond, before] = await Promise.all([bondOf(about), casesAbout(sql(), about.subject, about.id)]);
+  const [bond, before] = await Promise.all([
+    bondOf(about),
+    casesAbout(sql(), readDeployment().contracts, about.subject, about.id),
+  ]);
   return (
     <>
       <PageHeader eyebrow={`About ${about.subject} ${about.id}`} title={`Bring a case: ${about.name}`}>

@@ -11,21 +11,21 @@ import {
   validatorHref,
 } from "../../lib/site/hrefs.ts";
 
-type About = Pick<CourtCase, "subject" | "subjectId" | "subjectName" | "assetKind" | "datanet" | "item">;
+type About = Pick<CourtCase, "subject" | "subjectId" | "subjectName" | "inDollars" | "assetKind" | "datanet" | "item">;
 
 const kindWord = (kind: number | null) =>
   Object.entries(assetKind).find(([, number]) => number === kind)?.[0] ?? "asset";
 
 /** What a case is about, in words. */
-export function subjectText({ subject, subjectId, subjectName, assetKind: kind, item }: About): string {
-  if (subject === "epoch") return `Epoch ${subjectId}`;
+export function subjectText({ subject, subjectId, subjectName, inDollars, assetKind: kind, item }: About): string {
+  if (subject === "epoch") return inDollars ? `Epoch ${subjectId} of the stable token` : `Epoch ${subjectId}`;
   if (subject === "asset") return subjectName ?? `${kindWord(kind)} ${subjectId}`;
   const part = item === WHOLE ? "" : `, item ${item}`;
   return `${subjectName ?? `Contribution ${subjectId}`}${part}`;
 }
 
-function hrefOf({ subject, subjectId, assetKind: kind, datanet }: About) {
-  if (subject === "epoch") return epochHref(subjectId);
+function hrefOf({ subject, subjectId, inDollars, assetKind: kind, datanet }: About) {
+  if (subject === "epoch") return inDollars ? null : epochHref(subjectId);
   if (subject === "contribution") return datanet === null ? null : contributionHref(datanet, subjectId);
   if (kind === assetKind.datanet) return datanetHref(subjectId);
   if (kind === assetKind.model) return modelHref(subjectId);

@@ -22,6 +22,7 @@ import { PageHeader } from "../ui/PageHeader.tsx";
 import { Stat, Stats } from "../ui/Stat.tsx";
 import { EpochFiles } from "./EpochFiles.tsx";
 import { EpochTimeline } from "./EpochTimeline.tsx";
+import { objectionTo } from "./objectionTo.ts";
 import { RedoneTag } from "./RedoneTag.tsx";
 
 const EVERY_SECONDS = 12;
@@ -50,14 +51,16 @@ export async function EpochPage({ params }: { params: Promise<{ id: string }> })
       </>
     );
   }
-  const { settlement } = readDeployment().contracts;
+  const { contracts } = readDeployment();
+  const { settlement } = contracts;
   const [now, disputes, proof, cases] = await Promise.all([
     pageClock(),
     disputesOf(sql(), settlement, { epoch: epoch.id }),
     proofAgainst(sql(), settlement, epoch.id),
-    casesAbout(sql(), "epoch", epoch.id),
+    casesAbout(sql(), contracts, "epoch", epoch.id),
   ]);
   const state = epochState(epoch.state, epoch.readyAt, now);
+  const objection = objectionTo(state, disputes);
   const isOver = (state === "accepted" || state === "rejected") && epoch.verdict !== null;
   return (
     <>
@@ -65,13 +68,7 @@ export async function EpochPage({ params }: { params: Promise<{ id: string }> })
       <PageHeader
         eyebrow={<EpochTag state={state} />}
         title={`Epoch ${epoch.id}`}
-        action={
-          (state === "window" || (state === "disputed" && cases.length === 0)) && (
-            <LinkButton href={newCaseHref("epoch", epoch.id)}>
-              {state === "window" ? "Dispute" : "Open the case"}
-            </LinkButton>
-          )
-        }
+        action={objection && <LinkButton href={newCaseHref("epoch", epoch.id)}>{objection}</LinkButton>}
       >
         {standing(state, epoch, now, proof !== null)}
       </PageHeader>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { connection } from "next/server";
+import { readDeployment } from "@/lib/chain/clients.ts";
 import { sql } from "@/lib/db/client.ts";
 import { type CourtCase, listCases } from "@/lib/db/queries/cases.ts";
 import { listProviders, type ProviderRecord } from "@/lib/db/queries/providers.ts";
@@ -18,7 +19,7 @@ import { ProviderPlaces } from "./ProviderPlaces.tsx";
 /** All registered providers, and where they say they stand. */
 export async function ProviderList() {
   await connection();
-  const [providers, cases] = await Promise.all([listProviders(sql()), listCases(sql())]);
+  const [providers, cases] = await Promise.all([listProviders(sql()), listCases(sql(), readDeployment().contracts)]);
   if (providers.length === 0) {
     return (
       <EmptyState title="No provider is registered">

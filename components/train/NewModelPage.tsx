@@ -1,6 +1,7 @@
 import { connection } from "next/server";
+import { COMMONS } from "@/lib/chain/commons.ts";
 import { sql } from "@/lib/db/client.ts";
-import { COMMONS, listDatanets } from "@/lib/db/queries/datanets.ts";
+import { listDatanets } from "@/lib/db/queries/datanets.ts";
 import { nameOf } from "../display/names.ts";
 import { NewModelForm } from "./NewModelForm.tsx";
 

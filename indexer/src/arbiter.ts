@@ -2,17 +2,15 @@
 
 import { ponder } from "ponder:registry";
 import { caseVote, courtCase } from "ponder:schema";
+import { caseSubject, memberOf } from "../../lib/chain/enums.ts";
 import { setGoverned } from "../write/setParameter.ts";
 import { written } from "../write/written.ts";
-
-// Order of the contract's enum Subject.
-const SUBJECT = ["epoch", "asset", "contribution"];
 
 ponder.on("Arbiter:Opened", async ({ event, context }) => {
   const { caseId, subject, id, challenger, settlement, item, evidenceHash, bond } = event.args;
   await context.db.insert(courtCase).values({
     id: caseId,
-    subject: SUBJECT[subject]!,
+    subject: memberOf(caseSubject, subject),
     subjectId: id,
     challenger,
     settlement,

@@ -2,10 +2,8 @@
 
 import { ponder } from "ponder:registry";
 import { contribution, policy, review, takedown } from "ponder:schema";
+import { curationStatus, memberOf } from "../../lib/chain/enums.ts";
 import { logged } from "../write/written.ts";
-
-// Order of the contract's enum Status.
-const STATUS = ["none", "committed", "revealed", "accepted", "rejected", "expired"];
 
 ponder.on("Curation:PolicySet", async ({ event, context }) => {
   const { datanet, minReviews, direct } = event.args;
@@ -55,7 +53,7 @@ ponder.on("Curation:Reviewed", async ({ event, context }) => {
 ponder.on("Curation:Finalized", async ({ event, context }) => {
   const { id, status, acceptStake, rejectStake } = event.args;
   await context.db.update(contribution, { id }).set({
-    status: STATUS[status]!,
+    status: memberOf(curationStatus, status),
     acceptStake,
     rejectStake,
     finalizedAt: Number(event.block.timestamp),

@@ -2,7 +2,7 @@
 
 import { ponder } from "ponder:registry";
 import { pool, position, reward, rewardPaid, slash, stakeEvent } from "ponder:schema";
-import { bondedOf } from "../../lib/chain/bondedOf.ts";
+import { bondedOf } from "../../lib/chain/poolShares.ts";
 import { setGoverned } from "../write/setParameter.ts";
 import { setDelegate, setVotes } from "../write/setVotes.ts";
 import { logged } from "../write/written.ts";

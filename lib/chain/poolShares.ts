@@ -5,6 +5,10 @@ type Pool = { tokens: bigint; shares: bigint };
 export const worthOf = (shares: bigint, pool: Pool): bigint =>
   pool.shares === 0n ? 0n : (shares * pool.tokens) / pool.shares;
 
+/** Wei behind a pool's shares that do not thaw: `bondedOf` of the staking contract. */
+export const bondedOf = ({ tokens, shares, thawing }: Pool & { thawing: bigint }): bigint =>
+  worthOf(shares - thawing, { tokens, shares });
+
 /**
  * The fewest shares worth at least `amount` wei, of a position that holds `most`. A pool that was slashed to nothing worth a wei gives all.
  */

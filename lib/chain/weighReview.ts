@@ -7,12 +7,10 @@ import { reviewTypedData, targetPayee } from "../ledger/index.ts";
 import { assetKind } from "./assetKind.ts";
 import { publicClient } from "./clients.ts";
 import type { Deployment } from "./deployment.ts";
+import { curationStatus } from "./enums.ts";
 import { isSignedBy } from "./isSignedBy.ts";
 import type { Refusal } from "./Refusal.ts";
 import { unlessRefused } from "./unlessRefused.ts";
-
-/** `enum Status` of Curation. */
-const REVEALED = 2;
 
 /**
  * Why the curation contract would not count a review; null when it would. Asked piece by piece: its `finalize` first wants as
@@ -28,7 +26,7 @@ export async function weighReview({ chainId, contracts }: Deployment, vote: Revi
     unlessRefused(client.readContract({ ...registry, functionName: "kindOf", args: [validator] }), null),
     unlessRefused(client.readContract({ ...registry, functionName: "ownerOf", args: [validator] }), zeroAddress),
   ]);
-  if (what.status !== REVEALED)
+  if (what.status !== curationStatus.revealed)
     return { field: "contribution", message: "it is not in review (any more). Reload the queue." };
   if (kind !== assetKind.validator) return { field: "validator", message: "no validator is registered under this id." };
   const [datanetOwner, stake] = await Promise.all([

@@ -1,6 +1,7 @@
 import type { Address, Hex } from "viem";
 import { TEXT_ITEMS } from "../chain/arbiter.ts";
 import { assetKind } from "../chain/assetKind.ts";
+import { COMMONS } from "../chain/commons.ts";
 import { contentOf } from "./contentOf.ts";
 import type { Executor } from "./worker/executor.ts";
 
@@ -21,8 +22,6 @@ export type LedgerItem = {
 export class NotReadyError extends Error {
   override name = "NotReadyError";
 }
-
-const COMMONS = 1;
 
 /**
  * The ledger of a model version, by id: of each parent datanet what was accepted before its newest version that precedes the model's,
@@ -53,16 +52,16 @@ async function itemsOf(sql: Executor, model: ReturnType<typeof contentOf>, what:
     with model as (${model}), taken as (
       select parent.id as datanet, v.block, v.log_index
       from model cross join lateral unnest(model.parents) as parent(id)
-      join indexer.asset a on a.id = parent.id and a.kind = ${assetKind.datanet} and a.id <> ${COMMONS}
+      join indexer.asset a on a.id = parent.id and a.kind = ${assetKind.datanet} and a.id <> ${String(COMMONS)}
       cross join lateral (
         select block, log_index from indexer.asset_version v
         where v.asset_id = parent.id and (v.block, v.log_index) < (model.block, model.log_index)
         order by block desc, log_index desc limit 1
       ) v
       union
-      select ${COMMONS}::numeric, block, log_index from model
+      select ${String(COMMONS)}::numeric, block, log_index from model
     )
-    select c.id, c.datanet, c.contributor, c.root, case when c.datanet = ${COMMONS} then 'commons' else 'paid' end as kind,
+    select c.id, c.datanet, c.contributor, c.root, case when c.datanet = ${String(COMMONS)} then 'commons' else 'paid' end as kind,
       t.title, t.cid
     from taken join indexer.contribution c on c.datanet = taken.datanet and c.status = 'accepted'
       and (c.finalized_block, c.finalized_log_index) < (taken.block, taken.log_index)

@@ -58,6 +58,22 @@ it("turns a signed permit into the call that uses it", async () => {
   expect(`${r}${s.slice(2)}${v.toString(16)}`).toBe(signature);
 });
 
+it.each([
+  ["1b", 27],
+  ["1c", 28],
+])("sends the parity of a signature that ends in %s", async (end, v) => {
+  const at = tools(0n);
+  const { facts } = await depositFlow.plan(request, at);
+  const signed = { ...facts, signature: `0x${"11".repeat(64)}${end}` as const };
+  const half = `0x${"11".repeat(32)}`;
+  expect(await depositFlow.act("deposit", request, signed, at)).toMatchObject({
+    call: {
+      functionName: "depositWithPermit",
+      args: [signer.address, at.network.deployment.gateway, request.amount, 86_500n, v, half, half],
+    },
+  });
+});
+
 it("deposits plainly where the allowance is there", async () => {
   const at = tools(request.amount);
   const { facts } = await depositFlow.plan(request, at);

@@ -1,12 +1,10 @@
 import { curationAbi } from "../abi/curation.ts";
+import { curationStatus } from "../chain/enums.ts";
 import type { Flow, Tools } from "../tx/flow.ts";
 
 export type ExpireRequest = { contribution: bigint };
 
 export type ExpireFacts = { closed: boolean };
-
-/** `enum Status` of Curation. */
-const EXPIRED = 5;
 
 /** Closes a contribution that nobody revealed or decided in time; its bond goes back to its contributor. Anyone may send it. */
 export const expireFlow: Flow<ExpireRequest, ExpireFacts> = {
@@ -19,7 +17,7 @@ export const expireFlow: Flow<ExpireRequest, ExpireFacts> = {
   /** It closes once: whoever sent it, it is done. */
   async recover(_, { contribution }, __, tools) {
     const { status } = await tools.port.read<{ status: number }>(call(tools, "contributionOf", contribution));
-    return status === EXPIRED ? { closed: true } : null;
+    return status === curationStatus.expired ? { closed: true } : null;
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Hex } from "viem";
 import { curationAbi } from "../abi/curation.ts";
+import { curationStatus } from "../chain/enums.ts";
 import { formatPlural } from "../format/number.ts";
 import type { Flow, Tools } from "../tx/flow.ts";
 
@@ -11,8 +12,7 @@ export type FinalizeRequest = {
 
 export type FinalizeFacts = { decided: boolean };
 
-/** `enum Status` of Curation, of what is decided. */
-const DECIDED = [3, 4];
+const DECIDED: readonly number[] = [curationStatus.accepted, curationStatus.rejected];
 
 /** Decides a contribution by the reviews that were signed for it. Anybody may. */
 export const finalizeFlow: Flow<FinalizeRequest, FinalizeFacts> = {

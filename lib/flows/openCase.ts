@@ -1,6 +1,7 @@
 import type { Address, Hex } from "viem";
 import { arbiterAbi } from "../abi/arbiter.ts";
 import { settlementAbi } from "../abi/settlement.ts";
+import { settlementState } from "../chain/enums.ts";
 import { head } from "../format/cut.ts";
 import { formatOpen } from "../format/money.ts";
 import { askApi } from "../tx/api.ts";
@@ -29,8 +30,6 @@ export type OpenCaseFacts = {
   caseId: bigint | null;
 };
 
-/** `enum State` of Settlement. */
-const DISPUTED = 2;
 /** The reason that goes on the chain with a dispute: the evidence has the rest. */
 const REASON_MAX = 200;
 
@@ -114,5 +113,5 @@ async function isDisputed({ id }: OpenCaseRequest, { port, network }: Tools): Pr
     functionName: "epochOf",
     args: [id],
   });
-  return state === DISPUTED;
+  return state === settlementState.disputed;
 }

@@ -1,22 +1,20 @@
 import { type Hex, type Log, parseEventLogs } from "viem";
 import { arbiterAbi } from "../abi/arbiter.ts";
+import { caseSubject } from "../chain/enums.ts";
 import type { Result, Tools } from "../tx/flow.ts";
 
 export type OpenedCase = { caseId: bigint; evidenceHash: Hex };
 
-/** `enum Subject` of Arbiter. */
-const subjects = { epoch: 0, asset: 1, contribution: 2 };
-
 /** Cases about one thing, the oldest first. */
 export async function openedCases(
-  { subject, id }: { subject: keyof typeof subjects; id: bigint },
+  { subject, id }: { subject: keyof typeof caseSubject; id: bigint },
   tools: Tools,
 ): Promise<OpenedCase[]> {
   const events = await tools.port.events({
     address: tools.network.deployment.contracts.arbiter,
     abi: arbiterAbi,
     eventName: "Opened",
-    args: { subject: subjects[subject], id },
+    args: { subject: caseSubject[subject], id },
     fromBlock: BigInt(tools.network.deployment.startBlock),
   });
   return events.map(({ args }) => args as OpenedCase);

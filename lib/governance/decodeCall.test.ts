@@ -1,6 +1,7 @@
 import { encodeFunctionData, parseAbi } from "viem";
 import { expect, it } from "vitest";
 import { curationAbi } from "../abi/curation.ts";
+import { registryAbi } from "../abi/registry.ts";
 import { type Parameter, parameters } from "../chain/parameters.ts";
 import { testTools } from "../flows/testTools.ts";
 import { decodeCall } from "./decodeCall.ts";
@@ -37,4 +38,17 @@ it("shows the bytes of what it cannot read", () => {
   expect(ours).toMatchObject({ contract: "settlement", functionName: null, args: [], amount: 5n, data });
   const stranger = decodeCall(deployment, `0x${"ee".repeat(20)}`, data);
   expect(stranger).toMatchObject({ contract: null, functionName: null, data });
+});
+
+it("tells calls of one name apart by how many arguments they have", () => {
+  const [from, to] = [`0x${"0a".repeat(20)}`, `0x${"0b".repeat(20)}`] as const;
+  const namesOf = (
+    args: readonly [typeof from, typeof to, bigint] | readonly [typeof from, typeof to, bigint, "0x12"],
+  ) => {
+    const data = encodeFunctionData({ abi: registryAbi, functionName: "safeTransferFrom", args });
+    return decodeCall(deployment, deployment.contracts.registry, data).args.map(({ name, type }) => `${type} ${name}`);
+  };
+  const short = ["address from", "address to", "uint256 tokenId"];
+  expect(namesOf([from, to, 5n])).toEqual(short);
+  expect(namesOf([from, to, 5n, "0x12"])).toEqual([...short, "bytes data"]);
 });

@@ -9,6 +9,6 @@ export type Match = "same" | "voted" | "differs" | "chosen" | "unknown";
 export function matchOf(value: bigint | null, documented: bigint | null, voted: bigint | null): Match {
   if (value === null) return "unknown";
   if (voted !== null && voted === value) return value === documented ? "same" : "voted";
-  if (documented === null) return "chosen";
+  if (documented === null) return voted === null ? "chosen" : "differs";
   return value === documented ? "same" : "differs";
 }

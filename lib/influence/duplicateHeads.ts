@@ -19,11 +19,9 @@ export function duplicateHeads(texts: readonly string[]): Int32Array {
       if (holder !== undefined) shared.set(holder, (shared.get(holder) ?? 0) + 1);
     }
     heads[index] = index;
-    let most = 0;
+    // A run has one first holder: no two of them can hold so much.
     for (const [holder, count] of shared) {
-      if (count <= most || count * 10_000 < shingles.size * DUPLICATE_BPS) continue;
-      most = count;
-      heads[index] = heads[holder]!;
+      if (count * 10_000 >= shingles.size * DUPLICATE_BPS) heads[index] = heads[holder]!;
     }
     for (const shingle of shingles) if (!firstHolder.has(shingle)) firstHolder.set(shingle, index);
   }

@@ -164,3 +164,9 @@ it("makes of a text a vector of length 1 with a bias, the same for another case"
   expect(textFeatures("PERMISSION is hereby granted free of charge!", 64)).toEqual(features);
   expect(textFeatures("", 8)).toEqual(Float64Array.from([0, 0, 0, 0, 0, 0, 0, 1]));
 });
+
+it("a text is a duplicate from just nine tenths of its runs on", () => {
+  const words = Array.from({ length: 17 }, (_, i) => `w${i}`);
+  expect([...duplicateHeads([words.join(" "), [...words.slice(0, 16), "x"].join(" ")])]).toEqual([0, 0]); // 9 of 10
+  expect([...duplicateHeads([words.join(" "), [...words.slice(0, 15), "x", "y"].join(" ")])]).toEqual([0, 1]);
+});

@@ -10,6 +10,7 @@ export {
   type StoredFile,
   toLines,
 } from "./epochFiles.ts";
+export { feeOf } from "./feeOf.ts";
 export { cumulativeLeaves, FIRST_PAYEE, LAST_PAYEE, withSentinels } from "./leaves.ts";
 export { addressPayee, payeeAddress, targetAsset, targetPayee } from "./payee.ts";
 export { type Payout, type PayoutRole, type RolePayees, receiptPayouts } from "./receiptPayouts.ts";

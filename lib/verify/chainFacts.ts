@@ -1,34 +1,24 @@
-import { type Address, type Hex, type PublicClient, parseAbiItem } from "viem";
+import { type Address, getAbiItem, type Hex, type PublicClient } from "viem";
+import { curationAbi } from "../abi/curation.ts";
+import { registryAbi } from "../abi/registry.ts";
+import { settlementAbi } from "../abi/settlement.ts";
 import { TEXT_ITEMS } from "../chain/arbiter.ts";
+import { curationStatus } from "../chain/enums.ts";
 import { type Redirects, redirectsOf } from "../ledger/index.ts";
 import type { AcceptedContribution, AssetHistory, Facts, Place } from "./types.ts";
 
-const sealedEvent = parseAbiItem("event Sealed(uint256 indexed id, uint256 total)");
-const postedEvent = parseAbiItem(
-  "event Posted(uint256 indexed id, uint256 indexed attributor, bytes32 root, uint256 total, uint256 readyAt, bytes32 dataHash, string cid)",
-);
-const rejectedEvent = parseAbiItem("event Rejected(uint256 indexed id, address indexed by)");
-const registeredEvent = parseAbiItem("event Registered(uint256 indexed id, uint8 indexed kind, address indexed owner)");
-const publishedEvent = parseAbiItem(
-  "event Published(uint256 indexed id, uint32 version, bytes32 contentHash, uint256[] parents, string uri)",
-);
-const splitEvent = parseAbiItem(
-  "event SplitSet(uint256 indexed id, (uint16 provider, uint16 owner, uint16 contributors, uint16 stakers) split, uint256 at)",
-);
-const transferEvent = parseAbiItem("event Transfer(address indexed from, address indexed to, uint256 indexed tokenId)");
-const payoutEvent = parseAbiItem("event PayoutSet(address indexed owner, address indexed to)");
-const committedEvent = parseAbiItem(
-  "event Committed(uint256 indexed id, uint256 indexed datanet, address indexed contributor, bytes32 commitment, uint32 words, uint128 bond)",
-);
-const revealedEvent = parseAbiItem("event Revealed(uint256 indexed id, bytes32 root, uint32 items, string uri)");
-const finalizedEvent = parseAbiItem(
-  "event Finalized(uint256 indexed id, uint8 status, uint256 acceptStake, uint256 rejectStake)",
-);
-const takenDownEvent = parseAbiItem(
-  "event TakenDown(uint256 indexed id, uint32 indexed item, address indexed by, bytes32 reasonHash)",
-);
-/** Of Curation's enum Status. */
-const ACCEPTED = 3;
+const sealedEvent = getAbiItem({ abi: settlementAbi, name: "Sealed" });
+const postedEvent = getAbiItem({ abi: settlementAbi, name: "Posted" });
+const rejectedEvent = getAbiItem({ abi: settlementAbi, name: "Rejected" });
+const registeredEvent = getAbiItem({ abi: registryAbi, name: "Registered" });
+const publishedEvent = getAbiItem({ abi: registryAbi, name: "Published" });
+const splitEvent = getAbiItem({ abi: registryAbi, name: "SplitSet" });
+const transferEvent = getAbiItem({ abi: registryAbi, name: "Transfer" });
+const payoutEvent = getAbiItem({ abi: registryAbi, name: "PayoutSet" });
+const committedEvent = getAbiItem({ abi: curationAbi, name: "Committed" });
+const revealedEvent = getAbiItem({ abi: curationAbi, name: "Revealed" });
+const finalizedEvent = getAbiItem({ abi: curationAbi, name: "Finalized" });
+const takenDownEvent = getAbiItem({ abi: curationAbi, name: "TakenDown" });
 
 type At = { settlement: Address; registry: Address; curation: Address; startBlock: number };
 type Reader = Pick<PublicClient, "getLogs" | "getBlock">;
@@ -107,7 +97,7 @@ export function chainFacts(client: Reader, { settlement, registry, curation, sta
     const takedowns = new Map(takenDown.toReversed().map(({ args, ...log }) => [args.id, placeOf(log)]));
     const roots = new Map<bigint, Hex>(revealed.map(({ args }) => [args.id, args.root]));
     return finalized
-      .filter(({ args }) => args.status === ACCEPTED)
+      .filter(({ args }) => args.status === curationStatus.accepted)
       .map(({ args: { id }, ...log }) => {
         const { datanet, contributor } = commits.get(id)!;
         return {

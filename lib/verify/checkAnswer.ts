@@ -1,9 +1,8 @@
 import { type Hex, keccak256 } from "viem";
 import { CONTEXT_METHOD } from "../attribution/context/index.ts";
 import { METHOD, tokenise } from "../attribution/index.ts";
-import { feeOf } from "../gateway/chat/pricing.ts";
 import { INFLUENCE_METHOD } from "../influence/index.ts";
-import { type Receipt, type ShareRow, saltedHash } from "../ledger/index.ts";
+import { feeOf, type Receipt, type ShareRow, saltedHash } from "../ledger/index.ts";
 import type { ModelDocument } from "../storage/documentSchemas.ts";
 import { attributeAgain, attributeBothAgain } from "./attributeAgain.ts";
 import { checkPassages } from "./checkPassages.ts";

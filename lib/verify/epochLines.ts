@@ -26,7 +26,7 @@ const manifestSchema: z.ZodType<Manifest> = z.object({
   settlement: hex(20),
   epoch: count,
   snapshotBlock: count,
-  method: z.string(),
+  method: z.string().max(64),
   files: z.object({ receipts: stored, shares: stored, leaves: stored }),
 });
 

@@ -45,6 +45,11 @@ describe("findFraud", () => {
     expect(findFraud(posted(2, withSentinels([leaf(3, 9)])), elsewhere)).toBeNull();
   });
 
+  it("finds no proof of what is left out at an end without a sentinel: that takes a dispute", () => {
+    expect(found([leaf(3, 10), leaf(5, 20)])).toBeNull();
+    expect(found([leaf(3, 10), leaf(8, 20)])).toBe("proveOmission 1:3 2:0 2:1");
+  });
+
   it("finds none in leaves that only grow", () => {
     const random = randomNumbers(3);
     for (let trial = 0; trial < 100; trial++) {

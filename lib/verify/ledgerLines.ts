@@ -1,9 +1,7 @@
 import { contentHash, contributionRoot } from "../attribution/index.ts";
 import { assetKind } from "../chain/assetKind.ts";
+import { COMMONS } from "../chain/commons.ts";
 import type { AcceptedContribution, AssetHistory, LedgerLine, Place } from "./types.ts";
-
-/** Datanet of the commons: part of every ledger. */
-const COMMONS = 1n;
 
 /**
  * Reads the NDJSON of GET /api/v1/ledgers/{model}/{version}.

@@ -1,9 +1,8 @@
 import { arbiterAbi } from "../../lib/abi/arbiter.ts";
 import { curationAbi } from "../../lib/abi/curation.ts";
 import { settlementAbi } from "../../lib/abi/settlement.ts";
+import { settlementState } from "../../lib/chain/enums.ts";
 import type { Checks } from "./check.ts";
-
-const DISPUTED = 2;
 
 /** Cases, disputes and takedowns. */
 export const cases: Checks = async (sql, { contracts }) => {
@@ -37,7 +36,7 @@ export const cases: Checks = async (sql, { contracts }) => {
       what: `dispute of epoch ${epoch}`,
       indexed: open,
       call: { address: settlement, abi: settlementAbi, functionName: "epochOf", args: [epoch] },
-      pick: ({ state }: { state: number }) => state === DISPUTED,
+      pick: ({ state }: { state: number }) => state === settlementState.disputed,
     })),
     ...takedowns.map(({ contribution, item }) => ({
       what: `item ${item} of contribution ${contribution}, taken down`,

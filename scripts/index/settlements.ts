@@ -1,7 +1,9 @@
 import { settlementAbi } from "../../lib/abi/settlement.ts";
+import { memberOf, settlementState } from "../../lib/chain/enums.ts";
 import type { Check, Checks } from "./check.ts";
 
-const STATES = ["none", "posted", "disputed", "rejected"]; // order of the contract's enum State
+/** The index says "posted" of what is pending. */
+const stateOf = (state: number) => memberOf(settlementState, state).replace("pending", "posted");
 
 /** Epochs and claims of both pairs, and what they were funded with. */
 export const settlements: Checks = async (sql, { contracts }) => {
@@ -26,7 +28,7 @@ export const settlements: Checks = async (sql, { contracts }) => {
         indexed: [state, root, readyAt],
         call: call("epochOf", id),
         pick: (epoch: { state: number; root: string; readyAt: number }) => [
-          STATES[epoch.state],
+          stateOf(epoch.state),
           epoch.root,
           epoch.readyAt,
         ],

@@ -1,6 +1,6 @@
 import { type Address, type Hex, keccak256, stringToBytes } from "viem";
 import { tokenise } from "../../../lib/attribution/index.ts";
-import { feeOf } from "../../../lib/gateway/chat/pricing.ts";
+import { feeOf } from "../../../lib/ledger/feeOf.ts";
 import { payeeAddress } from "../../../lib/ledger/index.ts";
 import { type AssetHistory, splitsSince, splitText } from "../../../lib/verify/index.ts";
 import { sameAmount } from "./shown.ts";

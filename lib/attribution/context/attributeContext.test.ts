@@ -48,6 +48,10 @@ it("says what is wrong with an input", () => {
   const answer = exactly("amber");
   expect(() => attributeContext(answer, passages, kinds, bits, { contextBps: 10_001 })).toThrow(/contextBps is 10001/);
   expect(() => attributeContext(answer, [passageOf(2, "x")], kinds, bits)).toThrow(/contribution 2.*ledger has 2/);
+  // A ledger may have grown since: the answer's is what counts.
+  expect(() => attributeContext({ ...answer, limit: 1 }, passages, kinds, bits)).toThrow(
+    /contribution 1.*ledger has 1/,
+  );
   expect(attributeContext(exactly(""), passages, kinds, bits)).toEqual({ shares: [], total: 0, residualBps: 0 });
 });
 

@@ -26,8 +26,10 @@ export function creditPassages(
     if (!residual[i]) continue;
     const weights = [...vocabularies].flatMap(([contribution, { words, pairs }]) => {
       if (!words.has(word)) return [];
-      const beside = pairs.has(`${answer[i - 1]} ${word}`) || pairs.has(`${word} ${answer[i + 1]}`);
-      return [{ contribution, weight: beside ? BIGRAM_FACTOR : 1 }];
+      const isBeside =
+        (i > 0 && pairs.has(`${answer[i - 1]} ${word}`)) ||
+        (i + 1 < answer.length && pairs.has(`${word} ${answer[i + 1]}`));
+      return [{ contribution, weight: isBeside ? BIGRAM_FACTOR : 1 }];
     });
     const sum = weights.reduce((total, { weight }) => total + weight, 0);
     const most = Math.max(0, ...weights.map(({ weight }) => weight));

@@ -7,6 +7,8 @@ import { caseById, casesAbout, disputesOf, listCases, proofAgainst } from "./cas
 import { listValidators } from "./validators.ts";
 
 const SETTLEMENT = `0x${"5".repeat(40)}`;
+const DOLLARS = `0x${"d".repeat(40)}`;
+const PAIRS = { settlement: SETTLEMENT.toUpperCase().replace("0X", "0x"), dollarSettlement: DOLLARS };
 const NOBODY = `0x${"0".repeat(40)}`;
 const [ANN, BOB, EVE] = ["a", "b", "e"].map((digit) => `0x${digit.repeat(40)}`) as [string, string, string];
 
@@ -42,9 +44,9 @@ afterAll(async () => {
 
 it("lists open cases first, each with its accused and the moment that stakes are weighed at", async () => {
   const { sql } = stack;
-  expect((await listCases(sql)).map(({ id }) => id)).toEqual([3n, 1n, 2n]);
-  expect((await listCases(sql, { state: "closed" })).map(({ id }) => id)).toEqual([2n]);
-  const [contribution, epoch, asset] = await listCases(sql);
+  expect((await listCases(sql, PAIRS)).map(({ id }) => id)).toEqual([3n, 1n, 2n]);
+  expect((await listCases(sql, PAIRS, { state: "closed" })).map(({ id }) => id)).toEqual([2n]);
+  const [contribution, epoch, asset] = await listCases(sql, PAIRS);
   expect([contribution!.accused, contribution!.weighedFrom, contribution!.datanet]).toEqual([EVE, 250, 4n]);
   expect([epoch!.accused, epoch!.weighedFrom, epoch!.guilty]).toEqual([EVE, 100, null]); // from its dispute on
   expect([asset!.accused, asset!.weighedFrom, asset!.slashed, asset!.assetKind]).toEqual([BOB, 200, 77n, 0]);
@@ -55,9 +57,9 @@ it("counts the validators whose signatures wait", async () => {
   await saveCaseVote(stack.sql, { ...vote, validator: 3n });
   await saveCaseVote(stack.sql, { ...vote, validator: 5n });
   await saveCaseVote(stack.sql, { ...vote, validator: 5n, slashBps: 9 });
-  expect((await caseById(stack.sql, 3n))?.signed).toBe(2);
-  expect(await caseById(stack.sql, 4n)).toBeNull();
-  expect((await casesAbout(stack.sql, "asset", 4n)).map(({ id }) => id)).toEqual([2n]);
+  expect((await caseById(stack.sql, PAIRS, 3n))?.signed).toBe(2);
+  expect(await caseById(stack.sql, PAIRS, 4n)).toBeNull();
+  expect((await casesAbout(stack.sql, PAIRS, "asset", 4n)).map(({ id }) => id)).toEqual([2n]);
 });
 
 it("links a dispute to its own case, not to one about an earlier dispute of the epoch", async () => {
@@ -117,4 +119,22 @@ it("offers the epochs that a case can still be about, the newest first", async (
     { id: 9n, disputed: true },
   ]);
   expect(await openEpochs(stack.sql, 500)).toEqual([{ id: 9n, disputed: true }]);
+});
+
+it("shows the cases of our two settlements' epochs, each with its own accused, and no other contract's", async () => {
+  const { sql } = stack;
+  await sql`insert into indexer.dollar_epoch (id, state, attributor, ready_at) values (9, 'disputed', 4, 500)`;
+  const open = (id: number, settlement: string) =>
+    sql`insert into indexer.court_case (id, subject, subject_id, challenger, settlement, item, evidence_hash, bond, opened_at, open_tx)
+      values (${id}, 'epoch', 9, ${ANN}, ${settlement}, 0, ${zeroHash}, 0, 600, '0x')`;
+  await open(20, DOLLARS);
+  for (let id = 21; id < 250; id++) await open(id, ANN); // a contract of the challenger's own: costs nothing
+  const listed = await listCases(sql, PAIRS);
+  expect(listed.map(({ id }) => id)).toEqual([20n, 4n, 3n, 1n, 2n]);
+  expect([listed[0]!.accused, listed[0]!.inDollars, listed[1]!.accused, listed[1]!.inDollars]).toEqual([
+    ...[BOB, true, EVE, false],
+  ]);
+  expect((await casesAbout(sql, PAIRS, "epoch", 9n)).map(({ id }) => id)).toEqual([4n, 1n]);
+  expect(await caseById(sql, PAIRS, 21n)).toBeNull();
+  expect((await listCases(sql, { settlement: SETTLEMENT })).map(({ id }) => id)).toEqual([4n, 3n, 1n, 2n]);
 });

@@ -6,6 +6,8 @@ export type CourtCase = {
   subjectId: bigint;
   /** What the asset or contribution is called; null for an epoch. */
   subjectName: string | null;
+  /** Of an epoch: whether it is one of the pair for the stable token. */
+  inDollars: boolean;
   /** Kind of the asset; null for the others. */
   assetKind: number | null;
   /** Of a contribution. */
@@ -37,8 +39,11 @@ export type CourtCase = {
   signed: number;
 };
 
-const columns = (sql: Sql) => sql`
-  select c.id, c.subject, c.subject_id, coalesce(d.body->>'name', t.title) as subject_name, a.kind as asset_kind,
+/** Whose epochs there can be cases about; anybody can bring one about a contract of their own, which is not shown. */
+export type Pairs = { settlement: string; dollarSettlement?: string | undefined };
+
+const columns = (sql: Sql, { settlement, dollarSettlement = "" }: Pairs) => sql`
+  select c.id, c.subject, c.subject_id, coalesce(d.body->>'name', t.title) as subject_name, p.in_dollars, a.kind as asset_kind,
     k.datanet, c.item, c.challenger,
     case c.subject when 'epoch' then w.owner when 'asset' then a.owner else k.contributor end as accused,
     c.settlement, c.evidence_hash, c.bond, coalesce(q.at, c.opened_at) as weighed_from, c.opened_at, c.open_tx,
@@ -50,33 +55,45 @@ const columns = (sql: Sql) => sql`
   left join worker.document d on d.uri = a.uri
   left join indexer.contribution k on c.subject = 'contribution' and k.id = c.subject_id
   left join worker.content t on t.contribution = k.id and t.uri = k.uri and t.root = k.root
-  left join indexer.epoch e on c.subject = 'epoch' and e.id = c.subject_id
-  left join indexer.asset w on w.id = e.attributor
+  cross join lateral (
+    select c.subject = 'epoch' and c.settlement = ${settlement.toLowerCase()} as in_open,
+      c.subject = 'epoch' and c.settlement = ${dollarSettlement.toLowerCase()} as in_dollars
+  ) p
+  left join indexer.epoch e on p.in_open and e.id = c.subject_id
+  left join indexer.dollar_epoch u on p.in_dollars and u.id = c.subject_id
+  left join indexer.asset w on w.id = coalesce(e.attributor, u.attributor)
   left join lateral (
     select q.at from indexer.dispute q
     where c.subject = 'epoch' and q.settlement = c.settlement and q.epoch = c.subject_id and q.at <= c.opened_at
     order by q.at desc limit 1
-  ) q on true`;
+  ) q on true
+  where c.subject <> 'epoch' or p.in_open or p.in_dollars`;
 
 export type CaseFilter = { state?: "open" | "closed" };
 
 /** Cases, the open ones and then the newest first. */
-export async function listCases(sql: Sql, { state }: CaseFilter = {}): Promise<CourtCase[]> {
+export async function listCases(sql: Sql, pairs: Pairs, { state }: CaseFilter = {}): Promise<CourtCase[]> {
   return sql<CourtCase[]>`
-    select * from (${columns(sql)}) c
+    select * from (${columns(sql, pairs)}) c
     where true ${state === "open" ? sql`and guilty is null` : state === "closed" ? sql`and guilty is not null` : sql``}
     order by guilty is not null, id desc limit 200`;
 }
 
-export async function caseById(sql: Sql, id: bigint): Promise<CourtCase | null> {
-  const [row] = await sql<CourtCase[]>`select * from (${columns(sql)}) c where id = ${id.toString()}`;
+export async function caseById(sql: Sql, pairs: Pairs, id: bigint): Promise<CourtCase | null> {
+  const [row] = await sql<CourtCase[]>`select * from (${columns(sql, pairs)}) c where id = ${id.toString()}`;
   return row ?? null;
 }
 
-/** The newest cases about one thing. */
-export async function casesAbout(sql: Sql, subject: CourtCase["subject"], id: bigint): Promise<CourtCase[]> {
+/** The newest cases about one thing; an epoch is one of the pair for OPEN. */
+export async function casesAbout(
+  sql: Sql,
+  pairs: Pairs,
+  subject: CourtCase["subject"],
+  id: bigint,
+): Promise<CourtCase[]> {
   return sql<CourtCase[]>`
-    select * from (${columns(sql)}) c where subject = ${subject} and subject_id = ${id.toString()} order by id desc limit 20`;
+    select * from (${columns(sql, pairs)}) c
+    where subject = ${subject} and subject_id = ${id.toString()} and not in_dollars order by id desc limit 20`;
 }
 
 export type EpochDispute = {

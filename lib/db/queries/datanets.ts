@@ -2,9 +2,6 @@ import { assetKind } from "../../chain/assetKind.ts";
 import type { Sql } from "../client.ts";
 import { contentOf } from "../contentOf.ts";
 
-/** Datanet number 1: public text that nobody owns, first in every ledger. */
-export const COMMONS = 1n;
-
 export const datanetSorts = ["paid", "contributions", "words", "newest", "name"] as const;
 export type DatanetSort = (typeof datanetSorts)[number];
 

@@ -19,7 +19,7 @@ export type EpochRow = {
   postedAt: number | null;
   readyAt: number | null;
   postTx: string | null;
-  /** What this epoch distributes beyond the one before it. */
+  /** What this epoch distributes beyond the newest before it that was not rejected. */
   added: bigint;
   answers: number;
   /** What this server's watcher found when it redid the posted root; null while it has not. */
@@ -35,14 +35,15 @@ export type EpochRow = {
 const columns = (sql: Sql) => sql`
   select e.id, e.state, e.sealed_total, e.sealed_at, e.seal_tx, e.root, e.total, e.attributor,
     d.body->>'name' as attributor_name, e.data_hash, e.cid, e.posted_at, e.ready_at, e.post_tx,
-    e.sealed_total - coalesce(lag(e.sealed_total) over (order by e.id), 0) as added,
+    e.sealed_total - coalesce(max(e.sealed_total) filter (where e.state <> 'rejected') over before, 0) as added,
     (select count(*)::int from worker.epoch_receipt r where r.epoch = e.id) as answers,
     v.verdict, v.sentence as verdict_sentence, w.manifest_cid, w.receipts_cid, w.shares_cid, w.leaves_cid
   from indexer.epoch e
   left join indexer.asset a on a.id = e.attributor
   left join worker.document d on d.uri = a.uri
   left join worker.verdict v on v.epoch = e.id and v.root = e.root
-  left join worker.epoch w on w.id = e.id`;
+  left join worker.epoch w on w.id = e.id
+  window before as (order by e.id rows between unbounded preceding and 1 preceding)`;
 
 export async function listEpochs(
   sql: Sql,

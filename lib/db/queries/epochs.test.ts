@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
+import { listEpochs } from "./epochRows.ts";
 import { epochState, feesPerEpoch } from "./epochs.ts";
 
 let stack: LocalStack;
@@ -60,4 +61,24 @@ it("accepts an epoch at the very second its window closes, and no disputed one",
   expect(
     ["posted", "posted", "disputed", "rejected", "sealed"].map((state, i) => epochState(state, 100, 99 + i)),
   ).toEqual(["window", "accepted", "disputed", "rejected", "sealed"]);
+});
+
+it("distributes a rejected epoch's money once: in the next one that stands", async () => {
+  const { sql } = stack;
+  await sql`delete from indexer.epoch`;
+  for (const [id, state, total] of [
+    [1, "posted", 100],
+    [2, "rejected", 150],
+    [3, "rejected", 170],
+    [4, "posted", 200],
+    [5, "sealed", 260],
+  ] as const)
+    await sql`insert into indexer.epoch (id, state, sealed_total, seal_block, seal_log_index) values (${id}, ${state}, ${total}, ${id}, 0)`;
+  const { rows } = await listEpochs(sql, { limit: 4, offset: 0 });
+  expect(rows.map(({ id, added }) => [id, added])).toEqual([
+    [5n, 60n],
+    [4n, 100n],
+    [3n, 70n],
+    [2n, 50n],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { fundingSource } from "../../chain/enums.ts";
 import type { Sql } from "../client.ts";
 
 /** What a reader is told; `accepted` is `posted` whose challenge window has passed. */
@@ -30,9 +31,6 @@ export async function epochById(sql: Sql, id: bigint | number, now: number): Pro
     from indexer.epoch where id = ${String(id)}`;
   return row ? { ...row, state: epochState(row.state, row.readyAt, now) } : null;
 }
-
-/** Place in the contract's enum Source. */
-const EMISSIONS = 1;
 
 export type EpochFees = {
   /** Null: served and paid, but no sealed epoch holds it yet. */
@@ -74,7 +72,7 @@ export async function feesPerEpoch(sql: Sql, now: number, model?: bigint): Promi
       ${
         model === undefined
           ? sql`coalesce((select sum(f.amount) from indexer.funding f
-              where f.source = ${EMISSIONS} and (f.block, f.log_index) > (c.since_block, c.since_log)
+              where f.source = ${fundingSource.emissions} and (f.block, f.log_index) > (c.since_block, c.since_log)
                 and (f.block, f.log_index) < (c.seal_block, c.seal_log_index)), 0)`
           : sql`0::numeric`
       } as emissions

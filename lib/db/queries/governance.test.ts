@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
-import { parameterChanges } from "./parameters.ts";
+import { votedParameters } from "./parameters.ts";
 import { ballotsOf, listProposals, proposalById } from "./proposals.ts";
 import { heldRoles } from "./roles.ts";
 import { delegatedVotes, everyDelegate, listDelegates, votingStakes } from "./votes.ts";
@@ -72,10 +72,20 @@ it("tallies each proposal, with numbers of 256 bits and the quorum of its own sn
   expect((await ballotsOf(stack.sql, HUGE, 2)).map(({ voter }) => voter)).toEqual([cleo, ben]);
 });
 
-it("names the proposal behind a change, and no first value", async () => {
-  expect(await parameterChanges(stack.sql, 10)).toMatchObject([
-    { contract: "governor", name: "quorumNumerator", old: 4n, value: 5n, proposal: HUGE },
-  ]);
+it("knows what a vote last set each parameter to, however many changes came after", async () => {
+  const { sql } = stack;
+  for (let i = 0; i < 600; i++)
+    await sql`insert into indexer.parameter_change (id, contract, name, old, value, at, block, log_index, tx)
+      values (${`b${i}`}, 'arbiter', 'bond', 1, ${i}, 300, ${10 + i}, ${i}, '0xe1')`;
+  // The first value is no vote's.
+  await sql`insert into indexer.parameter_change (id, contract, name, old, value, at, block, log_index, tx)
+    values ('f', 'escrow', 'thawTime', null, 3, 1, 1, 0, '0xe1')`;
+  expect(await votedParameters(sql)).toEqual(
+    new Map([
+      ["arbiter.bond", { value: 599n, proposal: HUGE }],
+      ["governor.quorumNumerator", { value: 5n, proposal: HUGE }],
+    ]),
+  );
 });
 
 it("adds up what is delegated, held and staked, and remembers who lost all votes", async () => {

@@ -1,4 +1,5 @@
 import { assetKind } from "../../chain/assetKind.ts";
+import { COMMONS } from "../../chain/commons.ts";
 import type { Evaluation } from "../../influence/classifier/evaluate.ts";
 import type { Sql } from "../client.ts";
 import { chainTimeSql } from "./clock.ts";
@@ -104,13 +105,14 @@ export type LineageParent = {
 
 /** The datanet versions a model version was made from, plus the commons, which precedes every ledger. */
 export async function lineageOf(sql: Sql, model: bigint, version: number): Promise<LineageParent[]> {
+  const commons = String(COMMONS);
   return sql<LineageParent[]>`
     with child as (select * from indexer.asset_version where asset_id = ${model} and version = ${version}),
-    parent as (select unnest(parents) as datanet from child union select 1::numeric)
+    parent as (select unnest(parents) as datanet from child union select ${commons}::numeric)
     select p.datanet, d.body->>'name' as name, d.body->>'licence' as licence, v.version, v.content_hash,
       (select count(*)::int from indexer.contribution c
         where c.datanet = p.datanet and c.status = 'accepted' and (c.finalized_block, c.finalized_log_index) <
-          case when p.datanet = 1 then (child.block, child.log_index) else (v.block, v.log_index) end) as contributions
+          case when p.datanet = ${commons} then (child.block, child.log_index) else (v.block, v.log_index) end) as contributions
     from parent p cross join child
     join lateral (
       select * from indexer.asset_version v
@@ -118,5 +120,5 @@ export async function lineageOf(sql: Sql, model: bigint, version: number): Promi
       order by v.version desc limit 1
     ) v on true
     left join worker.document d on d.uri = v.uri
-    order by p.datanet = 1, p.datanet`;
+    order by p.datanet = ${commons}, p.datanet`;
 }

@@ -7,22 +7,13 @@ export async function currentParameters(sql: Sql): Promise<Map<string, bigint>> 
   return new Map(rows.map(({ contract, name, value }) => [`${contract}.${name}`, value]));
 }
 
-export type ParameterChange = {
-  contract: string;
-  name: string;
-  /** Null for the first value. */
-  old: bigint | null;
-  value: bigint;
-  at: number;
-  tx: string;
-  /** The proposal whose execution made it; null for a first value. */
-  proposal: bigint | null;
-};
+export type VotedChange = { value: bigint; proposal: bigint };
 
-/** Every change after the first values, newest first. */
-export async function parameterChanges(sql: Sql, limit: number): Promise<ParameterChange[]> {
-  return sql<ParameterChange[]>`
-    select c.contract, c.name, c.old, c.value, c.at, c.tx, p.id as proposal
-    from indexer.parameter_change c left join indexer.proposal p on p.execute_tx = c.tx
-    where c.old is not null order by c.block desc, c.log_index desc limit ${limit}`;
+/** What a vote last set each governed parameter to, by `contract.name`; those that no vote ever set are missing. */
+export async function votedParameters(sql: Sql): Promise<Map<string, VotedChange>> {
+  const rows = await sql<(VotedChange & { contract: string; name: string })[]>`
+    select distinct on (c.contract, c.name) c.contract, c.name, c.value, p.id as proposal
+    from indexer.parameter_change c join indexer.proposal p on p.execute_tx = c.tx
+    where c.old is not null order by c.contract, c.name, c.block desc, c.log_index desc`;
+  return new Map(rows.map(({ contract, name, ...change }) => [`${contract}.${name}`, change]));
 }

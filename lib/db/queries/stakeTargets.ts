@@ -1,4 +1,5 @@
 import { assetKind } from "../../chain/assetKind.ts";
+import { COMMONS } from "../../chain/commons.ts";
 import { type StakeKind, stakeKindOf, stakeKinds } from "../../chain/stakeKinds.ts";
 import { type RewardSources, rewardSources } from "../../economy/rewardSources.ts";
 import type { Sql } from "../client.ts";
@@ -52,7 +53,7 @@ export async function listStakeTargets(
       select target, sum(amount) as rewarded, coalesce(sum(amount) filter (where at > ${now - WINDOW}), 0) as recent
       from indexer.reward where token = ${open.toLowerCase()} group by target
     ) r on r.target = p.target
-    where a.kind = any(${sql.array(kind ? [assetKind[kind]] : kinds)}::int[]) and a.id <> 1
+    where a.kind = any(${sql.array(kind ? [assetKind[kind]] : kinds)}::int[]) and a.id <> ${String(COMMONS)}
     order by tokens desc, a.id limit 500`;
   return rows.map(({ recent, rewarded, fromFees, ...row }) => ({
     ...row,

@@ -1,9 +1,9 @@
 import type { Hex } from "viem";
 import { charge } from "../../db/gateway/accounts.ts";
+import { feeOf } from "../../ledger/feeOf.ts";
 import { saltedHash } from "../../ledger/index.ts";
 import type { Gateway } from "../Gateway.ts";
 import type { Order } from "./Order.ts";
-import { feeOf } from "./pricing.ts";
 import type { Provider } from "./providers.ts";
 
 export interface Served {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { toHex } from "viem";
 import { release } from "../../db/gateway/accounts.ts";
+import { feeOf } from "../../ledger/feeOf.ts";
 import { authenticate } from "../account/authenticate.ts";
 import { reserveCredit } from "../account/credit.ts";
 import type { Gateway } from "../Gateway.ts";
@@ -12,7 +13,6 @@ import { BillingError } from "./bill.ts";
 import { readChatRequest } from "./chatRequest.ts";
 import { modelNamed } from "./models.ts";
 import type { Order } from "./Order.ts";
-import { feeOf } from "./pricing.ts";
 import { relayAnswer } from "./relayAnswer.ts";
 import { type StartedAnswer, startAnswer } from "./startAnswer.ts";
 import { streamAnswer } from "./streamAnswer.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { curationAbi } from "../../abi/curation.ts";
 import { ADMISSION_LIMIT_BPS } from "../../attribution/index.ts";
 import { publicClient } from "../../chain/clients.ts";
+import { COMMONS } from "../../chain/commons.ts";
 import { isDatanet } from "../../db/gateway/assets.ts";
 import { admissibleTexts } from "../../db/worker/contents.ts";
 import { formatBps, formatBpsOver } from "../../format/number.ts";
@@ -15,7 +16,6 @@ import { json } from "../http/respond.ts";
 
 /** A text in JSON may take six bytes for one. */
 const MAX_BODY = 6 * MAX_TEXT_BYTES + 4_096;
-const COMMONS = 1n;
 const clean = (most: number) =>
   z
     .string("must be a text")

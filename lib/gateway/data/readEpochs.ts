@@ -1,10 +1,8 @@
 import { settlementAbi } from "../../abi/settlement.ts";
 import { publicClient } from "../../chain/clients.ts";
 import type { Deployment } from "../../chain/deployment.ts";
+import { settlementState } from "../../chain/enums.ts";
 import type { Standing } from "../../db/queries/entitlement.ts";
-
-const PENDING = 1;
-const DISPUTED = 2;
 
 /**
  * Where the epochs stand, by the chain itself: no index that is behind can show money that is not there, or hide what is.
@@ -23,13 +21,13 @@ export async function readEpochs({ contracts }: Deployment, now: number, blockNu
       functionName: "epochOf",
       args: [BigInt(id)],
     });
-    if (state === PENDING && now >= readyAt) {
+    if (state === settlementState.pending && now >= readyAt) {
       epochs.accepted = id;
       break;
     }
-    if (state === PENDING || state === DISPUTED) {
+    if (state === settlementState.pending || state === settlementState.disputed) {
       epochs.open = { id, readyAt };
-      epochs.isDisputed = state === DISPUTED;
+      epochs.isDisputed = state === settlementState.disputed;
     }
   }
   return epochs;

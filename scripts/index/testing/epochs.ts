@@ -3,14 +3,12 @@ import { arbiterAbi } from "../../../lib/abi/arbiter.ts";
 import { openAbi } from "../../../lib/abi/open.ts";
 import { settlementAbi } from "../../../lib/abi/settlement.ts";
 import { testDollarAbi } from "../../../lib/abi/testdollar.ts";
+import { fundingSource } from "../../../lib/chain/enums.ts";
 import { localAccounts } from "../../../lib/chain/localAccounts.ts";
 import { addressPayee, buildSumTree, verdictTypedData, withSentinels } from "../../../lib/ledger/index.ts";
 import { allow, assetOf } from "../../seed/actors.ts";
 import { DAY, timeOf, travelTo } from "../../seed/clock.ts";
 import type { Session } from "../../seed/session.ts";
-
-/** Of the contract's enum Source. */
-const EMISSIONS = 1;
 
 /** Funds, seals and posts an epoch that gives all to the treasury. @returns its claim */
 export async function postEpoch(session: Session, settlement: Address, amount: bigint) {
@@ -23,7 +21,7 @@ export async function postEpoch(session: Session, settlement: Address, amount: b
     await session.send(holder, { ...dollar, functionName: "mint", args: [holder.address, amount] });
     await session.send(holder, { ...dollar, abi: openAbi, functionName: "approve", args: [settlement, amount] });
   }
-  await session.send(holder, { ...at, functionName: "fund", args: [amount, EMISSIONS] });
+  await session.send(holder, { ...at, functionName: "fund", args: [amount, fundingSource.emissions] });
   await session.send(holder, { ...at, functionName: "seal", args: [] });
   const total = await client.readContract({ ...at, functionName: "sealedTotal" });
   const leaves = withSentinels([{ payee: addressPayee(treasury.address), amount: total }]);

@@ -1,4 +1,5 @@
 import { ADMISSION_LIMIT_BPS } from "../../../lib/attribution/index.ts";
+import { COMMONS } from "../../../lib/chain/commons.ts";
 import type { RevealedContribution } from "../../../lib/db/worker/contents.ts";
 import { formatBps, formatBpsOver } from "../../../lib/format/number.ts";
 import type { Measured } from "../../../lib/intake/measureDraft.ts";
@@ -18,7 +19,7 @@ export function problemOf(
     return `It has ${grouped(words)} words, but declares ${grouped(contribution.words)}.`;
   }
   // The commons are what everything else is compared with; they earn nothing.
-  if (contribution.datanet !== 1n && containedBps > ADMISSION_LIMIT_BPS) {
+  if (contribution.datanet !== COMMONS && containedBps > ADMISSION_LIMIT_BPS) {
     const held = formatBpsOver(containedBps, ADMISSION_LIMIT_BPS);
     return `Of it, ${held} is already in the ledger; at most ${formatBps(ADMISSION_LIMIT_BPS)} may be.`;
   }

@@ -6,7 +6,7 @@ import { stakingAbi } from "../../../lib/abi/staking.ts";
 import { contentHash, contributionRoot, tokenise } from "../../../lib/attribution/index.ts";
 import { assetKind } from "../../../lib/chain/assetKind.ts";
 import { localAccounts } from "../../../lib/chain/localAccounts.ts";
-import { feeOf } from "../../../lib/gateway/chat/pricing.ts";
+import { feeOf } from "../../../lib/ledger/feeOf.ts";
 import { reviewTypedData, saltedHash, servedTypedData, targetPayee } from "../../../lib/ledger/index.ts";
 import { attributor, modelDocuments } from "../trace/attributor.ts";
 import { ModelClassifiers } from "../trace/ModelClassifiers.ts";

@@ -20,6 +20,7 @@ import { stakingAbi } from "../../../lib/abi/staking.ts";
 import { parseBits } from "../../../lib/attribution/index.ts";
 import { assetKind } from "../../../lib/chain/assetKind.ts";
 import { walletClient } from "../../../lib/chain/clients.ts";
+import { fundingSource } from "../../../lib/chain/enums.ts";
 import { localAccounts } from "../../../lib/chain/localAccounts.ts";
 import {
   addressPayee,
@@ -38,8 +39,6 @@ import type { LocalStack } from "./localStack.ts";
 const SPLIT = { provider: 2000, owner: 1500, contributors: 4500, stakers: 1000 };
 const SCALE = 1_000_000_000;
 const DAY = 86_400;
-/** Of the contract's enum Source. */
-const EMISSIONS = 1;
 
 /**
  * Deployed contracts, a bonded attributor and payers with escrow: what settling needs. @param hasJudge with a validator of so much stake that
@@ -201,7 +200,7 @@ export async function settlementWorld(stack: LocalStack, { hasJudge = true } = {
   /** Money without receipts: it makes a seal possible before anything is collected. */
   const strangerFunds = async (amount: bigint) => {
     await send(holder!, at.open, openAbi, "approve", [at.settlement, amount]);
-    await send(holder!, at.settlement, settlementAbi, "fund", [amount, EMISSIONS]);
+    await send(holder!, at.settlement, settlementAbi, "fund", [amount, fundingSource.emissions]);
   };
   return {
     context,

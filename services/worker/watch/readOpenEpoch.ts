@@ -1,10 +1,8 @@
 import { type Address, type Hex, zeroAddress } from "viem";
 import { settlementAbi } from "../../../lib/abi/settlement.ts";
 import { chainTime, publicClient } from "../../../lib/chain/clients.ts";
+import { memberOf, settlementState } from "../../../lib/chain/enums.ts";
 import type { OpenEpoch } from "./decide.ts";
-
-/** Order of the contract's enum State. */
-const STATES = ["none", "pending", "disputed", "rejected"] as const;
 
 /** The newest epoch if it can still be rejected, all as of one block; null else. `postedAt` comes from its event. */
 export async function readOpenEpoch(
@@ -19,7 +17,7 @@ export async function readOpenEpoch(
     client.readContract({ ...at, functionName: "epochOf", args: [id] }),
     client.readContract({ ...at, functionName: "disputerOf", args: [id] }),
   ]);
-  const state = STATES[epoch.state];
+  const state = memberOf(settlementState, epoch.state);
   const isOpen = state === "disputed" || (state === "pending" && now < epoch.readyAt);
   if (!isOpen) return null;
   const { root, readyAt } = epoch;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { randomSource } from "../../ledger/testing/randomSource.ts";
-import { feeOf } from "./pricing.ts";
+import { feeOf } from "./feeOf.ts";
+import { randomSource } from "./testing/randomSource.ts";
 
 test.each([
   [0, 10n ** 18n, 0n],

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { creditPassages } from "./creditPassages.ts";
+
+const BIT = 65_536n;
+const credit = (answer: string, passage: string) => {
+  const words = answer.split(" ");
+  const all = <T>(value: T) => words.map(() => value);
+  return creditPassages(words, all(3), all(true), [{ contribution: 0, offset: 0, words: passage.split(" ") }]).get(0);
+};
+
+it("credits a word in full beside a neighbour of the passage, on either side, else a third of it", () => {
+  expect(credit("alpha", "alpha omega")).toBe(BIT);
+  expect(credit("amber alpha", "amber alpha")).toBe(6n * BIT);
+  expect(credit("x alpha y", "amber alpha")).toBe(BIT);
+});
+
+it("takes no word for the neighbour that the ends of an answer lack", () => {
+  expect(credit("alpha", "undefined alpha")).toBe(BIT);
+  expect(credit("alpha", "alpha undefined")).toBe(BIT);
+});
