@@ -77,6 +77,7 @@ contract PowerTest is Parliament {
         vm.assertTrue(timelock.hasRole(timelock.DEFAULT_ADMIN_ROLE(), address(timelock)));
         vm.assertFalse(timelock.hasRole(timelock.DEFAULT_ADMIN_ROLE(), address(this)));
         vm.assertFalse(timelock.hasRole(timelock.PROPOSER_ROLE(), address(this)));
+        vm.assertFalse(timelock.hasRole(timelock.PROPOSER_ROLE(), address(0)));
         vm.assertEq(timelock.getMinDelay(), 2 days);
     }
 
