@@ -14,6 +14,7 @@ import { ModelLedgers } from "../trace/ModelLedgers.ts";
 import { traceReceipt } from "../trace/traceReceipt.ts";
 import { Trainer } from "../train/Trainer.ts";
 import { workerSource } from "../watch/workerSource.ts";
+import { JUDGE_STAKE } from "./court.ts";
 import { type Keyed, keyed } from "./keyed.ts";
 import type { LocalStack } from "./localStack.ts";
 import type { settlementWorld } from "./settlementWorld.ts";
@@ -48,8 +49,10 @@ export async function honestAnswers({ sql }: LocalStack, world: Awaited<ReturnTy
   const providerId = await register(provider!, assetKind.provider, NONE, { type: "provider" });
   const datanet = await register(owner!, assetKind.datanet, NONE, { type: "datanet" });
   const validatorId = await register(validator!, assetKind.validator, NONE, { type: "validator" });
-  await approve(validator!, at.staking);
-  await send(validator!, at.staking, stakingAbi, "stake", [BigInt(targetPayee(validatorId)), parseEther("20000")]);
+  const [pool, kept, extra] = [BigInt(targetPayee(validatorId)), parseEther("20000"), JUDGE_STAKE + 1n];
+  await give(validator!.address, extra);
+  await send(validator!, at.open, openAbi, "approve", [at.staking, kept + extra]);
+  await send(validator!, at.staking, stakingAbi, "stake", [pool, kept + extra]);
   await send(owner!, at.curation, curationAbi, "setPolicy", [datanet, { minReviews: 1, direct: true }]);
   await chain.increaseTime({ seconds: 10 });
   await chain.mine({ blocks: 1 });
@@ -65,6 +68,8 @@ export async function honestAnswers({ sql }: LocalStack, world: Awaited<ReturnTy
   const typed = reviewTypedData({ chainId, curation: at.curation }, { contribution, ...review });
   const signed = { validator: validatorId, ...review, signature: await validator!.signTypedData(typed) };
   await send(contributor!, at.curation, curationAbi, "finalize", [contribution, [signed]]);
+  // A majority for this; what follows is the judge's.
+  await send(validator!, at.staking, stakingAbi, "unstake", [pool, extra]);
   await send(owner!, at.registry, registryAbi, "publish", [datanet, root, [], text.uri]);
   const document = { type: "model", price: { perThousandTokens: String(PRICE) } };
   const model = await register(developer!, assetKind.model, SPLIT, document, [datanet]);
