@@ -10,6 +10,19 @@ import { Hash } from "../ui/Hash.tsx";
 import { SubjectLink } from "./subject.tsx";
 import { VerdictTag } from "./VerdictTag.tsx";
 
+function Event({ label, at, tx }: { label: string; at: number; tx: string | null }) {
+  return (
+    <Fact label={label}>
+      {formatDateTime(at)}
+      {tx && (
+        <span className="block text-ink-2">
+          tx <Hash value={tx} />
+        </span>
+      )}
+    </Fact>
+  );
+}
+
 /** Who, about what, when, and what ties it to the chain. */
 export function CaseFacts({ one, dispute }: { one: CourtCase; dispute: EpochDispute | null }) {
   return (
@@ -24,20 +37,8 @@ export function CaseFacts({ one, dispute }: { one: CourtCase; dispute: EpochDisp
         <Fact label="Accused">
           {one.accused && (one.accused === ZERO_ADDRESS ? "nobody: commons" : <Address address={one.accused} />)}
         </Fact>
-        {dispute && (
-          <Fact label="Disputed">
-            {formatDateTime(dispute.at)}
-            <span className="block text-ink-2">
-              tx <Hash value={dispute.tx} />
-            </span>
-          </Fact>
-        )}
-        <Fact label="Opened">
-          {formatDateTime(one.openedAt)}
-          <span className="block text-ink-2">
-            tx <Hash value={one.openTx} />
-          </span>
-        </Fact>
+        {dispute && <Event label="Disputed" at={dispute.at} tx={dispute.tx} />}
+        <Event label="Opened" at={one.openedAt} tx={one.openTx} />
         <Fact label="Evidence">
           <Hash value={one.evidenceHash} />
         </Fact>
@@ -46,14 +47,7 @@ export function CaseFacts({ one, dispute }: { one: CourtCase; dispute: EpochDisp
         </Fact>
         {one.ruledAt !== null && (
           <>
-            <Fact label="Ruled">
-              {formatDateTime(one.ruledAt)}
-              {one.ruleTx && (
-                <span className="block text-ink-2">
-                  tx <Hash value={one.ruleTx} />
-                </span>
-              )}
-            </Fact>
+            <Event label="Ruled" at={one.ruledAt} tx={one.ruleTx} />
             <Fact label="Slash">
               {one.slashBps ? formatBps(one.slashBps) : "none"}
               {one.slashed !== null && (

@@ -10,11 +10,8 @@ export async function wouldDecide(
   contribution: bigint,
   votes: readonly ReviewVote[],
 ): Promise<boolean> {
-  const reviews = votes.map(({ validator, accept, score, reasonHash, signature }) => ({
-    ...{ validator, accept, score, reasonHash, signature },
-  }));
   const call = { address: contracts.curation, abi: curationAbi, functionName: "finalize" } as const;
-  const simulated = publicClient().simulateContract({ ...call, args: [contribution, reviews] });
+  const simulated = publicClient().simulateContract({ ...call, args: [contribution, votes] });
   return unlessRefused(
     simulated.then(() => true),
     false,

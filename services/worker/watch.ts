@@ -27,6 +27,12 @@ export function watch(
   const { settlement } = deployment.contracts;
   let finding: Finding | null = null;
 
+  const redo = async (epoch: number): Promise<Finding> => {
+    const found = await look(context, ledgers, epoch);
+    await saveVerdict(sql, { ...found, verdict: found.verdict.verdict });
+    return found;
+  };
+
   const act = async (found: Finding): Promise<boolean> => {
     const wallet = walletClient(context.attributorKey);
     // Before the epoch is read: see `dispute`.
@@ -54,8 +60,7 @@ export function watch(
     const known = finding?.epoch === open.id && finding.root === open.root && Date.now() < finding.until;
     if (!known) {
       const before = finding?.epoch === open.id ? finding.sentence : null;
-      finding = await look(context, ledgers, open.id);
-      await saveVerdict(sql, { ...finding, verdict: finding.verdict.verdict });
+      finding = await redo(open.id);
       if (finding.sentence !== before) log(finding.sentence);
     }
     return act(finding!);
@@ -73,9 +78,8 @@ export function watch(
       caughtUp = last;
       return false;
     }
-    const found = await look(context, ledgers, missed.id);
-    await saveVerdict(sql, { ...found, verdict: found.verdict.verdict });
-    log(`${found.sentence} (its window had gone by)`);
+    const { sentence } = await redo(missed.id);
+    log(`${sentence} (its window had gone by)`);
     return true;
   };
 

@@ -1,6 +1,6 @@
 import { assetKind } from "../../chain/assetKind.ts";
-import { targetPayee } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
+import { targetSql } from "../targetSql.ts";
 
 export type ServedAsset = {
   id: bigint;
@@ -11,9 +11,6 @@ export type ServedAsset = {
   /** Unix seconds. */
   registeredAt: number;
 };
-
-/** A staking pool's target is this more than the asset's id. */
-const TARGET_BASE = BigInt(targetPayee(0n));
 
 /** Every model in its newest version, oldest first. */
 export async function modelAssets(sql: Sql): Promise<(ServedAsset & { contentHash: string })[]> {
@@ -49,7 +46,7 @@ export async function modelVersionsMark(sql: Sql): Promise<string> {
 export async function providerAssets(sql: Sql, stake: bigint): Promise<ServedAsset[]> {
   return sql<ServedAsset[]>`
     select a.id, a.owner, a.version, a.uri, a.registered_at from indexer.asset a
-    join indexer.pool p on p.target = ${String(TARGET_BASE)}::numeric + a.id
+    join indexer.pool p on p.target = ${targetSql(sql, "a.id")}
     where a.kind = ${assetKind.provider} and p.bonded >= ${String(stake)}::numeric order by a.id`;
 }
 
