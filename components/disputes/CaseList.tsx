@@ -6,6 +6,7 @@ import { disputesOf, listCases } from "@/lib/db/queries/cases.ts";
 import { disputesHref } from "../../lib/site/hrefs.ts";
 import { pageClock } from "../../lib/site/pageClock.ts";
 import { choiceParam, type RawParams } from "../../lib/site/searchParams.ts";
+import { verifyCommandHere } from "../../lib/site/verifyCommand.ts";
 import { Choice, Filters } from "../display/Filters.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -61,7 +62,7 @@ export async function CaseList({ searchParams }: { searchParams: Promise<RawPara
         ) : (
           <EmptyState title="No epoch was disputed">
             Every posted root is redone by the worker’s watcher, and by anybody with{" "}
-            <code className="font-mono text-[13px]">npm run verify -- all</code>.
+            <code className="font-mono text-[13px]">{verifyCommandHere("all")}</code>.
           </EmptyState>
         )}
       </Card>

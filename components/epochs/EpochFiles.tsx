@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
-import { publicRpcUrl } from "@/lib/chain/clients.ts";
 import type { EpochRow } from "@/lib/db/queries/epochRows.ts";
-import { serverEnv, usualServerEnv } from "@/lib/env/server.ts";
-import { verifyCommand } from "../../lib/site/verifyCommand.ts";
+import { verifyCommandHere } from "../../lib/site/verifyCommand.ts";
 import { Fact, Facts } from "../display/Facts.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -11,7 +9,7 @@ import { Hash } from "../ui/Hash.tsx";
 
 /** What was posted, and the public files behind it. */
 export function EpochFiles({ epoch }: { epoch: EpochRow }) {
-  const command = verifyCommand(epoch.id, serverEnv(), usualServerEnv(), publicRpcUrl());
+  const command = verifyCommandHere(epoch.id);
   return (
     <Card
       id="files"

@@ -32,6 +32,8 @@ test("delegate → propose → vote, by oneself and by signature → queue → e
     await page.getByLabel("Reason").fill("Gateways are slow on holidays.");
     await expect(page.getByText(/You have 0 votes and a proposal needs 1,000,000/)).toBeVisible();
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Delegates" }).click();
+    // The form left behind offers the same button until the page has changed.
+    await expect(page.getByRole("heading", { name: "Delegates", level: 1 })).toBeVisible();
     await page.getByRole("button", { name: "Delegate held OPEN to yourself" }).click();
     await expect(page.getByText(/You can vote with 60,000,000 votes now/)).toBeVisible();
     log(`${wallet.address} votes with 60,000,000 OPEN`);

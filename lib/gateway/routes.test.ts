@@ -2,6 +2,7 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { createPublicClient, http, parseEther } from "viem";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type LocalStack, startLocalStack } from "../../services/worker/testing/localStack.ts";
+import { connect } from "../db/client.ts";
 import { saveDocument } from "../db/worker/documents.ts";
 import { getAccount } from "./account/getAccount.ts";
 import { modelNamed, servedModels } from "./chat/models.ts";
@@ -211,7 +212,8 @@ it("has no faucet, no votes to take, no time machine and no relay of ballots but
 
 it("relays nothing that is no ballot, and names the field", async () => {
   const ballot = { proposal: "1", support: 1, reason: "", voter: `0x${"1".repeat(40)}`, signature: "0x12" };
-  for (const change of [{ proposal: "-1" }, { support: 3 }, { reason: 5 }, { voter: "0x1" }, { signature: "12" }]) {
+  const proposals = ["-1", (2n ** 256n).toString()].map((proposal) => ({ proposal }));
+  for (const change of [...proposals, { support: 3 }, { reason: 5 }, { voter: "0x1" }, { signature: "12" }]) {
     const answer = await respond(() => postBallot(world.gateway, request(JSON.stringify({ ...ballot, ...change }))));
     expect([answer.status, (await answer.json()).error.param]).toEqual([400, Object.keys(change)[0]]);
   }
@@ -237,6 +239,14 @@ it("tells that the chain is away where it does not answer, whatever was asked of
   const client = createPublicClient({ transport: http("http://127.0.0.1:9", { retryCount: 0 }) });
   const response = await respond(async () => json(await client.getBlockNumber()));
   expect([response.status, (await response.json()).error.code]).toEqual([503, "chain_unavailable"]);
+  log.mockRestore();
+});
+
+it("tells that the database is away, not that something failed", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const gone = connect("postgres://127.0.0.1:9/none");
+  const response = await respond(async () => json(await gone`select 1`));
+  expect([response.status, (await response.json()).error.code]).toEqual([503, "database_unavailable"]);
   log.mockRestore();
 });
 

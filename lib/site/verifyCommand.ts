@@ -1,5 +1,6 @@
 import path from "node:path";
-import type { ServerEnv } from "../env/server.ts";
+import { publicRpcUrl } from "../chain/clients.ts";
+import { type ServerEnv, serverEnv, usualServerEnv } from "../env/server.ts";
 
 const LOCAL_HOST = "127.0.0.1";
 
@@ -20,6 +21,10 @@ export function verifyCommand(which: bigint | "all", env: ServerEnv, usual: Serv
     : [`--rpc ${publicRpc}`, `--api ${env.APP_URL}`];
   return ["npm run verify --", String(which), ...options].filter((part) => part !== "").join(" ");
 }
+
+/** `verifyCommand` of this process. */
+export const verifyCommandHere = (which: bigint | "all"): string =>
+  verifyCommand(which, serverEnv(), usualServerEnv(), publicRpcUrl());
 
 /** Relative to the repository where it is below it, as one would type it. */
 function dataOption(file: string, usual: string): string {

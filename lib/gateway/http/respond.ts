@@ -1,4 +1,5 @@
 import { BaseError, HttpRequestError, SocketClosedError, TimeoutError, WebSocketRequestError } from "viem";
+import { isDatabaseAway } from "../../db/isDatabaseAway.ts";
 import { GatewayError, unavailable } from "./GatewayError.ts";
 
 const CORS = {
@@ -37,6 +38,7 @@ function errorResponse(error: unknown): Response {
 function internal(error: unknown): GatewayError {
   console.error("gateway:", error);
   if (isChainAway(error)) return unavailable("The chain does not answer. Try again.", "chain_unavailable");
+  if (isDatabaseAway(error)) return unavailable("The database does not answer. Try again.", "database_unavailable");
   return new GatewayError(500, "Something failed on our side; it was logged. Try again.", {
     type: "api_error",
     code: "internal_error",

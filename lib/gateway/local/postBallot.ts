@@ -12,11 +12,14 @@ import { readJson } from "../http/readBody.ts";
 import { json } from "../http/respond.ts";
 import { onlyLocal } from "./onlyLocal.ts";
 
+const NO_PROPOSAL = "must be a proposal's number as a decimal string, below 2^256";
+
 const schema = z.object({
   proposal: z
-    .string("must be a proposal's number as a decimal string")
-    .regex(/^\d{1,78}$/, "must be a proposal's number as a decimal string")
-    .transform(BigInt),
+    .string(NO_PROPOSAL)
+    .regex(/^\d{1,78}$/, NO_PROPOSAL)
+    .transform(BigInt)
+    .refine((id) => id < 2n ** 256n, NO_PROPOSAL),
   support: z.union([z.literal(0), z.literal(1), z.literal(2)], "must be 0 (against), 1 (for) or 2 (abstain)"),
   reason: z.string("must be a text, which may be empty").max(4_000, "must be at most 4,000 characters"),
   voter: addressField,

@@ -1,5 +1,4 @@
 import { type Hex, keccak256 } from "viem";
-import { z } from "zod";
 import { registryAbi } from "../../../lib/abi/registry.ts";
 import { settlementAbi } from "../../../lib/abi/settlement.ts";
 import { publicClient, walletClient } from "../../../lib/chain/clients.ts";
@@ -11,16 +10,12 @@ import {
   savePreparedEpoch,
 } from "../../../lib/db/settlementFiles.ts";
 import { buildSumTree, type Leaf } from "../../../lib/ledger/index.ts";
+import { decodeText } from "../../../lib/storage/decodeText.ts";
+import { parseLeaves, parseManifest, receiptLines } from "../../../lib/verify/index.ts";
 import type { WorkerContext } from "../context.ts";
 import { type Log, reasonOf } from "../log.ts";
 import { fitReceipts } from "./fitToSeal.ts";
 import type { SettlementState } from "./readSettlement.ts";
-
-const hash = z.custom<Hex>((value) => /^0x[0-9a-f]{64}$/.test(String(value)), "is no hash");
-const file = z.object({ cid: z.string() });
-const manifestSchema = z.object({ files: z.object({ receipts: file, shares: file, leaves: file }) });
-const receiptSchema = z.object({ id: hash });
-const leafSchema = z.object({ payee: hash, amount: z.string().regex(/^\d+$/).transform(BigInt) });
 
 const NOT_PREPARED = { snapshotBlock: null, snapshotHash: null };
 
@@ -59,7 +54,7 @@ export async function restoreEpochs(
   const top = standing && seen.get(standing.id);
   if (!top || top.isKept) return true;
   try {
-    const { leaves, cids } = await filesOf(context, top);
+    const { leaves, cids } = await leavesOf(context, top);
     await savePreparedEpoch(
       context.sql,
       { id: top.id, manifestCid: top.cid, dataHash: top.dataHash, ...cids, ...NOT_PREPARED },
@@ -138,20 +133,21 @@ function ownerOf({ deployment }: WorkerContext, { attributor }: SeenEpoch) {
 }
 
 /** @throws Error when a file is not in the store, or is not what was posted. */
-async function filesOf({ store }: WorkerContext, { root, dataHash, cid }: SeenEpoch) {
+async function leavesOf({ store }: WorkerContext, { root, dataHash, cid }: SeenEpoch) {
   const bytes = await store.get(cid);
   if (keccak256(bytes) !== dataHash) throw new Error(`the manifest ${cid} is not the one that was posted`);
-  const { files } = manifestSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  const receipts = linesOf(receiptSchema, await store.get(files.receipts.cid)).map(({ id }) => id);
-  const leaves: Leaf[] = linesOf(leafSchema, await store.get(files.leaves.cid));
+  const { files } = parseManifest(decodeText(bytes));
+  const leaves = parseLeaves(decodeText(await store.get(files.leaves.cid)));
   if (rootOf(leaves) !== root) throw new Error("its leaves do not make up the posted root");
   const cids = { receiptsCid: files.receipts.cid, sharesCid: files.shares.cid, leavesCid: files.leaves.cid };
-  return { receipts, leaves, cids };
+  return { leaves, cids };
+}
+
+/** As `leavesOf`, with the ids of the receipts that it paid. */
+async function filesOf(context: WorkerContext, epoch: SeenEpoch) {
+  const { leaves, cids } = await leavesOf(context, epoch);
+  const lines = receiptLines(decodeText(await context.store.get(cids.receiptsCid)));
+  return { leaves, cids, receipts: lines.map(({ receipt }) => receipt.id.toLowerCase() as Hex) };
 }
 
 const rootOf = (leaves: readonly Leaf[]): Hex | null => (leaves.length < 2 ? null : buildSumTree(leaves).root);
-
-function linesOf<T>(schema: z.ZodType<T>, bytes: Uint8Array): T[] {
-  const lines = new TextDecoder().decode(bytes).split("\n");
-  return lines.filter((line) => line !== "").map((line) => schema.parse(JSON.parse(line)));
-}
