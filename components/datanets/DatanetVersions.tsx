@@ -10,14 +10,14 @@ import { Hash } from "../ui/Hash.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { Tag } from "../ui/Tag.tsx";
 
-/** Published versions; each root is computed again from the contributions the chain accepted before it. */
+/** Published versions; each root is computed again from the contributions the chain accepted before it, less what was taken down by then. */
 export async function DatanetVersions({ datanet }: { datanet: bigint }) {
   const versions = await datanetVersions(sql(), datanet);
   return (
     <Card
       id="versions"
       title="Versions"
-      note="A version fixes which contributions a model may learn from. Its root is computed again here from the accepted ones."
+      note="A version fixes which contributions a model may learn from. Its root is computed again here from those accepted before it and not taken down by then."
     >
       {versions.length === 0 ? (
         <EmptyState title="No version yet">The indexer has not read its registration.</EmptyState>

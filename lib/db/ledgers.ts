@@ -1,8 +1,8 @@
 import type { Address, Hex } from "viem";
-import { TEXT_ITEMS } from "../chain/arbiter.ts";
 import { assetKind } from "../chain/assetKind.ts";
 import { COMMONS } from "../chain/commons.ts";
 import { contentOf } from "./contentOf.ts";
+import { heldAtSql } from "./heldAtSql.ts";
 import type { Executor } from "./worker/executor.ts";
 
 /** One contribution that a model version may have learned from. Its place in the list is its index in attribution. */
@@ -63,10 +63,7 @@ async function itemsOf(sql: Executor, model: ReturnType<typeof contentOf>, what:
     )
     select c.id, c.datanet, c.contributor, c.root, case when c.datanet = ${String(COMMONS)} then 'commons' else 'paid' end as kind,
       t.title, t.cid
-    from taken join indexer.contribution c on c.datanet = taken.datanet and c.status = 'accepted'
-      and (c.finalized_block, c.finalized_log_index) < (taken.block, taken.log_index)
-      and not exists (select 1 from indexer.takedown d where d.contribution = c.id and d.item in ${sql(TEXT_ITEMS)}
-        and (d.block, d.log_index) < (taken.block, taken.log_index))
+    from taken join indexer.contribution c on c.datanet = taken.datanet and ${heldAtSql(sql, "taken")}
     ${contentOf(sql)}
     order by c.id`;
   return rows.map(({ title, cid, ...row }) => {

@@ -1,6 +1,7 @@
 import type { Channel } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
 import { contentOf } from "../contentOf.ts";
+import { heldAtSql } from "../heldAtSql.ts";
 
 export const contributionStatuses = ["committed", "revealed", "accepted", "rejected", "expired"] as const;
 export type ContributionStatus = (typeof contributionStatuses)[number];
@@ -23,7 +24,7 @@ export type ContributionRow = {
   /** Wei from fees, over all answers so far. */
   earned: bigint;
   answers: number;
-  /** First version of the datanet that holds it; null until one is published. */
+  /** First version of the datanet that holds it; null until one is published, and where it was taken down before. */
   inVersion: number | null;
 };
 
@@ -51,10 +52,9 @@ const columns = (sql: Sql) => sql`
   c.id, c.datanet, d.body->>'name' as datanet_name, c.contributor, c.status, c.committed_at, c.words,
   t.title, 10000 - t.contained_bps as novelty_bps, t.problem,
   coalesce(s.amount, 0) as earned, coalesce(s.answers, 0) as answers,
-  case when c.status = 'accepted' then (
-    select min(v.version) from indexer.asset_version v
-    where v.asset_id = c.datanet and (c.finalized_block, c.finalized_log_index) < (v.block, v.log_index)
-  ) end as in_version`;
+  (
+    select min(v.version) from indexer.asset_version v where v.asset_id = c.datanet and ${heldAtSql(sql, "v")}
+  ) as in_version`;
 
 const joins = (sql: Sql) => sql`
   from indexer.contribution c

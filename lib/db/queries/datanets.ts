@@ -1,6 +1,7 @@
 import { assetKind } from "../../chain/assetKind.ts";
 import type { Sql } from "../client.ts";
 import { contentOf } from "../contentOf.ts";
+import { heldAtSql } from "../heldAtSql.ts";
 
 export const datanetSorts = ["paid", "contributions", "words", "newest", "name"] as const;
 export type DatanetSort = (typeof datanetSorts)[number];
@@ -98,7 +99,7 @@ export async function datanetById(sql: Sql, id: bigint): Promise<Datanet | null>
 
 export type DatanetVersion = {
   version: number;
-  /** Merkle root over the contributions accepted before it, as published. */
+  /** Merkle root over the contributions accepted before it and not taken down by then, as published. */
   contentHash: string;
   publishedAt: number;
   tx: string;
@@ -111,8 +112,7 @@ export async function datanetVersions(sql: Sql, id: bigint): Promise<DatanetVers
   return sql<DatanetVersion[]>`
     select v.version, v.content_hash, v.published_at, v.tx, coalesce((
       select jsonb_agg(jsonb_build_object('id', c.id, 'root', c.root) order by c.id) from indexer.contribution c
-      where c.datanet = v.asset_id and c.status = 'accepted'
-        and (c.finalized_block, c.finalized_log_index) < (v.block, v.log_index)), '[]') as entries
+      where c.datanet = v.asset_id and ${heldAtSql(sql, "v")}), '[]') as entries
     from indexer.asset_version v where v.asset_id = ${id} order by v.version desc`;
 }
 
