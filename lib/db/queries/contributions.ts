@@ -1,5 +1,6 @@
 import type { Channel } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
+import { containing } from "../containing.ts";
 import { contentOf } from "../contentOf.ts";
 import { heldAtSql } from "../heldAtSql.ts";
 
@@ -70,7 +71,7 @@ const where = (sql: Sql, filter: Omit<ContributionFilter, "limit" | "offset">) =
     ${filter.datanet === undefined ? sql`` : sql`and c.datanet = ${filter.datanet}`}
     ${filter.contributor ? sql`and c.contributor = ${filter.contributor.toLowerCase()}` : sql``}
     ${filter.status ? sql`and c.status = ${filter.status}` : sql``}
-    ${search ? sql`and (t.title ilike ${`%${search}%`} or c.contributor = ${search.toLowerCase()} or c.id::text = ${search})` : sql``}`;
+    ${search ? sql`and (t.title ilike ${containing(search)} or c.contributor = ${search.toLowerCase()} or c.id::text = ${search})` : sql``}`;
 };
 
 export async function listContributions(

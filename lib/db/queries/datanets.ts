@@ -1,5 +1,6 @@
 import { assetKind } from "../../chain/assetKind.ts";
 import type { Sql } from "../client.ts";
+import { containing } from "../containing.ts";
 import { contentOf } from "../contentOf.ts";
 import { heldAtSql } from "../heldAtSql.ts";
 
@@ -78,7 +79,7 @@ export async function listDatanets(sql: Sql, filter: DatanetFilter = {}): Promis
   return sql<DatanetSummary[]>`
     select * from (${summaries(sql)}) datanet
     where true
-      ${search ? sql`and concat_ws(' ', name, summary, array_to_string(tags, ' '), id::text) ilike ${`%${search}%`}` : sql``}
+      ${search ? sql`and concat_ws(' ', name, summary, array_to_string(tags, ' '), id::text) ilike ${containing(search)}` : sql``}
       ${filter.licence ? sql`and licence = ${filter.licence}` : sql``}
     order by ${sql.unsafe(orders[filter.sort ?? "paid"])}`;
 }

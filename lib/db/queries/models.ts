@@ -2,6 +2,7 @@ import { assetKind } from "../../chain/assetKind.ts";
 import { COMMONS } from "../../chain/commons.ts";
 import type { Evaluation } from "../../influence/classifier/evaluate.ts";
 import type { Sql } from "../client.ts";
+import { containing } from "../containing.ts";
 import { chainTimeSql } from "./clock.ts";
 
 export type ModelSummary = {
@@ -73,7 +74,7 @@ export async function listModels(sql: Sql, filter: ModelFilter = {}): Promise<Mo
   const search = filter.search?.trim();
   return sql<ModelSummary[]>`
     select * from (${summaries(sql)}) model where true
-      ${search ? sql`and concat_ws(' ', name, summary, id::text) ilike ${`%${search}%`}` : sql``}
+      ${search ? sql`and concat_ws(' ', name, summary, id::text) ilike ${containing(search)}` : sql``}
       ${filter.datanet === undefined ? sql`` : sql`and ${filter.datanet}::numeric = any(parents)`}
     order by ${sql.unsafe(orders[filter.sort ?? "fees"])}`;
 }

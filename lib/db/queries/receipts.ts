@@ -1,5 +1,6 @@
 import { assetKind } from "../../chain/assetKind.ts";
 import type { Sql } from "../client.ts";
+import { containing } from "../containing.ts";
 import { type EpochState, epochState } from "./epochs.ts";
 
 export type ReceiptRow = {
@@ -39,7 +40,7 @@ const where = (sql: Sql, filter: Omit<ReceiptFilter, "limit" | "offset">) => {
     ${filter.payer ? sql`and r.payer = ${filter.payer.toLowerCase()}` : sql``}
     ${filter.since === undefined ? sql`` : sql`and r.served_at >= ${filter.since}`}
     ${filter.epoch === undefined ? sql`` : filter.epoch === "open" ? sql`and e.epoch is null` : sql`and e.epoch = ${filter.epoch}`}
-    ${search ? (byId ? sql`and (r.id like ${`${search.toLowerCase()}%`} or r.payer = ${search.toLowerCase()})` : sql`and r.visibility = 'public' and r.question ilike ${`%${search}%`}`) : sql``}`;
+    ${search ? (byId ? sql`and (r.id like ${`${search.toLowerCase()}%`} or r.payer = ${search.toLowerCase()})` : sql`and r.visibility = 'public' and r.question ilike ${containing(search)}`) : sql``}`;
 };
 
 /** Newest first. Questions of private answers are never read. @param now chain time in unix seconds */
