@@ -153,3 +153,19 @@ it("builds on a stranger's epoch that took a prepared one's id and stands, and d
   await world.nextDay();
   expect(await world.claimAll()).toBe(0n);
 });
+
+// The last: he posts nothing after it.
+it("does not take a stranger's epoch for ours because he gave us its attributor", async () => {
+  const ids = [await world.serve(payers[0]!, FEE), await world.serve(payers[1]!, FEE * 3n)];
+  await world.nextDay();
+  const epoch = await prepareOnly();
+  const drawn = await spent();
+  const publish = await stranger.postTheft(epoch - 1);
+  await publish();
+  await stranger.giveAway(world.attributor.address);
+  await settleAll();
+  await world.reject();
+  await settleAll();
+  expect(await Promise.all(ids.map(epochOfReceipt))).toEqual([epoch, epoch]);
+  expect(await spent()).toEqual(drawn);
+});
