@@ -1,6 +1,7 @@
 import { parseEther } from "viem";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { assignedReceipts } from "../../../lib/db/settlement.ts";
+import { leavesOfEpoch } from "../../../lib/db/settlementFiles.ts";
 import { addressPayee } from "../../../lib/ledger/index.ts";
 import { Rests } from "../Rests.ts";
 import { settle } from "../settle.ts";
@@ -132,6 +133,7 @@ it("builds on a stranger's epoch that took a prepared one's id and stands, and d
     await settleAll();
     expect(await spent()).toEqual([drawn[0], drawn[1]! + FEE * day]);
   }
+  expect(await leavesOfEpoch(stack.sql, epoch)).toEqual([]); // ours are nobody's claims
   // It stands, unread: nothing is sealed, and somebody else's seal is left alone.
   expect([await world.read("last"), await world.read("sealedTotal")]).toEqual([BigInt(epoch), 0n]);
   await world.strangerSeals();
