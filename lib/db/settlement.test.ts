@@ -1,7 +1,7 @@
 import { keccak256, toHex } from "viem";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type LocalStack, startLocalStack } from "../../services/worker/testing/localStack.ts";
-import { assignReceipts, dueReceipts, replaceAssignments, unassignReceipts } from "./settlement.ts";
+import { assignReceipts, awaitedTraces, dueReceipts, replaceAssignments, unassignReceipts } from "./settlement.ts";
 
 let stack: LocalStack;
 beforeAll(async () => {
@@ -35,4 +35,14 @@ it("lists what is attributed, served before, and in no epoch, whatever way it go
   expect(await due()).toEqual([1, 2]);
   await attribute(4); // its epoch was known before
   expect(await due()).toEqual([1, 2]);
+});
+
+it("waits for the attributions of receipts served before, for a minute each", async () => {
+  const before = await awaitedTraces(stack.sql, 10);
+  for (const n of [5, 6, 11]) await serve(n);
+  expect(await awaitedTraces(stack.sql, 10)).toBe(before + 2);
+  await stack.sql`update gateway.receipt set created_at = now() - interval '61 seconds' where id = ${idOf(5)}`;
+  expect(await awaitedTraces(stack.sql, 10)).toBe(before + 1);
+  await attribute(6);
+  expect(await awaitedTraces(stack.sql, 10)).toBe(before);
 });

@@ -1,5 +1,6 @@
 import { keccak256 } from "viem";
 import { beforeEach, describe, expect, it } from "vitest";
+import { assetKind } from "../chain/assetKind.ts";
 import { addressPayee } from "../ledger/index.ts";
 import {
   author,
@@ -37,6 +38,23 @@ describe("honest books", () => {
   it("are equal where no gateway shows its receipts any more", async () => {
     books.shown.clear();
     expect(await books.verify(3)).toMatchObject({ verdict: "equal", attributed: 0 });
+  });
+
+  it("are equal where a gateway counts fewer words of a prompt than it shows", async () => {
+    const verdicts = new Set<string>();
+    for (const seed of [1, 2, 3]) {
+      const { records, shown, verify } = await makeBooks(seed, 1);
+      for (const { id } of records.get(1)!.receipts) {
+        const held = shown.get(id)!;
+        if (held.question === null) continue;
+        shown.set(id, { ...held, promptTokens: 0 });
+        const verdict = await verify(1);
+        verdicts.add(verdict.verdict === "different" ? verdict.difference.field : verdict.verdict);
+        shown.set(id, held);
+      }
+    }
+    // Without the words of earlier messages the fee differs; some questions had none.
+    expect(verdicts).toEqual(new Set(["equal", "fee"]));
   });
 
   it("say so when an epoch was never posted", async () => {
@@ -139,6 +157,17 @@ describe("a dishonest epoch is named by its first difference", () => {
       line(),
       "provider’s payee",
     ]);
+  });
+
+  it("when a receipt's provider is none, or it was served after the post", async () => {
+    const provider = books.assets.get(first().provider)!;
+    books.assets.set(first().provider, { ...provider, kind: assetKind.datanet });
+    expect(await told(4)).toEqual(["receipts", line(), "kind of the provider’s asset"]);
+    books.assets.set(first().provider, provider);
+    const posted = await books.source.facts.timeOf(books.postings[3]!.block);
+    books.source.facts.timeOf = async () => Number(first().servedAt) - 1;
+    expect(posted).toBeGreaterThan(Number(first().servedAt));
+    expect(await told(4)).toEqual(["receipts", line(), "servedAt"]);
   });
 
   it("when a receipt comes twice, or was distributed before", async () => {

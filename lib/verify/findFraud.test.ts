@@ -29,6 +29,7 @@ describe("findFraud", () => {
   it("finds neighbours that are the same or out of order", () => {
     expect(found(withSentinels([leaf(7, 20), leaf(3, 10)]))).toBe("proveDisorder 2:1 2:2");
     expect(found(withSentinels([leaf(3, 10), leaf(3, 10), leaf(7, 20)]))).toBe("proveDisorder 2:1 2:2");
+    expect(found([leaf(7, 20), leaf(3, 10)])).toBe("proveDisorder 2:0 2:1");
   });
 
   it("finds who has less than before, or is left out", () => {

@@ -52,6 +52,19 @@ describe("settle", () => {
     expect(await settleAll()).toBe(0);
   });
 
+  it("waits for an attribution under way, so that a day is not torn in two, but not for ever", async () => {
+    const ids = [await world.serve(payers[0]!, FEE), await world.serve(payers[1]!, FEE)];
+    const attribution = await stack.sql`delete from worker.attribution where receipt = ${ids[1]!} returning *`;
+    await world.nextDay();
+    expect(await settleAll()).toBe(0);
+    await stack.sql`update gateway.receipt set created_at = now() - interval '61 seconds' where id = ${ids[1]!}`;
+    await settleAll();
+    const epoch = Number(await world.read("last"));
+    expect(await Promise.all(ids.map(epochOfReceipt))).toEqual([epoch, null]);
+    await expectSettled();
+    await stack.sql`insert into worker.attribution ${stack.sql(attribution as never)}`;
+  });
+
   it("does not collect twice when it died with a collection still pending", async () => {
     await world.serve(payers[0]!, FEE);
     const id = await world.serve(payers[0]!, FEE);

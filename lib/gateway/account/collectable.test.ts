@@ -112,6 +112,14 @@ describe("a contract's voucher", () => {
     await expect(reserve()).rejects.toThrow("wait until fees are collected after midnight UTC");
   });
 
+  it("is good for no more than is prepaid", async () => {
+    payer = await world.addPayer(ONE / 2n, 0n);
+    accepts = true;
+    await makeKey(null);
+    await expect(reserve(ONE / 2n + 1n)).rejects.toMatchObject({ details: { code: "insufficient_credit" } });
+    await reserve(ONE / 2n);
+  });
+
   it("is not spent on once the contract says no", async () => {
     accepts = true;
     await makeKey(null);

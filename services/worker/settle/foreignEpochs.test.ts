@@ -1,6 +1,7 @@
 import { parseEther } from "viem";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { assignedReceipts } from "../../../lib/db/settlement.ts";
+import { leavesOfEpoch } from "../../../lib/db/settlementFiles.ts";
 import { addressPayee } from "../../../lib/ledger/index.ts";
 import { Rests } from "../Rests.ts";
 import { settle } from "../settle.ts";
@@ -132,6 +133,7 @@ it("builds on a stranger's epoch that took a prepared one's id and stands, and d
     await settleAll();
     expect(await spent()).toEqual([drawn[0], drawn[1]! + FEE * day]);
   }
+  expect(await leavesOfEpoch(stack.sql, epoch)).toEqual([]); // ours are nobody's claims
   // It stands, unread: nothing is sealed, and somebody else's seal is left alone.
   expect([await world.read("last"), await world.read("sealedTotal")]).toEqual([BigInt(epoch), 0n]);
   await world.strangerSeals();
@@ -152,4 +154,20 @@ it("builds on a stranger's epoch that took a prepared one's id and stands, and d
   await expectSettled();
   await world.nextDay();
   expect(await world.claimAll()).toBe(0n);
+});
+
+// The last: he posts nothing after it.
+it("does not take a stranger's epoch for ours because he gave us its attributor", async () => {
+  const ids = [await world.serve(payers[0]!, FEE), await world.serve(payers[1]!, FEE * 3n)];
+  await world.nextDay();
+  const epoch = await prepareOnly();
+  const drawn = await spent();
+  const publish = await stranger.postTheft(epoch - 1);
+  await publish();
+  await stranger.giveAway(world.attributor.address);
+  await settleAll();
+  await world.reject();
+  await settleAll();
+  expect(await Promise.all(ids.map(epochOfReceipt))).toEqual([epoch, epoch]);
+  expect(await spent()).toEqual(drawn);
 });

@@ -1,5 +1,5 @@
-import { type Hex, keccak256 } from "viem";
-import { registryAbi } from "../../../lib/abi/registry.ts";
+import { type Address, type Hex, keccak256 } from "viem";
+import { z } from "zod";
 import { settlementAbi } from "../../../lib/abi/settlement.ts";
 import { publicClient, walletClient } from "../../../lib/chain/clients.ts";
 import { replaceAssignments } from "../../../lib/db/settlement.ts";
@@ -11,11 +11,15 @@ import {
 } from "../../../lib/db/settlementFiles.ts";
 import { buildSumTree, type Leaf } from "../../../lib/ledger/index.ts";
 import { decodeText } from "../../../lib/storage/decodeText.ts";
-import { parseLeaves, parseManifest, receiptLines } from "../../../lib/verify/index.ts";
+import { parseLeaves, receiptLines } from "../../../lib/verify/index.ts";
 import type { WorkerContext } from "../context.ts";
 import { type Log, reasonOf } from "../log.ts";
 import { fitReceipts } from "./fitToSeal.ts";
 import type { SettlementState } from "./readSettlement.ts";
+
+const file = z.object({ cid: z.string() });
+/** Less than the verifier asks of a manifest: an epoch that stands is built on, however badly it is described. */
+const manifestSchema = z.object({ files: z.object({ receipts: file, shares: file, leaves: file }) });
 
 const NOT_PREPARED = { snapshotBlock: null, snapshotHash: null };
 
@@ -107,7 +111,7 @@ async function lookAt(context: WorkerContext, last: number, standing: number, se
 async function takeIn(context: WorkerContext, epoch: SeenEpoch, log: Log): Promise<boolean> {
   const { sql } = context;
   const { id, dataHash, cid } = epoch;
-  if ((await ownerOf(context, epoch)) === walletClient(context.attributorKey).account.address) {
+  if ((await posterOf(context, epoch)) === walletClient(context.attributorKey).account.address) {
     const files = await filesOf(context, epoch).catch((error: unknown) => {
       log(`epoch ${id} is ours, and not to be had from its files: ${reasonOf(error)}`);
       return null;
@@ -127,16 +131,17 @@ async function takeIn(context: WorkerContext, epoch: SeenEpoch, log: Log): Promi
   return false;
 }
 
-function ownerOf({ deployment }: WorkerContext, { attributor }: SeenEpoch) {
-  const call = { address: deployment.contracts.registry, abi: registryAbi, functionName: "ownerOf" } as const;
-  return publicClient().readContract({ ...call, args: [attributor] });
+/** The account that posted it: who owns its attributor may have changed since. */
+async function posterOf({ deployment }: WorkerContext, { id }: SeenEpoch): Promise<Address> {
+  const call = { address: deployment.contracts.settlement, abi: settlementAbi, functionName: "epochOf" } as const;
+  return (await publicClient().readContract({ ...call, args: [BigInt(id)] })).poster;
 }
 
 /** @throws Error when a file is not in the store, or is not what was posted. */
 async function leavesOf({ store }: WorkerContext, { root, dataHash, cid }: SeenEpoch) {
   const bytes = await store.get(cid);
   if (keccak256(bytes) !== dataHash) throw new Error(`the manifest ${cid} is not the one that was posted`);
-  const { files } = parseManifest(decodeText(bytes));
+  const { files } = manifestSchema.parse(JSON.parse(decodeText(bytes)));
   const leaves = parseLeaves(decodeText(await store.get(files.leaves.cid)));
   if (rootOf(leaves) !== root) throw new Error("its leaves do not make up the posted root");
   const cids = { receiptsCid: files.receipts.cid, sharesCid: files.shares.cid, leavesCid: files.leaves.cid };

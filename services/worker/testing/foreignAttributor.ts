@@ -69,5 +69,7 @@ export async function foreignAttributor({ context, chain, read }: Awaited<Return
       for (const bytes of [bytesOf(""), lines, manifest]) await context.store.put(bytes);
     };
   };
-  return { id, fundAndSeal, postNowhere, postTheft };
+  /** Gives his attributor away, as an NFT. */
+  const giveAway = (to: Hex) => send(contracts.registry, registryAbi)("transferFrom", [me, to, id]);
+  return { id, fundAndSeal, postNowhere, postTheft, giveAway };
 }
