@@ -1,8 +1,8 @@
+import { BURN } from "@/lib/chain/arbiter.ts";
 import type { CourtCase, EpochDispute } from "@/lib/db/queries/cases.ts";
 import { formatDateTime } from "@/lib/format/date.ts";
 import { formatBps } from "@/lib/format/number.ts";
 import { Fact, Facts } from "../display/Facts.tsx";
-import { ZERO_ADDRESS } from "../display/names.ts";
 import { Address } from "../ui/Address.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -35,7 +35,7 @@ export function CaseFacts({ one, dispute }: { one: CourtCase; dispute: EpochDisp
           <Address address={one.challenger} />
         </Fact>
         <Fact label="Accused">
-          {one.accused && (one.accused === ZERO_ADDRESS ? "nobody: commons" : <Address address={one.accused} />)}
+          {one.accused === BURN ? "nobody: commons" : <Address address={one.accused} />}
         </Fact>
         {dispute && <Event label="Disputed" at={dispute.at} tx={dispute.tx} />}
         <Event label="Opened" at={one.openedAt} tx={one.openTx} />

@@ -61,7 +61,7 @@ async function OpenVotes({ one }: { one: CourtCase }) {
   const names = new Map(validators.map(({ id, name }) => [id, nameOf("validator", id, name)]));
   const namesOf = (votes: readonly { validator: bigint }[]) =>
     [...new Set(votes.map(({ validator }) => names.get(validator) ?? `Validator ${validator}`))].join(", ");
-  const conflicted = [chain.accused.toLowerCase(), chain.challenger.toLowerCase()];
+  const conflicted = [one.accused, one.challenger];
   const able = validators.filter(({ id, owner }) => (chain.weights.get(id) ?? 0n) > 0n && !conflicted.includes(owner));
   const weighable = able.reduce((sum, { id }) => sum + chain.weights.get(id)!, 0n);
   return (

@@ -8,6 +8,7 @@ export const courtCase = onchainTable(
     subject: t.text().notNull(), // epoch | asset | contribution
     subjectId: t.bigint().notNull(),
     challenger: t.hex().notNull(),
+    accused: t.hex().notNull(), // when it was opened; the burn address: nobody
     settlement: t.hex().notNull(), // zero address but for an epoch's
     item: t.int8({ mode: "number" }).notNull(), // of a contribution; 2^32 - 1: the whole
     evidenceHash: t.hex().notNull(),

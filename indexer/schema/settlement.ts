@@ -24,6 +24,7 @@ const epochColumns = (t: PgColumnsBuilders) => ({
   root: t.hex(),
   total: t.bigint(), // cumulative
   attributor: t.bigint(),
+  poster: t.hex(), // the attributor's owner then
   dataHash: t.hex(),
   cid: t.text(),
   postedAt: t.int8({ mode: "number" }),

@@ -3,16 +3,19 @@
 import { ponder } from "ponder:registry";
 import { caseVote, courtCase } from "ponder:schema";
 import { caseSubject, memberOf } from "../../lib/chain/enums.ts";
+import { accusedOf } from "../write/accusedOf.ts";
 import { setGoverned } from "../write/setParameter.ts";
 import { written } from "../write/written.ts";
 
 ponder.on("Arbiter:Opened", async ({ event, context }) => {
   const { caseId, subject, id, challenger, settlement, item, evidenceHash, bond } = event.args;
+  const kind = memberOf(caseSubject, subject);
   await context.db.insert(courtCase).values({
     id: caseId,
-    subject: memberOf(caseSubject, subject),
+    subject: kind,
     subjectId: id,
     challenger,
+    accused: await accusedOf(context, kind, id, settlement),
     settlement,
     item,
     evidenceHash,

@@ -1,7 +1,7 @@
 // Ignored: nothing. Both pairs' events come here, told apart by the contract's address.
 
 import { ponder } from "ponder:registry";
-import { dispute, rejection, settlementPause } from "ponder:schema";
+import { asset, dispute, rejection, settlementPause } from "ponder:schema";
 import { and, eq, isNull } from "ponder";
 import { setGoverned, setParameter } from "../write/setParameter.ts";
 import { tablesOf } from "../write/tablesOf.ts";
@@ -26,11 +26,14 @@ ponder.on("Settlement:Sealed", async ({ event, context }) => {
 
 ponder.on("Settlement:Posted", async ({ event, context }) => {
   const { id, attributor, root, total, readyAt, dataHash, cid } = event.args;
+  // Registered: the contract takes epochs only from an asset's owner.
+  const { owner } = (await context.db.find(asset, { id: attributor }))!;
   await context.db.update(tablesOf(event.log.address).epoch, { id }).set({
     state: "posted",
     root,
     total,
     attributor,
+    poster: owner,
     dataHash,
     cid,
     postedAt: Number(event.block.timestamp),

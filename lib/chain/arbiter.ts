@@ -3,6 +3,9 @@
 /** Longest a case waits for the validators before governance may rule, in seconds. */
 export const RULING_PERIOD = 5 * 86_400;
 
+/** Accused where nobody is: of the commons. As the index writes it, in lower case. */
+export const BURN = "0x000000000000000000000000000000000000dead";
+
 /** The whole of a contribution, as an item's index. */
 export const WHOLE = 2 ** 32 - 1;
 /** Of a contribution of one text: its only item, or all of it. A takedown of either takes the text. */

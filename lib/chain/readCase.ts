@@ -1,4 +1,4 @@
-import { type Address, type Hex, zeroAddress } from "viem";
+import { type Hex, zeroAddress } from "viem";
 import { arbiterAbi } from "../abi/arbiter.ts";
 import { settlementAbi } from "../abi/settlement.ts";
 import { stakingAbi } from "../abi/staking.ts";
@@ -6,8 +6,6 @@ import { targetPayee } from "../ledger/index.ts";
 import { publicClient, readDeployment } from "./clients.ts";
 
 export type CaseOnChain = {
-  accused: Address;
-  challenger: Address;
   /** Wei of OPEN that all validators had before the case came up. */
   total: bigint;
   /** Wei of each validator that was asked for, by registry id. */
@@ -20,7 +18,7 @@ export type CaseOnChain = {
 export async function readCase(caseId: bigint, validators: readonly bigint[]): Promise<CaseOnChain> {
   const { arbiter, staking } = readDeployment().contracts;
   const client = publicClient();
-  const { accused, challenger, openedAt, settlement, id } = await client.readContract({
+  const { openedAt, settlement, id } = await client.readContract({
     address: arbiter,
     abi: arbiterAbi,
     functionName: "caseOf",
@@ -39,5 +37,5 @@ export async function readCase(caseId: bigint, validators: readonly bigint[]): P
     ),
   ]);
   const byId = new Map(validators.map((id, i) => [id, weights[i]!]));
-  return { accused, challenger, total, weights: byId, root: epoch?.root ?? null };
+  return { total, weights: byId, root: epoch?.root ?? null };
 }

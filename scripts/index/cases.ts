@@ -7,9 +7,9 @@ import type { Checks } from "./check.ts";
 /** Cases, disputes and takedowns. */
 export const cases: Checks = async (sql, { contracts }) => {
   const opened = await sql<
-    { id: bigint; challenger: string; bond: bigint; subjectId: bigint; ruledAt: number | null }[]
+    { id: bigint; challenger: string; accused: string; bond: bigint; subjectId: bigint; ruledAt: number | null }[]
   >`
-    select id, challenger, bond, subject_id, ruled_at from indexer.court_case`;
+    select id, challenger, accused, bond, subject_id, ruled_at from indexer.court_case`;
   const disputes = await sql<{ settlement: `0x${string}`; epoch: bigint; open: boolean }[]>`
     select settlement, epoch, bool_or(outcome is null) as open from indexer.dispute group by settlement, epoch`;
   const takedowns = await sql<
@@ -21,12 +21,13 @@ export const cases: Checks = async (sql, { contracts }) => {
       indexed: opened.length,
       call: { address: contracts.arbiter, abi: arbiterAbi, functionName: "count" },
     },
-    ...opened.map(({ id, challenger, bond, subjectId, ruledAt }) => ({
+    ...opened.map(({ id, challenger, accused, bond, subjectId, ruledAt }) => ({
       what: `case ${id}`,
-      indexed: [challenger, bond, subjectId, ruledAt !== null],
+      indexed: [challenger, accused, bond, subjectId, ruledAt !== null],
       call: { address: contracts.arbiter, abi: arbiterAbi, functionName: "caseOf", args: [id] },
-      pick: (of: { challenger: string; bond: bigint; id: bigint; closed: boolean }) => [
+      pick: (of: { challenger: string; accused: string; bond: bigint; id: bigint; closed: boolean }) => [
         of.challenger,
+        of.accused,
         of.bond,
         of.id,
         of.closed,

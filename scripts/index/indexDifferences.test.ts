@@ -4,7 +4,7 @@ import { openAbi } from "../../lib/abi/open.ts";
 import { registryAbi } from "../../lib/abi/registry.ts";
 import { stakingAbi } from "../../lib/abi/staking.ts";
 import { localAccounts } from "../../lib/chain/localAccounts.ts";
-import { registerActors } from "../seed/actors.ts";
+import { assetOf, registerActors } from "../seed/actors.ts";
 import { convictProvider } from "../seed/cases.ts";
 import { DAY, HOUR, timeOf, travelTo } from "../seed/clock.ts";
 import { createDatanets } from "../seed/datanets.ts";
@@ -35,8 +35,14 @@ beforeAll(async () => {
   await backOthers(session, datanets, await registerModels(session, datanets));
   await startThaws(session, datanets);
   await convictProvider(session);
+  const { formerProvider, treasury } = localAccounts();
+  const convicted = await assetOf(session, formerProvider, "provider");
+  await session.send(formerProvider, {
+    ...{ address: contracts.registry, abi: registryAbi, functionName: "transferFrom" },
+    args: [formerProvider.address, treasury.address, convicted],
+  });
   const payout = { address: contracts.registry, abi: registryAbi, functionName: "setPayout" };
-  await session.send(localAccounts().provider, { ...payout, args: [localAccounts().treasury.address] });
+  await session.send(localAccounts().provider, { ...payout, args: [treasury.address] });
 
   await claimAfterWindow(session, contracts.settlement, await postEpoch(session, contracts.settlement, OPEN));
   const dollars = contracts.dollarSettlement!;

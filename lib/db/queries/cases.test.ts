@@ -28,11 +28,12 @@ beforeAll(async () => {
   await dispute("1", 100, "valid");
   await dispute("2", 300, null);
   const open = (id: number, subject: string, about: number, settlement: string, at: number) =>
-    sql`insert into indexer.court_case (id, subject, subject_id, challenger, settlement, item, evidence_hash, bond, opened_at, open_tx)
-      values (${id}, ${subject}, ${about}, ${ANN}, ${settlement}, 0, ${zeroHash}, 1000, ${at}, '0x')`;
+    sql`insert into indexer.court_case (id, subject, subject_id, challenger, accused, settlement, item, evidence_hash, bond, opened_at, open_tx)
+      values (${id}, ${subject}, ${about}, ${ANN}, ${about === 4 ? BOB : EVE}, ${settlement}, 0, ${zeroHash}, 1000, ${at}, '0x')`;
   await open(1, "epoch", 9, SETTLEMENT, 150);
   await open(2, "asset", 4, NOBODY, 200);
   await open(3, "contribution", 7, NOBODY, 250);
+  await sql`update indexer.asset set owner = ${ANN} where id in (2, 4)`; // given away since: not who is accused
   await sql`update indexer.court_case set guilty = true, slash_bps = 500, ruled_at = 400, rule_tx = '0xr', weight = 8, total = 9 where id = 2`;
   await sql`insert into indexer.slash (id, target, "to", amount, tx) values ('x', 1, ${ANN}, 77, '0xr')`;
   await sql`insert into indexer.case_vote (case_id, validator, weight) values (2, 3, 8)`;
@@ -68,8 +69,8 @@ it("links a dispute to its own case, not to one about an earlier dispute of the 
     [300, null, null],
     [100, "valid", 1n],
   ]);
-  await stack.sql`insert into indexer.court_case (id, subject, subject_id, settlement, opened_at)
-    values (4, 'epoch', 9, ${SETTLEMENT}, 350)`;
+  await stack.sql`insert into indexer.court_case (id, subject, subject_id, accused, settlement, opened_at)
+    values (4, 'epoch', 9, ${EVE}, ${SETTLEMENT}, 350)`;
   const again = await disputesOf(stack.sql, SETTLEMENT, { epoch: 9n });
   expect(again.map(({ caseId }) => caseId)).toEqual([4n, 1n]);
   expect(await disputesOf(stack.sql, SETTLEMENT, { open: true })).toHaveLength(1);
@@ -121,12 +122,12 @@ it("offers the epochs that a case can still be about, the newest first", async (
   expect(await openEpochs(stack.sql, 500)).toEqual([{ id: 9n, disputed: true }]);
 });
 
-it("shows the cases of our two settlements' epochs, each with its own accused, and no other contract's", async () => {
+it("shows the cases of our two settlements' epochs, each with its accused, and no other contract's", async () => {
   const { sql } = stack;
   await sql`insert into indexer.dollar_epoch (id, state, attributor, ready_at) values (9, 'disputed', 4, 500)`;
   const open = (id: number, settlement: string) =>
-    sql`insert into indexer.court_case (id, subject, subject_id, challenger, settlement, item, evidence_hash, bond, opened_at, open_tx)
-      values (${id}, 'epoch', 9, ${ANN}, ${settlement}, 0, ${zeroHash}, 0, 600, '0x')`;
+    sql`insert into indexer.court_case (id, subject, subject_id, challenger, accused, settlement, item, evidence_hash, bond, opened_at, open_tx)
+      values (${id}, 'epoch', 9, ${ANN}, ${BOB}, ${settlement}, 0, ${zeroHash}, 0, 600, '0x')`;
   await open(20, DOLLARS);
   for (let id = 21; id < 250; id++) await open(id, ANN); // a contract of the challenger's own: costs nothing
   const listed = await listCases(sql, PAIRS);

@@ -14,8 +14,8 @@ export type CourtCase = {
   datanet: bigint | null;
   item: number;
   challenger: string;
-  /** Owner of the epoch's attributor or of the asset, or the contributor; as the index has it now. */
-  accused: string | null;
+  /** Who posted the epoch, owned the asset or contributed, when the case was opened; the burn address where that is nobody. */
+  accused: string;
   settlement: string;
   evidenceHash: string;
   /** Wei of OPEN: of an epoch's case not known from the case, its dispute holds it. */
@@ -44,9 +44,7 @@ export type Pairs = { settlement: string; dollarSettlement?: string | undefined 
 
 const columns = (sql: Sql, { settlement, dollarSettlement = "" }: Pairs) => sql`
   select c.id, c.subject, c.subject_id, coalesce(d.body->>'name', t.title) as subject_name, p.in_dollars, a.kind as asset_kind,
-    k.datanet, c.item, c.challenger,
-    case c.subject when 'epoch' then w.owner when 'asset' then a.owner else k.contributor end as accused,
-    c.settlement, c.evidence_hash, c.bond, coalesce(q.at, c.opened_at) as weighed_from, c.opened_at, c.open_tx,
+    k.datanet, c.item, c.challenger, c.accused, c.settlement, c.evidence_hash, c.bond, coalesce(q.at, c.opened_at) as weighed_from, c.opened_at, c.open_tx,
     c.guilty, c.slash_bps, c.recomputed_root, c.weight, c.total, c.ruled_at, c.rule_tx,
     (select sum(x.amount) from indexer.slash x where x.tx = c.rule_tx) as slashed,
     (select count(distinct v.validator)::int from gateway.case_vote v where v.case_id = c.id) as signed
@@ -59,9 +57,6 @@ const columns = (sql: Sql, { settlement, dollarSettlement = "" }: Pairs) => sql`
     select c.subject = 'epoch' and c.settlement = ${settlement.toLowerCase()} as in_open,
       c.subject = 'epoch' and c.settlement = ${dollarSettlement.toLowerCase()} as in_dollars
   ) p
-  left join indexer.epoch e on p.in_open and e.id = c.subject_id
-  left join indexer.dollar_epoch u on p.in_dollars and u.id = c.subject_id
-  left join indexer.asset w on w.id = coalesce(e.attributor, u.attributor)
   left join lateral (
     select q.at from indexer.dispute q
     where c.subject = 'epoch' and q.settlement = c.settlement and q.epoch = c.subject_id and q.at <= c.opened_at
