@@ -4,14 +4,11 @@ import { checkAnswer } from "./checkAnswer.ts";
 import { checkShares } from "./checkShares.ts";
 import { differ, oneOf, same, UnavailableError } from "./difference.ts";
 import type { ReceiptLine, ShareLine } from "./epochLines.ts";
-import { ownersSince, splitsSince, splitText } from "./holding.ts";
+import { CLOCK_SLACK, ownersSince, splitsSince, splitText } from "./holding.ts";
 import { sharesByReceipt } from "./payouts.ts";
 import type { Session } from "./session.ts";
 import { signerOfReceipt } from "./signatures.ts";
 import type { AssetHistory, Posting } from "./types.ts";
-
-/** The time of an answer is the coming block's; what held was read at the newest there was. */
-const CLOCK_SLACK = 900;
 
 /** What the chain says about a receipt's model and provider. */
 export interface OnChain {

@@ -5,6 +5,9 @@ import type { AssetHistory } from "./types.ts";
 /** The registry's constant: a later split holds after this many seconds' notice. */
 const NOTICE = 7 * 86_400;
 
+/** The time of an answer is the coming block's; what held was read at the newest there was. In seconds. */
+export const CLOCK_SLACK = 900;
+
 /**
  * Splits that held at some time from `time` until `until`, oldest first (the split is read when an answer is attributed, a moment after it
  * was served).

@@ -7,7 +7,7 @@ export { createVerifier, type Verifier } from "./createVerifier.ts";
 export { DifferenceError, sentenceOf, UnavailableError } from "./difference.ts";
 export { parseLeaves, parseManifest, receiptLine, receiptLines, shareLines } from "./epochLines.ts";
 export { type Fraud, findFraud } from "./findFraud.ts";
-export { splitsSince, splitText } from "./holding.ts";
+export { CLOCK_SLACK, ownersSince, splitsSince, splitText } from "./holding.ts";
 export { createHttpSource } from "./httpSource.ts";
 export { classifierIfPublished, influenceAgain, type Train, trainHere } from "./influenceAgain.ts";
 export { isBound, parseLedger } from "./ledgerLines.ts";

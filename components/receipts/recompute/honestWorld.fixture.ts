@@ -115,8 +115,9 @@ export async function honestWorld(): Promise<{ claim: Claim; terms: Terms; docum
   };
   const document = JSON.stringify({ type: "model", price: { perThousandTokens: String(PRICE) } });
   const terms: Terms = {
-    ...{ contentHash: hash(document), uri: "ipfs://x", splits: [{ split, at: 1_000 }] },
-    ...{ modelOwners: [owner], providerOwners: [provider.address] },
+    ...{ contentHash: hash(document), uri: "ipfs://x", until: body.servedAt + 86_400 },
+    model: { splits: [{ split, at: 1_000 }], owners: [{ owner, since: 1_000 }] },
+    provider: { owners: [{ owner: provider.address, since: 1_000 }] },
   };
   return { claim, terms, document };
 }

@@ -1,5 +1,5 @@
 import { createPublicClient, http } from "viem";
-import { chainFacts, standingBefore } from "../../../lib/verify/index.ts";
+import { chainFacts, type Posting, standingBefore } from "../../../lib/verify/index.ts";
 import type { Posted } from "./epoch.ts";
 import type { Terms } from "./terms.ts";
 import type { Claim } from "./types.ts";
@@ -21,13 +21,21 @@ export async function connect({ chain }: Claim) {
 /** @throws Error as `connect` does, or when the chain knows no such version of the model. */
 export async function readTerms(claim: Claim): Promise<Terms> {
   const facts = await connect(claim);
-  const [model, provider] = await Promise.all([facts.asset(claim.model), facts.asset(claim.provider)]);
+  const [model, provider, postings] = await Promise.all([
+    facts.asset(claim.model),
+    facts.asset(claim.provider),
+    facts.postings(),
+  ]);
   const version = model.versions.find((published) => published.version === claim.version);
   if (!version) throw new Error(`The chain knows no version ${claim.version} of model ${claim.model}.`);
   const { contentHash, uri } = version;
-  const owners = (of: typeof model) => of.owners.map(({ owner }) => owner).reverse();
-  return { contentHash, uri, splits: model.splits, modelOwners: owners(model), providerOwners: owners(provider) };
+  const posted = claim.epoch === null ? null : standingFrom(postings, claim.epoch);
+  const until = posted ? await facts.timeOf(posted.block) : Number.POSITIVE_INFINITY;
+  return { contentHash, uri, model, provider, until };
 }
+
+const standingFrom = (postings: readonly Posting[], epoch: number) =>
+  postings.find(({ id, isRejected }) => id >= epoch && !isRejected) ?? null;
 
 /** Payout redirects in force after a block. @throws Error as `connect` does. */
 export async function readRedirects(claim: Claim, block: number) {
@@ -44,6 +52,6 @@ export async function readPosted(
   epoch: number,
 ): Promise<{ posted: Posted | null; previous: Posted | null }> {
   const postings = await (await connect(claim)).postings();
-  const posted = postings.find(({ id, isRejected }) => id >= epoch && !isRejected) ?? null;
+  const posted = standingFrom(postings, epoch);
   return { posted, previous: posted && standingBefore(postings, posted.id) };
 }

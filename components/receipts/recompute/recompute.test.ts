@@ -1,3 +1,4 @@
+import type { Address } from "viem";
 import { beforeAll, describe, expect, it } from "vitest";
 import { formatOpen } from "../../../lib/format/money.ts";
 import { formatCoverage } from "../../../lib/format/number.ts";
@@ -113,13 +114,47 @@ describe("a dishonest one is named", () => {
   it("when split, owners or countersignature are not the chain’s", async () => {
     const split = { ...claim.split, owner: claim.split.owner - 1 };
     expect(await onTerms({ split })).toEqual(["Split, as announced on chain"]);
-    expect(await onTerms({}, { modelOwners: [author] })).toEqual(["Paid as the model’s owner"]);
-    expect(await onTerms({}, { providerOwners: [author] })).toEqual([
+    const owners = [{ owner: author, since: 1_000 }];
+    expect(await onTerms({}, { model: { ...terms.model, owners } })).toEqual(["Paid as the model’s owner"]);
+    expect(await onTerms({}, { provider: { owners } })).toEqual([
       "Paid as the provider’s owner",
       "Countersigned by the provider",
     ]);
     expect(await onTerms({ responseHash: hash("other") })).toEqual(["Countersigned by the provider"]);
     expect(await onTerms({ providerSignature: "0x12" })).toEqual(["Countersigned by the provider"]);
+  });
+
+  it("when what was applied had ended before the answer, or began after its epoch was posted: the verifier's bounds", async () => {
+    const { until, model, provider } = terms;
+    const other = { split: { ...claim.split, owner: 1 }, owner: author };
+    const mine = { split: claim.split, owner: model.owners[0]!.owner };
+    const held = async (history: [typeof mine, number][]) => {
+      const splits = history.map(([{ split }, at]) => ({ split, at }));
+      const ownersOf = (own: Address) =>
+        history.map(([row, since]) => ({ owner: row === mine ? own : row.owner, since }));
+      const providerOwners = ownersOf(provider.owners[0]!.owner);
+      return onTerms({}, { model: { splits, owners: ownersOf(mine.owner) }, provider: { owners: providerOwners } });
+    };
+    const all = [
+      "Split, as announced on chain",
+      "Paid as the model’s owner",
+      "Paid as the provider’s owner",
+      "Countersigned by the provider",
+    ];
+    const lost = (at: number) =>
+      held([
+        [mine, 1_000],
+        [other, at],
+      ]);
+    expect(await lost(claim.servedAt - 899)).toEqual([]);
+    expect(await lost(claim.servedAt - 900)).toEqual(all);
+    const gained = (at: number) =>
+      held([
+        [other, 1_000],
+        [mine, at],
+      ]);
+    expect(await gained(until)).toEqual([]);
+    expect(await gained(until + 1)).toEqual(all);
   });
 
   it("knows which splits held when it was served or after, and which were replaced before they began", () => {

@@ -2,7 +2,7 @@ import { type Address, type Hex, keccak256, stringToBytes } from "viem";
 import { tokenise } from "../../../lib/attribution/index.ts";
 import { feeOf } from "../../../lib/ledger/feeOf.ts";
 import { payeeAddress } from "../../../lib/ledger/index.ts";
-import { type AssetHistory, splitsSince, splitText } from "../../../lib/verify/index.ts";
+import { type AssetHistory, CLOCK_SLACK, ownersSince, splitsSince, splitText } from "../../../lib/verify/index.ts";
 import { sameAmount } from "./shown.ts";
 import { checkCountersignature } from "./signatures.ts";
 import { type Check, type Claim, same } from "./types.ts";
@@ -12,10 +12,10 @@ export type Terms = {
   /** keccak256 of the model version's document. */
   contentHash: Hex;
   uri: string;
-  splits: AssetHistory["splits"];
-  /** Newest first. */
-  modelOwners: Address[];
-  providerOwners: Address[];
+  model: Pick<AssetHistory, "splits" | "owners">;
+  provider: Pick<AssetHistory, "owners">;
+  /** When the epoch was posted, unix seconds: what held later was not applied. Infinite while it is not. */
+  until: number;
 };
 
 /** Whether what was charged and how it was split are the terms that the chain holds. @param document the model version's, as JSON */
@@ -24,7 +24,9 @@ export async function checkTerms(claim: Claim, terms: Terms, document: string, a
   const { promptTokens, completionTokens, fee, question } = claim;
   const added = (claim.passages ?? []).reduce((sum, [, , words]) => sum + words, 0);
   const asked = question === null ? null : tokenise(question).length + added;
-  const splits = splitsSince(terms.splits, claim.servedAt).map(splitText);
+  const from = claim.servedAt - CLOCK_SLACK;
+  const splits = splitsSince(terms.model.splits, from, terms.until).map(splitText);
+  const ownersOf = ({ owners }: Pick<AssetHistory, "owners">) => ownersSince(owners, from, terms.until);
   const split = splitText(claim.split);
   return [
     same("Model’s document, as on chain", keccak256(stringToBytes(document)), terms.contentHash),
@@ -36,9 +38,9 @@ export async function checkTerms(claim: Claim, terms: Terms, document: string, a
       fee,
     ),
     same("Split, as announced on chain", splits.includes(split) ? split : (splits[0] ?? "none"), split),
-    ...paidOwner("Paid as the model’s owner", claim, "owner", terms.modelOwners),
-    ...paidOwner("Paid as the provider’s owner", claim, "provider", terms.providerOwners),
-    await checkCountersignature(claim, terms.providerOwners),
+    ...paidOwner("Paid as the model’s owner", claim, "owner", ownersOf(terms.model)),
+    ...paidOwner("Paid as the provider’s owner", claim, "provider", ownersOf(terms.provider)),
+    await checkCountersignature(claim, ownersOf(terms.provider)),
   ];
 }
 
