@@ -34,9 +34,7 @@ export function CaseFacts({ one, dispute }: { one: CourtCase; dispute: EpochDisp
         <Fact label="Challenger">
           <Address address={one.challenger} />
         </Fact>
-        <Fact label="Accused">
-          {one.accused === BURN ? "nobody: commons" : <Address address={one.accused} />}
-        </Fact>
+        <Fact label="Accused">{one.accused === BURN ? "nobody: commons" : <Address address={one.accused} />}</Fact>
         {dispute && <Event label="Disputed" at={dispute.at} tx={dispute.tx} />}
         <Event label="Opened" at={one.openedAt} tx={one.openTx} />
         <Fact label="Evidence">
