@@ -2,6 +2,7 @@ import type { Address } from "viem";
 import { arbiterAbi } from "../abi/arbiter.ts";
 import type { CaseVote } from "../db/gateway/caseVotes.ts";
 import { publicClient } from "./clients.ts";
+import { caseSubject } from "./enums.ts";
 import type { Refusal } from "./Refusal.ts";
 import { revertOf } from "./revertOf.ts";
 
@@ -29,7 +30,7 @@ const refusals: Record<string, Refusal> = {
   },
 };
 
-/** Why the arbiter would not weigh a vote; null when it would. The contract itself is asked: nothing is kept that could not be used. */
+/** Why the arbiter would not take a vote, however many others sign the same; null when it would. The contract itself is asked. */
 export async function weighVerdict(arbiter: Address, vote: CaseVote): Promise<Refusal | null> {
   const { caseId, validator, guilty, recomputedRoot, slashBps, signature } = vote;
   try {
@@ -43,7 +44,17 @@ export async function weighVerdict(arbiter: Address, vote: CaseVote): Promise<Re
   } catch (error) {
     const revert = revertOf(error);
     if (!revert) throw error;
+    if (revert.name === WEIGHED && (await isBadSlash(arbiter, vote))) return refusals.Arbiter_BadSlash!;
     if (revert.name === WEIGHED || !revert.name.startsWith("Arbiter_")) return null;
     return refusals[revert.name] ?? { field: "caseId", message: `the arbiter takes no such vote (${revert.name}).` };
   }
+}
+
+/** The arbiter's rule on slashes, which it looks at only once enough have signed. */
+async function isBadSlash(arbiter: Address, { caseId, guilty, slashBps }: CaseVote): Promise<boolean> {
+  if (slashBps === 0) return false;
+  if (!guilty) return true;
+  const call = { address: arbiter, abi: arbiterAbi, functionName: "caseOf" } as const;
+  const { subject } = await publicClient().readContract({ ...call, args: [caseId] });
+  return subject === caseSubject.contribution;
 }

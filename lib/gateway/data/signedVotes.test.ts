@@ -4,6 +4,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Keyed } from "../../../services/worker/testing/keyed.ts";
 import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
 import { validatorWorld } from "../../../services/worker/testing/validatorWorld.ts";
+import { transact } from "../../../services/worker/transact.ts";
+import { arbiterAbi } from "../../abi/arbiter.ts";
+import { curationAbi } from "../../abi/curation.ts";
+import { walletClient } from "../../chain/clients.ts";
 import { countedReviews } from "../../chain/countedReviews.ts";
 import { countedVerdicts } from "../../chain/countedVerdicts.ts";
 import { whyNotRuled } from "../../chain/whyNotRuled.ts";
@@ -64,6 +68,22 @@ const twin = (signature: Hex): Hex => {
   const s = order - BigInt(`0x${signature.slice(66, 130)}`);
   return `${signature.slice(0, 66) as Hex}${s.toString(16).padStart(64, "0")}${signature.endsWith("1b") ? "1c" : "1b"}`;
 };
+/** A case about a contribution that two of three validators have accepted. */
+async function accuseContribution(): Promise<bigint> {
+  const { arbiter, curation } = world.deployment.contracts;
+  const contribution = await world.contribute(unstaked!, DATANET, keccak256("0x02"));
+  const review = { accept: true, score: 9_000, reasonHash: ZERO };
+  const typed = reviewTypedData({ chainId: 31337, curation }, { contribution, ...review });
+  const reviews = [
+    { validator: VALIDATOR, ...review, signature: await validator!.signTypedData(typed) },
+    { validator: SOLD, ...review, signature: await seller!.signTypedData(typed) },
+  ];
+  const by = walletClient(challenger!.key);
+  await transact(by, { address: curation, abi: curationAbi, functionName: "finalize", args: [contribution, reviews] });
+  const court = { address: arbiter, abi: arbiterAbi } as const;
+  await transact(by, { ...court, functionName: "openContribution", args: [contribution, 0, ZERO] });
+  return world.chain.readContract({ ...court, functionName: "count" });
+}
 const told = async (response: Response) => [response.status, (await response.json()).error?.param];
 
 describe("signed verdicts", () => {
@@ -120,6 +140,16 @@ describe("signed verdicts", () => {
     expect(await told(await post("9", { validator: VALIDATOR, ...guilty, signature }))).toEqual([400, "caseId"]);
     const odd = { ...guilty, guilty: false };
     expect(await told(await post("1", { validator: VALIDATOR, ...odd, signature }))).toEqual([400, "slashBps"]);
+  });
+
+  it("are refused where they slash for a contribution, which has no stake: two thirds of them could not be carried out", async () => {
+    const caseId = await accuseContribution();
+    const send = async (verdict: typeof guilty) => {
+      const signature = await signed(validator!, verdict, caseId);
+      return told(await post(String(caseId), { validator: VALIDATOR, ...verdict, signature }));
+    };
+    expect(await send(guilty)).toEqual([400, "slashBps"]);
+    expect(await send({ ...guilty, slashBps: 0 })).toEqual([201, undefined]);
   });
 });
 
