@@ -23,6 +23,7 @@ export const votePower = onchainTable(
     kind: t.text().notNull(),
     delegate: t.hex().notNull(),
     votes: t.bigint().notNull(),
+    since: t.int8({ mode: "number" }).notNull(), // when it first had any
     ...written(t),
   }),
   (table) => ({ pk: primaryKey({ columns: [table.kind, table.delegate] }) }),

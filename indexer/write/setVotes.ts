@@ -28,8 +28,9 @@ export async function setVotes(
 ): Promise<void> {
   const { delegate, newVotes } = event.args;
   const row = { votes: newVotes, ...written(event) };
+  // `since` stays as it was first written.
   await context.db
     .insert(votePower)
-    .values({ kind, delegate, ...row })
+    .values({ kind, delegate, since: row.at, ...row })
     .onConflictDoUpdate(row);
 }

@@ -112,7 +112,7 @@ export const definitions = {
   participation: {
     name: "Took part",
     meaning: "On how many of the last ten proposals a delegate voted, of those on which it could.",
-    counted: "proposals whose voting began last and that were not taken back, since somebody first delegated to it.",
+    counted: "proposals whose voting began last and that were not taken back, since it first had votes.",
   },
   atRisk: {
     name: "At risk",

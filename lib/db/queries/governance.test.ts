@@ -36,18 +36,18 @@ beforeAll(async () => {
   ] as const)
     await sql`insert into indexer.ballot (proposal, voter, support, weight, reason, at, block, log_index, tx)
       values (${String(HUGE)}, ${voter}, ${support}, ${weight}, ${voter === ada ? "Because." : ""}, ${at}, ${at}, 0, '0x2')`;
-  for (const [kind, delegate, votes] of [
-    ["held", ada, 100n],
-    ["staked", ada, 5n],
-    ["held", ben, 900n],
-    ["held", cleo, 0n],
+  for (const [kind, delegate, votes, since] of [
+    ["held", ada, 100n, 20],
+    ["staked", ada, 5n, 200],
+    ["held", ben, 900n, 250],
+    ["held", cleo, 0n, 40],
   ] as const)
-    await sql`insert into indexer.vote_power (kind, delegate, votes, at, block, log_index, tx)
-      values (${kind}, ${delegate}, ${String(votes * OPEN)}, 1, 1, 0, '0x')`;
+    await sql`insert into indexer.vote_power (kind, delegate, votes, since, at, block, log_index, tx)
+      values (${kind}, ${delegate}, ${String(votes * OPEN)}, ${since}, 400, 1, 0, '0x')`;
   for (const [kind, delegator, delegate, at] of [
     ["held", ada, ada, 20],
     ["staked", cleo, ada, 30],
-    ["held", ben, ben, 250],
+    ["held", ben, ben, 400], // anew: it had votes before
   ] as const)
     await sql`insert into indexer.delegation (kind, delegator, delegate, at, block, log_index, tx)
       values (${kind}, ${delegator}, ${delegate}, ${at}, 1, 0, '0x')`;
@@ -102,7 +102,7 @@ it("lists delegates in an order that no power decides: another each day, or by t
   expect((await list(1)).map(({ delegate }) => delegate)).toEqual(orders[0]!.map(({ delegate }) => delegate));
   const byPart = await list(1, "participation");
   expect(byPart.map(({ delegate }) => delegate)).toHaveLength(2);
-  // Ben has been named since second 250: of the two votes, only the one that began at 300 was his to take part in.
+  // Ben has had votes since second 250: of the two votes, only the one that began at 300 was his to take part in.
   expect(byPart.find(({ delegate }) => delegate === ada)).toMatchObject({
     voted: 1,
     open: 2,

@@ -26,7 +26,7 @@ export type Delegate = {
   /** Accounts that named this one, itself included. */
   delegators: number;
   itself: boolean;
-  /** Of `RECENT` proposals whose voting began last: how many this one voted on, of those that began since it had votes. */
+  /** Of `RECENT` proposals whose voting began last: how many this one voted on, of those that began since it first had votes. */
   voted: number;
   open: number;
   /** Its newest ballot with a reason. */
@@ -54,18 +54,16 @@ export async function listDelegates(
       where vote_start < ${now} and canceled_at is null order by vote_start desc limit ${RECENT}
     ), power as (
       select delegate, coalesce(sum(votes) filter (where kind = 'held'), 0) as held,
-        coalesce(sum(votes) filter (where kind = 'staked'), 0) as staked
+        coalesce(sum(votes) filter (where kind = 'staked'), 0) as staked, min(since) as since
       from indexer.vote_power group by delegate having sum(votes) > 0
-    ), since as (
-      select delegate, min(at) as at from indexer.delegation group by delegate
     )
     select p.delegate, p.held, p.staked,
       (select count(distinct delegator)::int from indexer.delegation d where d.delegate = p.delegate) as delegators,
       exists (select 1 from indexer.delegation d where d.delegate = p.delegate and d.delegator = p.delegate) as itself,
       (select count(*)::int from recent r join indexer.ballot b on b.proposal = r.id where b.voter = p.delegate) as voted,
-      (select count(*)::int from recent r where r.vote_start >= coalesce(s.at, 0)) as open,
+      (select count(*)::int from recent r where r.vote_start >= p.since) as open,
       n.reason, n.proposal as reason_proposal, count(*) over ()::int as total
-    from power p left join since s on s.delegate = p.delegate
+    from power p
     left join lateral (
       select reason, proposal from indexer.ballot where voter = p.delegate and reason <> ''
       order by block desc, log_index desc limit 1
