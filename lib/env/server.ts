@@ -13,7 +13,7 @@ const key = z
 const schema = z.object({
   /** Postgres, with the right to create schemas. */
   DATABASE_URL: url.default("postgres://openledger:openledger@127.0.0.1:54329/openledger"),
-  /** The chain, for server processes; the worker needs a few days of logs from it. */
+  /** The chain, for server processes; it must serve logs from the deployment's block to its head in one range. */
   RPC_URL: url.default("http://127.0.0.1:8545"),
   /** What browsers use. Needed on every chain but a local one: RPC_URL may hold a secret. */
   PUBLIC_RPC_URL: url.optional(),
