@@ -1,4 +1,4 @@
-// Constants of the arbiter's contract.
+// Constants of the arbiter's contract, and of those that carry its verdicts out.
 
 /** Longest a case waits for the validators before governance may rule, in seconds. */
 export const RULING_PERIOD = 5 * 86_400;
@@ -13,3 +13,6 @@ export const TEXT_ITEMS = [0, WHOLE];
 
 /** The most a verdict may take of a pool, in basis points. */
 export const MOST_SLASHED = 5_000;
+
+/** What the settlement takes of the attributor's pool for a malformed epoch, in basis points. */
+export const FRAUD_SLASHED = 5_000;

@@ -3,7 +3,7 @@ import type { Split } from "../ledger/index.ts";
 import type { AssetHistory } from "./types.ts";
 
 /** The registry's constant: a later split holds after this many seconds' notice. */
-const NOTICE = 7 * 86_400;
+export const NOTICE = 7 * 86_400;
 
 /** The time of an answer is the coming block's; what held was read at the newest there was. In seconds. */
 export const CLOCK_SLACK = 900;

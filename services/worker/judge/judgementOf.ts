@@ -1,11 +1,10 @@
 import { type Hex, zeroHash } from "viem";
+import { FRAUD_SLASHED } from "../../../lib/chain/arbiter.ts";
 import type { CaseVote } from "../../../lib/db/gateway/caseVotes.ts";
 import type { Verdict } from "../../../lib/verify/index.ts";
 
 export type Judgement = Pick<CaseVote, "guilty" | "recomputedRoot" | "slashBps">;
 
-/** For a wrong epoch: what the settlement takes for a malformed one. Misdirecting a day's fees must cost more than it brings. */
-const WRONG_BPS = 5_000;
 /** For an epoch that nobody can read: enough that withholding is not free, little because a disk may have failed. */
 const UNREADABLE_BPS = 500;
 /** Seconds after the dispute: what is missing has until then to turn up. */
@@ -19,7 +18,8 @@ const PATIENCE = 86_400;
 export function judgementOf(verdict: Verdict, root: Hex, disputedAt: number, now: number): Judgement | null {
   if (verdict.verdict === "equal") return { guilty: false, recomputedRoot: root, slashBps: 0 };
   if (verdict.verdict === "different") {
-    return { guilty: true, recomputedRoot: verdict.recomputed ?? zeroHash, slashBps: WRONG_BPS };
+    // As for a malformed one: misdirecting a day's fees must cost more than it brings.
+    return { guilty: true, recomputedRoot: verdict.recomputed ?? zeroHash, slashBps: FRAUD_SLASHED };
   }
   if (!verdict.ofEpoch || now < disputedAt + PATIENCE) return null;
   return { guilty: true, recomputedRoot: zeroHash, slashBps: UNREADABLE_BPS };
