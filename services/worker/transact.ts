@@ -26,13 +26,18 @@ type Wallet = ReturnType<typeof walletClient>;
 
 /**
  * Simulates a call, sends it and waits until it is mined. @param nonce to be given where a second, pending copy of the call would do
- * harm: then only one of the two can be mined. @throws the decoded revert, or MinedRevert.
+ * harm: then only one of the two can be mined. @throws the decoded revert, MinedRevert, or Error where another transaction took its place.
  */
 export async function transact(wallet: Wallet, call: Call, nonce?: number): Promise<Hex> {
   const client = publicClient();
   const { request } = await client.simulateContract({ ...call, account: wallet.account });
   const hash = await wallet.writeContract(nonce === undefined ? request : { ...request, nonce });
   const receipt = await client.waitForTransactionReceipt({ hash, timeout: 60_000 });
+  // The receipt may be another's: what took the place of ours by its nonce did something else.
+  if (receipt.transactionHash !== hash)
+    throw new Error(
+      `${call.functionName} (${hash}) was replaced by ${receipt.transactionHash} of the same account and nonce, and did not happen: it is tried again. Leave this account to the worker.`,
+    );
   if (receipt.status !== "success") throw new MinedRevert(call.functionName, hash);
   return hash;
 }
