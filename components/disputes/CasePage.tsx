@@ -93,7 +93,9 @@ export async function CasePage({ params }: { params: Promise<{ id: string }> }) 
   );
 }
 
-function standing({ guilty, subject, weight }: CourtCase): string {
+function standing({ guilty, subject, weight, overtaken }: CourtCase): string {
+  if (overtaken)
+    return "A proof showed the chain itself that the epoch’s root is malformed: it was rejected, and the disputer has the bond back. Nothing is left to rule on; the case can be closed.";
   if (guilty === null) return "Open. Staked validators rule by signed verdicts; two thirds of their stake decide.";
   const who = weight === 0n ? "Governance" : "The validators";
   if (!guilty) return `${who} refused the claim: half of the bond went to the accused, half was burnt.`;
@@ -109,7 +111,9 @@ function CaseFigures({ one, bond, now }: { one: CourtCase; bond: bigint | null; 
   const end = one.weighedFrom + RULING_PERIOD;
   return (
     <Stats>
-      {one.ruledAt === null ? (
+      {one.overtaken ? (
+        <Stat value="epoch rejected">by a proof; the case can be closed</Stat>
+      ) : one.ruledAt === null ? (
         <Stat value={now < end ? formatRelative(end, now).replace("in ", "") : "now"}>
           {now < end
             ? `until governance may rule, ${formatDateTime(end)}`

@@ -87,7 +87,8 @@ function Clock({ one, now }: { one: CourtCase; now: number }) {
   );
 }
 
-function clockOf({ weighedFrom }: CourtCase, now: number): string {
+function clockOf({ weighedFrom, overtaken }: CourtCase, now: number): string {
+  if (overtaken) return "epoch rejected by proof; it can be closed";
   const end = weighedFrom + RULING_PERIOD;
   return now < end ? `governance may rule ${formatRelative(end, now)}` : "governance may rule now";
 }

@@ -91,6 +91,18 @@ it("tells a root that was proven malformed from one that a verdict rejected", as
   expect([await against(72n), await against(9n), await against(71n, NOBODY)]).toEqual([null, null, null]);
 });
 
+it("says of an open case that a proof has rejected its epoch meanwhile, and of no other", async () => {
+  const { sql } = stack;
+  const overtaken = async () => (await listCases(sql, PAIRS)).filter((one) => one.overtaken).map(({ id }) => id);
+  expect(await overtaken()).toEqual([]);
+  await sql`update indexer.dispute set outcome = 'rejected' where id = '2'`; // the later of epoch 9's two: case 4's
+  expect(await overtaken()).toEqual([4n]);
+  await sql`update indexer.court_case set guilty = true where id = 4`;
+  expect(await overtaken()).toEqual([]);
+  await sql`update indexer.court_case set guilty = null where id = 4`;
+  await sql`update indexer.dispute set outcome = null where id = '2'`;
+});
+
 it("says what a case can be brought about, and why not", async () => {
   const about = async (subject: "epoch" | "asset" | "contribution", id: bigint, now = 100) => {
     const found = await accusable(stack.sql, subject, id, now);

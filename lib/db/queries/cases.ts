@@ -24,6 +24,8 @@ export type CourtCase = {
   weighedFrom: number;
   openedAt: number;
   openTx: string;
+  /** It is open, but a proof has rejected its epoch meanwhile: there is nothing left to rule on. */
+  overtaken: boolean;
   /** All below null while it is open. */
   guilty: boolean | null;
   slashBps: number | null;
@@ -45,7 +47,7 @@ export type Pairs = { settlement: string; dollarSettlement?: string | undefined 
 const columns = (sql: Sql, { settlement, dollarSettlement = "" }: Pairs) => sql`
   select c.id, c.subject, c.subject_id, coalesce(d.body->>'name', t.title) as subject_name, p.in_dollars, a.kind as asset_kind,
     k.datanet, c.item, c.challenger, c.accused, c.settlement, c.evidence_hash, c.bond, coalesce(q.at, c.opened_at) as weighed_from, c.opened_at, c.open_tx,
-    c.guilty, c.slash_bps, c.recomputed_root, c.weight, c.total, c.ruled_at, c.rule_tx,
+    c.guilty is null and coalesce(q.outcome = 'rejected', false) as overtaken, c.guilty, c.slash_bps, c.recomputed_root, c.weight, c.total, c.ruled_at, c.rule_tx,
     (select sum(x.amount) from indexer.slash x where x.tx = c.rule_tx) as slashed,
     (select count(distinct v.validator)::int from gateway.case_vote v where v.case_id = c.id) as signed
   from indexer.court_case c
@@ -58,7 +60,7 @@ const columns = (sql: Sql, { settlement, dollarSettlement = "" }: Pairs) => sql`
       c.subject = 'epoch' and c.settlement = ${dollarSettlement.toLowerCase()} as in_dollars
   ) p
   left join lateral (
-    select q.at from indexer.dispute q
+    select q.at, q.outcome from indexer.dispute q
     where c.subject = 'epoch' and q.settlement = c.settlement and q.epoch = c.subject_id and q.at <= c.opened_at
     order by q.at desc limit 1
   ) q on true
