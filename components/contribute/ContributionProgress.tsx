@@ -7,7 +7,7 @@ import { decodeText } from "@/lib/storage/decodeText.ts";
 import { get } from "@/lib/storage/store.ts";
 import { contributeHref, contributionHref, playgroundHref } from "../../lib/site/hrefs.ts";
 import { ReviewTable } from "../datanets/ReviewTable.tsx";
-import { StatusTag, statusMeaning } from "../datanets/status.tsx";
+import { StatusTag, shownStatus, statusMeaning } from "../datanets/status.tsx";
 import { Refresh } from "../display/Refresh.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -28,8 +28,9 @@ export async function ContributionProgress({ datanet, id }: { datanet: bigint; i
       </Card>
     );
   }
-  const { status, problem, inVersion, title, cid } = contribution;
-  const decided = status === "accepted" || status === "rejected" || status === "expired";
+  const { problem, inVersion, title, cid } = contribution;
+  const status = shownStatus(contribution);
+  const decided = status === "accepted" || status === "rejected" || status === "expired" || status === "takenDown";
   const reviews = decided ? await reviewsOfContribution(sql(), id) : [];
   const model = inVersion === null ? null : await modelHolding(datanet, inVersion);
   const question = model === null || cid === null ? undefined : questionAbout(title, decodeText(await get(cid)));

@@ -9,7 +9,7 @@ import { Address } from "../ui/Address.tsx";
 import { Amount } from "../ui/Amount.tsx";
 import { Card } from "../ui/Card.tsx";
 import { Hash } from "../ui/Hash.tsx";
-import { StatusTag } from "./status.tsx";
+import { StatusTag, shownStatus } from "./status.tsx";
 
 const when = (at: number | null, tx: string | null) =>
   at === null ? (
@@ -40,7 +40,7 @@ export function ContributionFacts({ contribution: c }: { contribution: Contribut
     <Card id="record" title="Record">
       <Facts>
         <Fact label="Status">
-          <StatusTag status={c.status} />
+          <StatusTag status={shownStatus(c)} />
         </Fact>
         <Fact label="Contributor">{commons ? "nobody: commons" : <Address address={c.contributor} />}</Fact>
         <Fact label="Ledger place">

@@ -24,7 +24,7 @@ import { ContributionUses } from "./ContributionUses.tsx";
 import { ExpireCard } from "./ExpireCard.tsx";
 import { overdue } from "./overdue.ts";
 import { ReviewTable } from "./ReviewTable.tsx";
-import { statusMeaning } from "./status.tsx";
+import { shownStatus, statusMeaning } from "./status.tsx";
 
 type Props = { params: Promise<{ id: string; contribution: string }>; searchParams: Promise<RawParams> };
 
@@ -66,7 +66,7 @@ export async function ContributionPage({ params, searchParams }: Props) {
         }
         title={contribution.title ?? `Contribution ${contribution.id}`}
       >
-        {statusMeaning(contribution.status)}
+        {statusMeaning(shownStatus(contribution))}
       </PageHeader>
       <Stats>
         {!commons && (

@@ -7,7 +7,7 @@ import { Fee } from "../display/Fee.tsx";
 import { nameOf, ZERO_ADDRESS } from "../display/names.ts";
 import { Address } from "../ui/Address.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
-import { StatusTag } from "./status.tsx";
+import { StatusTag, shownStatus } from "./status.tsx";
 
 /** Contributions, one a row. `by` shows who wrote them, or, on a contributor's own page, where they are. */
 export function ContributionTable({ rows, by }: { rows: ContributionRow[]; by: "contributor" | "datanet" }) {
@@ -42,14 +42,14 @@ export function ContributionTable({ rows, by }: { rows: ContributionRow[]; by: "
               <span className="num text-[12.5px] text-ink-3">
                 no. {String(row.id)}
                 {row.inVersion !== null && ` · in version ${row.inVersion}`}
-                {row.status === "accepted" &&
+                {shownStatus(row) === "accepted" &&
                   row.inVersion === null &&
                   row.contributor !== ZERO_ADDRESS &&
                   " · in no version yet"}
               </span>
             </Td>
             <Td>
-              <StatusTag status={row.status} />
+              <StatusTag status={shownStatus(row)} />
             </Td>
             <Td wide>
               {by === "datanet" ? (

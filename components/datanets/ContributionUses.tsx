@@ -11,6 +11,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { TimeAgo } from "../ui/TimeAgo.tsx";
+import { shownStatus } from "./status.tsx";
 
 const SIZE = 12;
 const SCALE = 1_000_000_000n;
@@ -20,11 +21,11 @@ export async function ContributionUses({ contribution, page }: { contribution: C
   if (uses.length === 0) {
     return (
       <EmptyState title="No answer has used it yet">
-        {contribution.status === "accepted"
+        {shownStatus(contribution) === "accepted"
           ? contribution.inVersion === null
             ? "It is accepted, and models can learn from it once the datanet’s owner publishes the next version."
             : "It is paid when an answer repeats four or more rare words in a row that it published first."
-          : "Only accepted contributions take part in answers."}
+          : "Only contributions that are accepted and not taken down take part in answers."}
       </EmptyState>
     );
   }

@@ -1,3 +1,4 @@
+import { TEXT_ITEMS } from "../../chain/arbiter.ts";
 import type { Channel } from "../../ledger/index.ts";
 import type { Sql } from "../client.ts";
 import { containing } from "../containing.ts";
@@ -27,6 +28,8 @@ export type ContributionRow = {
   answers: number;
   /** First version of the datanet that holds it; null until one is published, and where it was taken down before. */
   inVersion: number | null;
+  /** By the arbiter: later versions do not hold it. */
+  isTakenDown: boolean;
 };
 
 export const contributionSorts = ["newest", "oldest", "earned", "words"] as const;
@@ -55,7 +58,8 @@ const columns = (sql: Sql) => sql`
   coalesce(s.amount, 0) as earned, coalesce(s.answers, 0) as answers,
   (
     select min(v.version) from indexer.asset_version v where v.asset_id = c.datanet and ${heldAtSql(sql, "v")}
-  ) as in_version`;
+  ) as in_version,
+  exists (select 1 from indexer.takedown gone where gone.contribution = c.id and gone.item in ${sql(TEXT_ITEMS)}) as is_taken_down`;
 
 const joins = (sql: Sql) => sql`
   from indexer.contribution c

@@ -44,6 +44,11 @@ it("leaves out of a version what was taken down before it, and of no earlier one
   ]);
 });
 
+it("says what was taken down, whenever that was", async () => {
+  const isTakenDown = async (id: bigint) => (await contributionById(stack.sql, id))!.isTakenDown;
+  expect(await Promise.all([1n, 2n, 3n, 4n, 5n].map(isTakenDown))).toEqual([false, true, true, false, true]);
+});
+
 it("says which version first holds a contribution: none, where it was taken down before", async () => {
   const inVersion = async (id: bigint) => (await contributionById(stack.sql, id))!.inVersion;
   expect(await Promise.all([1n, 2n, 3n, 4n, 5n].map(inVersion))).toEqual([2, null, 2, 2, 2]);
