@@ -195,11 +195,6 @@ contract Settlement is ISettlement, SettlementRules, ReentrancyGuardTransient {
         return _disputes[id];
     }
 
-    /// @inheritdoc ISettlement
-    function disputerOf(uint256 id) external view returns (address) {
-        return _disputes[id].by;
-    }
-
     function _claim(Claim calldata c) private {
         uint256 epoch = c.epoch;
         EpochState storage e = _epochs[epoch];

@@ -19,7 +19,6 @@ export const settlementAbi = [
   {"type":"function","name":"dispute","inputs":[{"name":"id","type":"uint256"},{"name":"reason","type":"string"}],"outputs":[],"stateMutability":"nonpayable"},
   {"type":"function","name":"disputeBond","inputs":[],"outputs":[{"name":"","type":"uint96"}],"stateMutability":"view"},
   {"type":"function","name":"disputeOf","inputs":[{"name":"id","type":"uint256"}],"outputs":[{"name":"","type":"tuple","components":[{"name":"by","type":"address"},{"name":"bond","type":"uint96"},{"name":"at","type":"uint48"}]}],"stateMutability":"view"},
-  {"type":"function","name":"disputerOf","inputs":[{"name":"id","type":"uint256"}],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"epochOf","inputs":[{"name":"id","type":"uint256"}],"outputs":[{"name":"","type":"tuple","components":[{"name":"root","type":"bytes32"},{"name":"total","type":"uint128"},{"name":"readyAt","type":"uint48"},{"name":"state","type":"uint8"},{"name":"attributor","type":"uint256"},{"name":"poster","type":"address"}]}],"stateMutability":"view"},
   {"type":"function","name":"escrow","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"fund","inputs":[{"name":"amount","type":"uint128"},{"name":"source","type":"uint8"}],"outputs":[],"stateMutability":"nonpayable"},
