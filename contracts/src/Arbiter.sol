@@ -11,6 +11,7 @@ import {ICuration, Status} from "./interfaces/ICuration.sol";
 import {IRegistry} from "./interfaces/IRegistry.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
+import {BURN} from "./libraries/Burn.sol";
 import {Target} from "./libraries/Target.sol";
 
 /// @title Arbiter
@@ -23,7 +24,6 @@ contract Arbiter is IArbiter, Governed, EIP712 {
     uint256 public constant RULING_PERIOD = 5 days;
     uint256 public constant MIN_BOND = 100e18;
     uint256 public constant MAX_BOND = 10_000e18;
-    address public constant BURN = 0x000000000000000000000000000000000000dEaD;
 
     IERC20 public immutable token;
     IRegistry public immutable registry;

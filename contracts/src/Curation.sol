@@ -10,6 +10,7 @@ import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {ICuration, Status} from "./interfaces/ICuration.sol";
 import {IRegistry, Kind} from "./interfaces/IRegistry.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
+import {BURN} from "./libraries/Burn.sol";
 import {Target} from "./libraries/Target.sol";
 
 /// @title Curation
@@ -26,7 +27,6 @@ contract Curation is ICuration, EIP712, Multicall {
     uint256 public constant REVIEW_PERIOD = 3 days;
     uint32 public constant WHOLE = type(uint32).max;
     uint256 public constant MAX_SCORE = 10_000;
-    address public constant BURN = 0x000000000000000000000000000000000000dEaD;
 
     IERC20 public immutable token;
     IRegistry public immutable registry;

@@ -9,6 +9,7 @@ import {SettlementRules} from "./SettlementRules.sol";
 import {IRegistry, Kind} from "./interfaces/IRegistry.sol";
 import {ISettlement, Source} from "./interfaces/ISettlement.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
+import {BURN} from "./libraries/Burn.sol";
 import {SumTree} from "./libraries/SumTree.sol";
 import {Target} from "./libraries/Target.sol";
 
@@ -30,7 +31,6 @@ contract Settlement is ISettlement, SettlementRules, ReentrancyGuardTransient {
 
     /// Of the attributor's pool, for a malformed epoch; for a wrong one the verdict says how much.
     uint256 public constant FRAUD_SLASH_BPS = 5_000;
-    address public constant BURN = 0x000000000000000000000000000000000000dEaD;
 
     /// What payers pay in.
     IERC20 public immutable token;

@@ -1,7 +1,6 @@
 // Generated from contracts/src/Arbiter.sol by scripts/contracts.ts; do not edit.
 export const arbiterAbi = [
   {"type":"constructor","inputs":[{"name":"token_","type":"address"},{"name":"registry_","type":"address"},{"name":"staking_","type":"address"},{"name":"curation_","type":"address"},{"name":"governance_","type":"address"}],"stateMutability":"nonpayable"},
-  {"type":"function","name":"BURN","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"MAX_BOND","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"MIN_BOND","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"RULING_PERIOD","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},

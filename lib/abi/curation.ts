@@ -2,7 +2,6 @@
 export const curationAbi = [
   {"type":"constructor","inputs":[{"name":"token_","type":"address"},{"name":"registry_","type":"address"},{"name":"staking_","type":"address"},{"name":"governance_","type":"address"},{"name":"arbiter_","type":"address"}],"stateMutability":"nonpayable"},
   {"type":"function","name":"BOND_PER_WORD","inputs":[],"outputs":[{"name":"","type":"uint128"}],"stateMutability":"view"},
-  {"type":"function","name":"BURN","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"MAX_SCORE","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"REVEAL_WINDOW","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"REVIEW_PERIOD","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},

@@ -1,7 +1,6 @@
 // Generated from contracts/src/Settlement.sol by scripts/contracts.ts; do not edit.
 export const settlementAbi = [
   {"type":"constructor","inputs":[{"name":"token_","type":"address"},{"name":"registry_","type":"address"},{"name":"staking_","type":"address"},{"name":"escrow_","type":"address"},{"name":"arbiter_","type":"address"},{"name":"minBond_","type":"uint256"},{"name":"governance_","type":"address"},{"name":"guardian_","type":"address"}],"stateMutability":"nonpayable"},
-  {"type":"function","name":"BURN","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"FALLBACK","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"FRAUD_SLASH_BPS","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"MAX_BOND","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
