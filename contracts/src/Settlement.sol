@@ -62,6 +62,7 @@ contract Settlement is ISettlement, SettlementRules, ReentrancyGuardTransient {
     ) SettlementRules(minBond_, governance_, guardian_) {
         (token, registry, staking, escrow, arbiter) = (token_, registry_, staking_, escrow_, arbiter_);
         bondToken = staking_.token();
+        _epochs[0].readyAt = uint48(block.timestamp); // before the first epoch validators wait from the deployment
     }
 
     // --- money in, epochs ---

@@ -88,7 +88,7 @@ interface ISettlement {
 
     /// @notice Posts an epoch by opening its root's two children, so that the chain itself checks that what is promised is exactly what was
     /// paid in. The caller owns `attributor`, an asset of kind Attributor with at least `minBond` of stake that is not thawing; or, 3 days
-    /// after the end of the newest epoch's window, a Validator bonded as much.
+    /// after the end of the newest epoch's window (before the first, after the deployment), a Validator bonded as much.
     /// @param dataHash keccak256 of the epoch's manifest.
     /// @param cid Where its data is.
     function post(
