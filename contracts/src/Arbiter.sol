@@ -153,7 +153,10 @@ contract Arbiter is IArbiter, Governed, EIP712 {
     function _close(uint256 caseId, Case memory c, Verdict calldata v, uint256 weight, uint256 total) private {
         if (v.slashBps != 0 && (!v.guilty || c.subject == Subject.Contribution)) revert Arbiter_BadSlash(v.slashBps);
         _cases[caseId].closed = true;
-        emit Ruled(caseId, v.guilty, v.slashBps, v.recomputedRoot, weight, total);
+        // A proof may have rejected the epoch meanwhile: it has slashed as much as a verdict can, and the disputer has the bond back.
+        bool rejected = c.subject == Subject.Epoch && c.settlement.epochOf(c.id).state != ISettlement.State.Disputed;
+        emit Ruled(caseId, v.guilty, rejected ? 0 : v.slashBps, v.recomputedRoot, weight, total);
+        if (rejected) return;
         if (c.subject == Subject.Epoch) return c.settlement.resolve(c.id, !v.guilty, v.slashBps);
         if (!v.guilty) {
             token.safeTransfer(c.accused, c.bond / 2);
