@@ -24,6 +24,7 @@ contract Arbiter is IArbiter, Governed, EIP712 {
     uint256 public constant RULING_PERIOD = 5 days;
     uint256 public constant MIN_BOND = 100e18;
     uint256 public constant MAX_BOND = 10_000e18;
+    uint32 private constant WHOLE = type(uint32).max; // curation's
 
     IERC20 public immutable token;
     IRegistry public immutable registry;
@@ -75,6 +76,7 @@ contract Arbiter is IArbiter, Governed, EIP712 {
     function openContribution(uint256 contribution, uint32 item, bytes32 evidenceHash) external returns (uint256) {
         ICuration.Contribution memory what = curation.contributionOf(contribution);
         if (what.status != Status.Accepted) revert Arbiter_NotAccepted(contribution);
+        if (item >= what.items && item != WHOLE) revert Arbiter_UnknownItem(contribution, item);
         Case memory c = _case(Subject.Contribution, contribution, what.contributor);
         c.item = item;
         return _openBonded(c, evidenceHash);

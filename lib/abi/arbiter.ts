@@ -36,6 +36,7 @@ export const arbiterAbi = [
   {"type":"error","name":"Arbiter_OpenedAlready","inputs":[{"name":"caseId","type":"uint256"}]},
   {"type":"error","name":"Arbiter_TooEarly","inputs":[{"name":"opensAt","type":"uint256"}]},
   {"type":"error","name":"Arbiter_TooLittleStake","inputs":[{"name":"weight","type":"uint256"},{"name":"total","type":"uint256"}]},
+  {"type":"error","name":"Arbiter_UnknownItem","inputs":[{"name":"contribution","type":"uint256"},{"name":"item","type":"uint32"}]},
   {"type":"error","name":"Arbiter_UnknownSettlement","inputs":[{"name":"settlement","type":"address"}]},
   {"type":"error","name":"Arbiter_Unordered","inputs":[{"name":"validator","type":"uint256"}]},
   {"type":"error","name":"Governed_NotGovernance","inputs":[{"name":"caller","type":"address"}]},

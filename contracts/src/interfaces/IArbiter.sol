@@ -61,6 +61,7 @@ interface IArbiter {
     error Arbiter_NotDisputed(uint256 epoch);
     error Arbiter_OpenedAlready(uint256 caseId);
     error Arbiter_NotAccepted(uint256 contribution);
+    error Arbiter_UnknownItem(uint256 contribution, uint32 item);
     error Arbiter_NotOpen(uint256 caseId);
     error Arbiter_Unordered(uint256 validator);
     error Arbiter_Conflicted(uint256 validator, address signer);
@@ -79,7 +80,7 @@ interface IArbiter {
     /// @notice Opens a case against an asset; pulls the bond.
     function openAsset(uint256 asset, bytes32 evidenceHash) external returns (uint256 caseId);
 
-    /// @notice Opens a case against an item of an accepted contribution, or the whole of it (2^32 - 1); pulls the bond.
+    /// @notice Opens a case against an item that an accepted contribution has, or the whole of it (2^32 - 1); pulls the bond.
     function openContribution(uint256 contribution, uint32 item, bytes32 evidenceHash) external returns (uint256 caseId);
 
     /// @notice Carries out what at least two thirds of the validators' stake have signed. Neither who brought the case nor who is accused may
