@@ -11,6 +11,7 @@ import {ICuration, Status} from "./interfaces/ICuration.sol";
 import {IRegistry} from "./interfaces/IRegistry.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
+import {BURN} from "./libraries/Burn.sol";
 import {Target} from "./libraries/Target.sol";
 
 /// @title Arbiter
@@ -23,7 +24,7 @@ contract Arbiter is IArbiter, Governed, EIP712 {
     uint256 public constant RULING_PERIOD = 5 days;
     uint256 public constant MIN_BOND = 100e18;
     uint256 public constant MAX_BOND = 10_000e18;
-    address public constant BURN = 0x000000000000000000000000000000000000dEaD;
+    uint32 private constant WHOLE = type(uint32).max; // curation's
 
     IERC20 public immutable token;
     IRegistry public immutable registry;
@@ -75,6 +76,7 @@ contract Arbiter is IArbiter, Governed, EIP712 {
     function openContribution(uint256 contribution, uint32 item, bytes32 evidenceHash) external returns (uint256) {
         ICuration.Contribution memory what = curation.contributionOf(contribution);
         if (what.status != Status.Accepted) revert Arbiter_NotAccepted(contribution);
+        if (item >= what.items && item != WHOLE) revert Arbiter_UnknownItem(contribution, item);
         Case memory c = _case(Subject.Contribution, contribution, what.contributor);
         c.item = item;
         return _openBonded(c, evidenceHash);
@@ -153,7 +155,10 @@ contract Arbiter is IArbiter, Governed, EIP712 {
     function _close(uint256 caseId, Case memory c, Verdict calldata v, uint256 weight, uint256 total) private {
         if (v.slashBps != 0 && (!v.guilty || c.subject == Subject.Contribution)) revert Arbiter_BadSlash(v.slashBps);
         _cases[caseId].closed = true;
-        emit Ruled(caseId, v.guilty, v.slashBps, v.recomputedRoot, weight, total);
+        // A proof may have rejected the epoch meanwhile: it has slashed as much as a verdict can, and the disputer has the bond back.
+        bool rejected = c.subject == Subject.Epoch && c.settlement.epochOf(c.id).state != ISettlement.State.Disputed;
+        emit Ruled(caseId, v.guilty, rejected ? 0 : v.slashBps, v.recomputedRoot, weight, total);
+        if (rejected) return;
         if (c.subject == Subject.Epoch) return c.settlement.resolve(c.id, !v.guilty, v.slashBps);
         if (!v.guilty) {
             token.safeTransfer(c.accused, c.bond / 2);

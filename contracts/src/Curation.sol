@@ -10,6 +10,7 @@ import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {ICuration, Status} from "./interfaces/ICuration.sol";
 import {IRegistry, Kind} from "./interfaces/IRegistry.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
+import {BURN} from "./libraries/Burn.sol";
 import {Target} from "./libraries/Target.sol";
 
 /// @title Curation
@@ -26,7 +27,6 @@ contract Curation is ICuration, EIP712, Multicall {
     uint256 public constant REVIEW_PERIOD = 3 days;
     uint32 public constant WHOLE = type(uint32).max;
     uint256 public constant MAX_SCORE = 10_000;
-    address public constant BURN = 0x000000000000000000000000000000000000dEaD;
 
     IERC20 public immutable token;
     IRegistry public immutable registry;
@@ -93,7 +93,7 @@ contract Curation is ICuration, EIP712, Multicall {
         if (block.timestamp >= c.since + REVIEW_PERIOD) revert Curation_TooLate(c.since + REVIEW_PERIOD);
         uint256 holder = holderOf[c.datanet][c.digest];
         if (holder != id) revert Curation_AlreadyContributed(c.datanet, c.digest, holder);
-        uint256 required = policyOf(c.datanet).minReviews;
+        uint256 required = c.minReviews;
         if (reviews.length < required) revert Curation_TooFewReviews(reviews.length, required);
 
         (uint256 acceptStake, uint256 rejectStake, uint256 total) = _tally(id, c, reviews);
@@ -120,7 +120,7 @@ contract Curation is ICuration, EIP712, Multicall {
         if (msg.sender != governance) revert Curation_NotGovernance(msg.sender);
         id = ++count;
         Contribution storage c = _contributions[id];
-        (c.datanet, c.words) = (_commons, words);
+        (c.datanet, c.words) = (uint64(_commons), words);
         emit Committed(
             id, _commons, address(0), commitmentOf(address(0), _commons, root, items, words, uri, 0), words, 0
         );
@@ -179,8 +179,10 @@ contract Curation is ICuration, EIP712, Multicall {
         if (words == 0) revert Curation_ZeroWords();
         id = ++count;
         uint128 bond = bondFor(words);
-        _contributions[id] =
-            Contribution(commitment, msg.sender, uint48(block.timestamp), Status.Committed, words, datanet);
+        Contribution storage c = _contributions[id];
+        (c.digest, c.contributor, c.since, c.status) =
+            (commitment, msg.sender, uint48(block.timestamp), Status.Committed);
+        (c.words, c.datanet) = (words, uint64(datanet)); // it exists
         token.safeTransferFrom(msg.sender, address(this), bond);
         emit Committed(id, datanet, msg.sender, commitment, words, bond);
     }
@@ -195,6 +197,8 @@ contract Curation is ICuration, EIP712, Multicall {
         }
         holderOf[c.datanet][root] = id;
         (c.digest, c.since, c.status) = (root, uint48(block.timestamp), Status.Revealed);
+        // As of now: else the datanet's owner could ask for more than there are, and have it expire.
+        (c.minReviews, c.items) = (policyOf(c.datanet).minReviews, items);
         emit Revealed(id, root, items, uri);
     }
 

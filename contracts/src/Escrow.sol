@@ -18,7 +18,8 @@ contract Escrow is IEscrow, Governed, EIP712 {
     using SafeERC20 for IERC20;
 
     bytes32 public constant VOUCHER_TYPEHASH = keccak256("Voucher(address payer,address gateway,uint128 limit)");
-    uint256 public constant MIN_THAW = 1 days;
+    /// Vouchers are drawn once a day; a second day for a collection that fails at first.
+    uint256 public constant MIN_THAW = 2 days;
     /// Less than `NOTICE`: who does not like the next settlement can leave before it comes.
     uint256 public constant MAX_THAW = 13 days;
     uint256 public constant NOTICE = 14 days;

@@ -9,6 +9,7 @@ import {SettlementRules} from "./SettlementRules.sol";
 import {IRegistry, Kind} from "./interfaces/IRegistry.sol";
 import {ISettlement, Source} from "./interfaces/ISettlement.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
+import {BURN} from "./libraries/Burn.sol";
 import {SumTree} from "./libraries/SumTree.sol";
 import {Target} from "./libraries/Target.sol";
 
@@ -30,7 +31,6 @@ contract Settlement is ISettlement, SettlementRules, ReentrancyGuardTransient {
 
     /// Of the attributor's pool, for a malformed epoch; for a wrong one the verdict says how much.
     uint256 public constant FRAUD_SLASH_BPS = 5_000;
-    address public constant BURN = 0x000000000000000000000000000000000000dEaD;
 
     /// What payers pay in.
     IERC20 public immutable token;
@@ -62,6 +62,7 @@ contract Settlement is ISettlement, SettlementRules, ReentrancyGuardTransient {
     ) SettlementRules(minBond_, governance_, guardian_) {
         (token, registry, staking, escrow, arbiter) = (token_, registry_, staking_, escrow_, arbiter_);
         bondToken = staking_.token();
+        _epochs[0].readyAt = uint48(block.timestamp); // before the first epoch validators wait from the deployment
     }
 
     // --- money in, epochs ---
@@ -193,11 +194,6 @@ contract Settlement is ISettlement, SettlementRules, ReentrancyGuardTransient {
     /// @inheritdoc ISettlement
     function disputeOf(uint256 id) external view returns (Dispute memory) {
         return _disputes[id];
-    }
-
-    /// @inheritdoc ISettlement
-    function disputerOf(uint256 id) external view returns (address) {
-        return _disputes[id].by;
     }
 
     function _claim(Claim calldata c) private {

@@ -14,7 +14,7 @@ abstract contract SettlementRules is ISettlementRules, Governed {
     uint256 public constant MIN_DISPUTE_BOND = 100e18;
     uint256 public constant PAUSE = 7 days;
     uint256 public constant PAUSE_EVERY = 30 days;
-    /// How long after the end of the newest epoch's window validators may post too.
+    /// How long after the end of the newest epoch's window, or after the deployment before the first, validators may post too.
     uint256 public constant FALLBACK = 3 days;
 
     // What `post` reads is one slot.

@@ -9,6 +9,7 @@ import {Governed} from "./Governed.sol";
 import {StakeVotes} from "./StakeVotes.sol";
 import {IRegistry, Kind} from "./interfaces/IRegistry.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
+import {BURN} from "./libraries/Burn.sol";
 import {Rewards} from "./libraries/Rewards.sol";
 import {Shares} from "./libraries/Shares.sol";
 import {Target} from "./libraries/Target.sol";
@@ -44,7 +45,6 @@ contract Staking is IStaking, Governed, StakeVotes {
     uint256 public constant MAX_THAW = 30 days;
     /// Per call; a wrong verdict is survivable, and tokens stay above 0 while there are shares.
     uint256 public constant MAX_SLASH_BPS = 5_000;
-    address public constant BURN = 0x000000000000000000000000000000000000dEaD;
 
     IERC20 public immutable token;
     IRegistry public immutable registry;

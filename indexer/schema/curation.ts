@@ -20,6 +20,7 @@ export const contribution = onchainTable(
     root: t.hex(),
     items: t.int8({ mode: "number" }), // any uint32
     uri: t.text(),
+    minReviews: t.integer(), // the policy's when it was revealed: later changes do not hold for it
     acceptStake: t.bigint(),
     rejectStake: t.bigint(),
     committedAt: t.int8({ mode: "number" }).notNull(),

@@ -27,11 +27,14 @@ ponder.on("Curation:Committed", async ({ event, context }) => {
 
 ponder.on("Curation:Revealed", async ({ event, context }) => {
   const { id, root, items, uri } = event.args;
+  const { datanet } = (await context.db.find(contribution, { id }))!; // committed before
+  const ofNow = await context.db.find(policy, { datanet });
   await context.db.update(contribution, { id }).set({
     status: "revealed",
     root,
     items,
     uri,
+    minReviews: ofNow?.minReviews ?? 1, // as the contract has it until a policy is set
     revealedAt: Number(event.block.timestamp),
     revealTx: event.transaction.hash,
   });

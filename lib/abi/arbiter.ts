@@ -1,7 +1,6 @@
 // Generated from contracts/src/Arbiter.sol by scripts/contracts.ts; do not edit.
 export const arbiterAbi = [
   {"type":"constructor","inputs":[{"name":"token_","type":"address"},{"name":"registry_","type":"address"},{"name":"staking_","type":"address"},{"name":"curation_","type":"address"},{"name":"governance_","type":"address"}],"stateMutability":"nonpayable"},
-  {"type":"function","name":"BURN","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"MAX_BOND","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"MIN_BOND","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"RULING_PERIOD","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
@@ -37,6 +36,7 @@ export const arbiterAbi = [
   {"type":"error","name":"Arbiter_OpenedAlready","inputs":[{"name":"caseId","type":"uint256"}]},
   {"type":"error","name":"Arbiter_TooEarly","inputs":[{"name":"opensAt","type":"uint256"}]},
   {"type":"error","name":"Arbiter_TooLittleStake","inputs":[{"name":"weight","type":"uint256"},{"name":"total","type":"uint256"}]},
+  {"type":"error","name":"Arbiter_UnknownItem","inputs":[{"name":"contribution","type":"uint256"},{"name":"item","type":"uint32"}]},
   {"type":"error","name":"Arbiter_UnknownSettlement","inputs":[{"name":"settlement","type":"address"}]},
   {"type":"error","name":"Arbiter_Unordered","inputs":[{"name":"validator","type":"uint256"}]},
   {"type":"error","name":"Governed_NotGovernance","inputs":[{"name":"caller","type":"address"}]},

@@ -2,7 +2,6 @@
 export const curationAbi = [
   {"type":"constructor","inputs":[{"name":"token_","type":"address"},{"name":"registry_","type":"address"},{"name":"staking_","type":"address"},{"name":"governance_","type":"address"},{"name":"arbiter_","type":"address"}],"stateMutability":"nonpayable"},
   {"type":"function","name":"BOND_PER_WORD","inputs":[],"outputs":[{"name":"","type":"uint128"}],"stateMutability":"view"},
-  {"type":"function","name":"BURN","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"MAX_SCORE","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"REVEAL_WINDOW","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"REVIEW_PERIOD","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
@@ -14,7 +13,7 @@ export const curationAbi = [
   {"type":"function","name":"commit","inputs":[{"name":"datanet","type":"uint256"},{"name":"commitment","type":"bytes32"},{"name":"words","type":"uint32"}],"outputs":[{"name":"id","type":"uint256"}],"stateMutability":"nonpayable"},
   {"type":"function","name":"commitmentOf","inputs":[{"name":"contributor","type":"address"},{"name":"datanet","type":"uint256"},{"name":"root","type":"bytes32"},{"name":"items","type":"uint32"},{"name":"words","type":"uint32"},{"name":"uri","type":"string"},{"name":"salt","type":"bytes32"}],"outputs":[{"name":"","type":"bytes32"}],"stateMutability":"pure"},
   {"type":"function","name":"contribute","inputs":[{"name":"datanet","type":"uint256"},{"name":"root","type":"bytes32"},{"name":"items","type":"uint32"},{"name":"words","type":"uint32"},{"name":"uri","type":"string"}],"outputs":[{"name":"id","type":"uint256"}],"stateMutability":"nonpayable"},
-  {"type":"function","name":"contributionOf","inputs":[{"name":"id","type":"uint256"}],"outputs":[{"name":"","type":"tuple","components":[{"name":"digest","type":"bytes32"},{"name":"contributor","type":"address"},{"name":"since","type":"uint48"},{"name":"status","type":"uint8"},{"name":"words","type":"uint32"},{"name":"datanet","type":"uint256"}]}],"stateMutability":"view"},
+  {"type":"function","name":"contributionOf","inputs":[{"name":"id","type":"uint256"}],"outputs":[{"name":"","type":"tuple","components":[{"name":"digest","type":"bytes32"},{"name":"contributor","type":"address"},{"name":"since","type":"uint48"},{"name":"status","type":"uint8"},{"name":"minReviews","type":"uint8"},{"name":"items","type":"uint32"},{"name":"words","type":"uint32"},{"name":"datanet","type":"uint64"}]}],"stateMutability":"view"},
   {"type":"function","name":"count","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"eip712Domain","inputs":[],"outputs":[{"name":"fields","type":"bytes1"},{"name":"name","type":"string"},{"name":"version","type":"string"},{"name":"chainId","type":"uint256"},{"name":"verifyingContract","type":"address"},{"name":"salt","type":"bytes32"},{"name":"extensions","type":"uint256[]"}],"stateMutability":"view"},
   {"type":"function","name":"expire","inputs":[{"name":"id","type":"uint256"}],"outputs":[],"stateMutability":"nonpayable"},

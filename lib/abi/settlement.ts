@@ -1,7 +1,6 @@
 // Generated from contracts/src/Settlement.sol by scripts/contracts.ts; do not edit.
 export const settlementAbi = [
   {"type":"constructor","inputs":[{"name":"token_","type":"address"},{"name":"registry_","type":"address"},{"name":"staking_","type":"address"},{"name":"escrow_","type":"address"},{"name":"arbiter_","type":"address"},{"name":"minBond_","type":"uint256"},{"name":"governance_","type":"address"},{"name":"guardian_","type":"address"}],"stateMutability":"nonpayable"},
-  {"type":"function","name":"BURN","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"FALLBACK","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"FRAUD_SLASH_BPS","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"MAX_BOND","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
@@ -19,7 +18,6 @@ export const settlementAbi = [
   {"type":"function","name":"dispute","inputs":[{"name":"id","type":"uint256"},{"name":"reason","type":"string"}],"outputs":[],"stateMutability":"nonpayable"},
   {"type":"function","name":"disputeBond","inputs":[],"outputs":[{"name":"","type":"uint96"}],"stateMutability":"view"},
   {"type":"function","name":"disputeOf","inputs":[{"name":"id","type":"uint256"}],"outputs":[{"name":"","type":"tuple","components":[{"name":"by","type":"address"},{"name":"bond","type":"uint96"},{"name":"at","type":"uint48"}]}],"stateMutability":"view"},
-  {"type":"function","name":"disputerOf","inputs":[{"name":"id","type":"uint256"}],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"epochOf","inputs":[{"name":"id","type":"uint256"}],"outputs":[{"name":"","type":"tuple","components":[{"name":"root","type":"bytes32"},{"name":"total","type":"uint128"},{"name":"readyAt","type":"uint48"},{"name":"state","type":"uint8"},{"name":"attributor","type":"uint256"},{"name":"poster","type":"address"}]}],"stateMutability":"view"},
   {"type":"function","name":"escrow","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"fund","inputs":[{"name":"amount","type":"uint128"},{"name":"source","type":"uint8"}],"outputs":[],"stateMutability":"nonpayable"},

@@ -1,7 +1,6 @@
 // Generated from contracts/src/Staking.sol by scripts/contracts.ts; do not edit.
 export const stakingAbi = [
   {"type":"constructor","inputs":[{"name":"token_","type":"address"},{"name":"registry_","type":"address"},{"name":"settlement_","type":"address"},{"name":"stable_","type":"address"},{"name":"stableSettlement_","type":"address"},{"name":"arbiter_","type":"address"},{"name":"governance_","type":"address"}],"stateMutability":"nonpayable"},
-  {"type":"function","name":"BURN","inputs":[],"outputs":[{"name":"","type":"address"}],"stateMutability":"view"},
   {"type":"function","name":"CLOCK_MODE","inputs":[],"outputs":[{"name":"","type":"string"}],"stateMutability":"pure"},
   {"type":"function","name":"MAX_SLASH_BPS","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"MAX_THAW","inputs":[],"outputs":[{"name":"","type":"uint256"}],"stateMutability":"view"},

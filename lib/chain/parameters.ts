@@ -81,7 +81,7 @@ const escrow = (contract: Instance) =>
   of(contract, [
     {
       ...{ name: "thawTime", label: "Thaw of prepaid credit", unit: "seconds", type: "uint48" },
-      ...{ documented: days(3), bounds: between(DAY, days(13)) },
+      ...{ documented: days(3), bounds: between(days(2), days(13)) },
     },
   ]);
 

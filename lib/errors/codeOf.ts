@@ -37,6 +37,7 @@ const reverts: Record<string, ErrorCode> = {
   Arbiter_OpenedAlready: "caseKnown",
   Arbiter_NotOpen: "caseClosed",
   Arbiter_NotAccepted: "notAccepted",
+  Arbiter_UnknownItem: "noSuchItem",
   Arbiter_TooLittleStake: "votesShort",
   Arbiter_BadSignature: "voteRefused",
   Arbiter_Conflicted: "voteRefused",

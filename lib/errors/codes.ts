@@ -60,6 +60,7 @@ export const sentences = {
   voteRefused: "A signature on this verdict does not count: reload the page to get those that do.",
   notAccepted:
     "Only an accepted contribution can be brought before the arbiter: reload the page to see where it stands.",
+  noSuchItem: "This contribution has no such item: reload the page and choose one it has, or the whole.",
   reviewsShort: "The datanet asks for more reviews than were signed: wait for another validator.",
   reviewRefused: "A signed review does not count, since its validator had no stake or is involved: reload the page.",
   unknown: "Something unexpected happened and the step did not finish: try again.",

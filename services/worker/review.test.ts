@@ -88,9 +88,9 @@ it("decides all of a batch but what the contract refuses, and what reverts only 
 it("a validator's contract that lies to simulations costs one transaction and stops nobody, its own contribution included", async () => {
   const ids = [await contribute("f"), await contribute("g")];
   for (const id of ids) {
-    await stack.sql`insert into indexer.contribution (id, datanet, contributor, status, revealed_at, uri, root)
+    await stack.sql`insert into indexer.contribution (id, datanet, contributor, status, revealed_at, min_reviews, uri, root)
       values (${String(id)}, ${String(datanet)}, ${contributor!.address.toLowerCase()}, 'revealed',
-        ${(await onChain(id)).since}, ${`u${id}`}, ${`r${id}`})`;
+        ${(await onChain(id)).since}, ${(await onChain(id)).minReviews}, ${`u${id}`}, ${`r${id}`})`;
     await stack.sql`insert into worker.content (contribution, uri, root, title, media_type, cid, bytes, words, contained_bps)
       values (${String(id)}, ${`u${id}`}, ${`r${id}`}, 'T', 'text/plain', 'b', 9, 10, 0)`;
   }

@@ -50,6 +50,7 @@ interface IArbiter {
         uint256 bond
     );
     event Voted(uint256 indexed caseId, uint256 indexed validator, uint256 weight);
+    /// @param slashBps As carried out: 0 for an epoch that a proof had rejected before.
     /// @param weight Of the validators that signed; 0 if governance ruled.
     /// @param total Of all validators, before the case was opened.
     event Ruled(
@@ -60,6 +61,7 @@ interface IArbiter {
     error Arbiter_NotDisputed(uint256 epoch);
     error Arbiter_OpenedAlready(uint256 caseId);
     error Arbiter_NotAccepted(uint256 contribution);
+    error Arbiter_UnknownItem(uint256 contribution, uint32 item);
     error Arbiter_NotOpen(uint256 caseId);
     error Arbiter_Unordered(uint256 validator);
     error Arbiter_Conflicted(uint256 validator, address signer);
@@ -78,12 +80,13 @@ interface IArbiter {
     /// @notice Opens a case against an asset; pulls the bond.
     function openAsset(uint256 asset, bytes32 evidenceHash) external returns (uint256 caseId);
 
-    /// @notice Opens a case against an item of an accepted contribution, or the whole of it (2^32 - 1); pulls the bond.
+    /// @notice Opens a case against an item that an accepted contribution has, or the whole of it (2^32 - 1); pulls the bond.
     function openContribution(uint256 contribution, uint32 item, bytes32 evidenceHash) external returns (uint256 caseId);
 
     /// @notice Carries out what at least two thirds of the validators' stake have signed. Neither who brought the case nor who is accused may
     /// vote. Guilty: an epoch is rejected, an asset's pool slashed, a contribution taken down; the challenger has the bond back and half of
-    /// the slash. Not guilty: half of the bond goes to the accused, half is burnt.
+    /// the slash. Not guilty: half of the bond goes to the accused, half is burnt. Where a proof of fraud has rejected the epoch meanwhile the
+    /// verdict moves nothing: the attributor is slashed already, and the disputer has the bond back.
     function rule(uint256 caseId, Verdict calldata verdict, Vote[] calldata votes) external;
 
     /// @notice The same by governance, once the validators have had 5 days.

@@ -33,8 +33,10 @@ interface ICuration {
         address contributor; // 0 for commons
         uint48 since; // when it entered its status, in seconds
         Status status;
+        uint8 minReviews; // what the datanet asked for when it was revealed; 0 before
+        uint32 items; // under the root; 0 until it is revealed
         uint32 words;
-        uint256 datanet;
+        uint64 datanet; // registry ids are sequential and fit 64 bits
     }
 
     event PolicySet(uint256 indexed datanet, uint8 minReviews, bool direct);
@@ -80,7 +82,7 @@ interface ICuration {
     error Curation_NotAllowed(uint256 id, address caller);
     error Curation_TakenDownAlready(uint256 id, uint32 item);
 
-    /// @notice Sets how a datanet's contributions are reviewed; `minReviews` of at least 1. Only the datanet's owner.
+    /// @notice Sets how a datanet's contributions revealed from now on are reviewed; `minReviews` of at least 1. Only the datanet's owner.
     function setPolicy(uint256 datanet, Policy calldata policy) external;
 
     /// @notice Takes a place in the ledger and pulls the bond, `words * BOND_PER_WORD`.

@@ -80,7 +80,7 @@ interface IEscrow {
     /// @notice Makes the announced settlement the one in force, once its notice has run. Anybody.
     function switchSettlement() external;
 
-    /// @notice Sets how long withdrawals announced from now on thaw: 1 to 13 days. Only governance.
+    /// @notice Sets how long withdrawals announced from now on thaw: 2 to 13 days. Only governance.
     function setThawTime(uint48 seconds_) external;
 
     function settlement() external view returns (ISettlement);

@@ -88,7 +88,7 @@ interface ISettlement {
 
     /// @notice Posts an epoch by opening its root's two children, so that the chain itself checks that what is promised is exactly what was
     /// paid in. The caller owns `attributor`, an asset of kind Attributor with at least `minBond` of stake that is not thawing; or, 3 days
-    /// after the end of the newest epoch's window, a Validator bonded as much.
+    /// after the end of the newest epoch's window (before the first, after the deployment), a Validator bonded as much.
     /// @param dataHash keccak256 of the epoch's manifest.
     /// @param cid Where its data is.
     function post(
@@ -110,7 +110,7 @@ interface ISettlement {
     /// @notice Stops an epoch inside its window for the arbiter to judge, against a bond of `disputeBond`.
     function dispute(uint256 id, string calldata reason) external;
 
-    /// @notice The arbiter's verdict. Valid: half of the disputer's bond to the attributor's owner, half burnt. Not valid: the disputer has
+    /// @notice The arbiter's verdict. Valid: half of the disputer's bond to who posted it, half burnt. Not valid: the disputer has
     /// its bond back and half of what is slashed.
     /// @param slashBps Of the attributor's pool if the epoch is not valid: 0 to 5,000.
     function resolve(uint256 id, bool valid, uint256 slashBps) external;
@@ -140,9 +140,6 @@ interface ISettlement {
 
     /// @notice What a payee has been paid, cumulative.
     function claimed(bytes32 payee) external view returns (uint128);
-
-    /// @notice Who holds the dispute over an epoch; 0 if nobody ever did.
-    function disputerOf(uint256 id) external view returns (address);
 
     /// @notice The newest dispute over an epoch; zeros if there never was one.
     function disputeOf(uint256 id) external view returns (Dispute memory);

@@ -128,6 +128,21 @@ contract ArbiterOpenTest is Courts {
         arbiter.openContribution(id, 0, EVIDENCE);
     }
 
+    /// A verdict on it would take nothing down and give the bond back.
+    function test_OpenContribution_WhenThereIsNoSuchItem_ItReverts() public {
+        uint256 id = _accepted();
+        uint32 whole = type(uint32).max;
+        uint32[2] memory none = [ITEMS, whole - 1];
+        for (uint256 i; i < 2; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(IArbiter.Arbiter_UnknownItem.selector, id, none[i]));
+            vm.prank(BOB);
+            arbiter.openContribution(id, none[i], EVIDENCE);
+        }
+        vm.startPrank(BOB);
+        vm.assertEq(arbiter.caseOf(arbiter.openContribution(id, ITEMS - 1, EVIDENCE)).item, ITEMS - 1);
+        vm.assertEq(arbiter.caseOf(arbiter.openContribution(id, whole, EVIDENCE)).item, whole);
+    }
+
     function test_OpenContribution_TakesTheBondAndNamesTheContributor() public {
         uint256 id = _accepted();
         uint256 before = open.balanceOf(BOB);

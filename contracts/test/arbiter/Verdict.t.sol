@@ -84,6 +84,51 @@ contract ArbiterVerdictTest is Courts {
         arbiter.rule(caseId, _guilty(0), votes);
     }
 
+    /// A disputed epoch with two payees out of order, which a proof rejects while its case is open.
+    function _proven() private returns (uint256 caseId) {
+        bytes32[] memory who = new bytes32[](2);
+        uint128[] memory owed = new uint128[](2);
+        (who[0], who[1], owed[0], owed[1]) = (bytes32(uint256(9)), bytes32(uint256(8)), 1, 1);
+        _leaves(who, owed);
+        _post();
+        vm.prank(ALICE);
+        settlement.dispute(1, "disorder");
+        caseId = arbiter.openEpoch(settlement, 1, EVIDENCE);
+        settlement.proveDisorder(_claimOf(1, 1), _claimOf(1, 2));
+    }
+
+    /// Else such a case could never be closed. Whatever the verdict says, the proof has taken its half and the bond is back.
+    function _assertOnlyCloses(IArbiter.Verdict memory v) private {
+        uint256 caseId = _proven();
+        _note();
+        uint256 held = open.balanceOf(address(settlement));
+        vm.expectEmit(address(arbiter));
+        emit IArbiter.Ruled(caseId, v.guilty, 0, v.recomputedRoot, 200e18, 300e18);
+        _rule(caseId, v);
+        vm.assertTrue(arbiter.caseOf(caseId).closed);
+        _assertGained(0, 0);
+        vm.assertEq(open.balanceOf(address(settlement)), held);
+        vm.assertEq(staking.poolOf(Target.fromId(attributor)).tokens, MIN_BOND / 2);
+        vm.assertTrue(settlement.epochOf(1).state == ISettlement.State.Rejected);
+    }
+
+    function test_WhenAProofRejectedTheEpochMeanwhile_AGuiltyVerdictOnlyCloses() public {
+        _assertOnlyCloses(_guilty(5_000));
+    }
+
+    function test_WhenAProofRejectedTheEpochMeanwhile_ANotGuiltyVerdictOnlyCloses() public {
+        _assertOnlyCloses(_notGuilty());
+    }
+
+    function test_ByGovernance_WhenAProofRejectedTheEpochMeanwhile_TheCaseCloses() public {
+        uint256 caseId = _proven();
+        _later(5 days);
+        vm.prank(COUNCIL);
+        arbiter.ruleByGovernance(caseId, _guilty(5_000));
+        vm.assertTrue(arbiter.caseOf(caseId).closed);
+        vm.assertEq(staking.poolOf(Target.fromId(attributor)).tokens, MIN_BOND / 2);
+    }
+
     /// The world is closed in a circle: nobody but the arbiter resolves.
     function test_OnlyTheArbiterResolves() public {
         _openEpoch();

@@ -30,6 +30,13 @@ contract FinalizeTest is Contributions {
         curation.setPolicy(datanet, ICuration.Policy(minReviews, false));
     }
 
+    /// Another contribution, revealed now.
+    function _second() private {
+        id = _commitAs(ALICE, keccak256("second"));
+        _later(1);
+        _revealAs(ALICE, id, keccak256("second"));
+    }
+
     function _refuse(bytes4 selector, uint256 value) private {
         vm.expectRevert(abi.encodeWithSelector(selector, value));
     }
@@ -65,9 +72,24 @@ contract FinalizeTest is Contributions {
         vm.expectRevert(abi.encodeWithSelector(ICuration.Curation_TooFewReviews.selector, 0, 1));
         _finalize(new ICuration.Review[](0));
         _require(2);
+        _second();
         ICuration.Review[] memory one = _one(_review(id, 0, true));
         vm.expectRevert(abi.encodeWithSelector(ICuration.Curation_TooFewReviews.selector, 1, 2));
         _finalize(one);
+    }
+
+    /// Else the datanet's owner, who may not review, could ask for more reviews than there are and have it expire.
+    function test_WhenTheDatanetWantsMoreAfterTheReveal_TheNumberOfThenHolds() public {
+        _require(3);
+        _second();
+        _require(255);
+        ICuration.Review[] memory two = new ICuration.Review[](2);
+        (two[0], two[1]) = (_review(id, 0, true), _review(id, 1, true));
+        vm.expectRevert(abi.encodeWithSelector(ICuration.Curation_TooFewReviews.selector, 2, 3));
+        _finalize(two);
+        _finalize(_votes(true, true, false));
+        vm.assertTrue(_statusOf(id) == Status.Accepted);
+        vm.assertEq(curation.contributionOf(id).minReviews, 3);
     }
 
     function test_WhenValidatorsAreNotStrictlyAscending_ItReverts() public {

@@ -154,6 +154,9 @@ contract RevealTest is Contributions {
         emit ICuration.Revealed(id, ROOT, ITEMS, URI);
         _reveal(id);
         ICuration.Contribution memory c = curation.contributionOf(id);
+        vm.assertEq(c.items, ITEMS);
+        vm.assertEq(c.minReviews, 1);
+        vm.assertEq(c.datanet, datanet);
         vm.assertTrue(c.status == Status.Revealed);
         vm.assertEq(c.digest, ROOT);
         vm.assertEq(c.since, block.timestamp);

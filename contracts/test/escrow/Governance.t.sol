@@ -30,10 +30,10 @@ contract EscrowGovernanceTest is Vouchers {
     function test_SetThawTime_InItsBoundsAndForLaterWithdrawals() public {
         _deposit(ALICE, 100);
         vm.startPrank(COUNCIL);
-        escrow.setThawTime(1 days);
-        _outOfBounds("thawTime", 1 days - 1, 1 days, 13 days);
-        escrow.setThawTime(1 days - 1);
-        _outOfBounds("thawTime", 13 days + 1, 1 days, 13 days);
+        escrow.setThawTime(2 days);
+        _outOfBounds("thawTime", 2 days - 1, 2 days, 13 days);
+        escrow.setThawTime(2 days - 1);
+        _outOfBounds("thawTime", 13 days + 1, 2 days, 13 days);
         escrow.setThawTime(13 days + 1);
         vm.expectEmit(address(escrow));
         emit Governed.ParameterSet("thawTime", 13 days);

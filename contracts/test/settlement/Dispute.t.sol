@@ -59,7 +59,7 @@ contract DisputeTest is Epochs {
         _dispute(ALICE);
         vm.assertEq(before - open.balanceOf(ALICE), BOND);
         vm.assertTrue(settlement.epochOf(1).state == ISettlement.State.Disputed);
-        vm.assertEq(settlement.disputerOf(1), ALICE);
+        vm.assertEq(settlement.disputeOf(1).by, ALICE);
     }
 
     // --- resolve ---
@@ -104,7 +104,7 @@ contract DisputeTest is Epochs {
         _dispute(ALICE);
         _resolve(true);
         _dispute(BOB);
-        vm.assertEq(settlement.disputerOf(1), BOB);
+        vm.assertEq(settlement.disputeOf(1).by, BOB);
     }
 
     function test_Resolve_WhenNotValid_TheDisputerIsPaidAndTheMoneyStays() public {

@@ -138,6 +138,19 @@ contract SettlementRulesTest is Epochs {
         vm.assertEq(settlement.epochOf(2).attributor, validator);
     }
 
+    /// Else a validator could take the first epoch from every attributor.
+    function test_Fallback_BeforeTheFirstEpoch_WaitsFromTheDeployment() public {
+        uint256 validator = _register(BOB, Kind.Validator);
+        _stake(BOB, validator, MIN_BOND);
+        _sealed();
+        vm.warp(START + 3 days - 1);
+        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_NotAttributor.selector, validator, BOB));
+        _postAs(BOB, validator);
+        vm.warp(START + 3 days);
+        _postAs(BOB, validator);
+        vm.assertEq(settlement.epochOf(1).attributor, validator);
+    }
+
     function test_Fallback_IsForNoOtherKindAndNotWithoutABond() public {
         uint256 model = _register(BOB, Kind.Model);
         _stake(BOB, model, MIN_BOND);

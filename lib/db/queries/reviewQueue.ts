@@ -26,12 +26,11 @@ export async function reviewQueue(sql: Sql, limit = 50): Promise<QueuedReview[]>
   return sql<QueuedReview[]>`
     select c.id as contribution, c.datanet, d.body->>'name' as datanet_name, t.title, c.contributor,
       a.owner as datanet_owner, c.words, t.cid, 10000 - t.contained_bps as novelty_bps, t.problem, c.revealed_at,
-      coalesce(p.min_reviews, 1) as min_reviews,
+      c.min_reviews,
       (select count(distinct v.validator)::int from gateway.review_vote v where v.contribution = c.id) as signed
     from indexer.contribution c
     ${contentOf(sql)}
     join indexer.asset a on a.id = c.datanet
     left join worker.document d on d.uri = a.uri
-    left join indexer.policy p on p.datanet = c.datanet
     where c.status = 'revealed' order by c.id limit ${limit}`;
 }

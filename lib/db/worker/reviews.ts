@@ -17,12 +17,11 @@ export type ReviewableContribution = {
 /** Contributions that intake has read and nobody has decided, in ledger order. */
 export async function reviewableContributions(sql: Executor, limit: number): Promise<ReviewableContribution[]> {
   return sql<ReviewableContribution[]>`
-    select c.id, c.contributor, a.owner as datanet_owner, c.revealed_at, coalesce(p.min_reviews, 1) as min_reviews,
+    select c.id, c.contributor, a.owner as datanet_owner, c.revealed_at, c.min_reviews,
       t.words, t.contained_bps, t.problem
     from indexer.contribution c
     join worker.content t on t.contribution = c.id and t.uri = c.uri and t.root = c.root
     join indexer.asset a on a.id = c.datanet
-    left join indexer.policy p on p.datanet = c.datanet
     where c.status = 'revealed' order by c.id limit ${limit}`;
 }
 

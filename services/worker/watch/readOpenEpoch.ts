@@ -13,13 +13,13 @@ export async function readOpenEpoch(
   const at = { address: settlement, abi: settlementAbi, blockNumber } as const;
   const id = await client.readContract({ ...at, functionName: "last" });
   if (id === 0n) return null;
-  const [epoch, disputer] = await Promise.all([
+  const [epoch, dispute] = await Promise.all([
     client.readContract({ ...at, functionName: "epochOf", args: [id] }),
-    client.readContract({ ...at, functionName: "disputerOf", args: [id] }),
+    client.readContract({ ...at, functionName: "disputeOf", args: [id] }),
   ]);
   const state = memberOf(settlementState, epoch.state);
   const isOpen = state === "disputed" || (state === "pending" && now < epoch.readyAt);
   if (!isOpen) return null;
   const { root, readyAt } = epoch;
-  return { ...{ id: Number(id), root, readyAt, now, state }, wasDisputed: disputer !== zeroAddress };
+  return { ...{ id: Number(id), root, readyAt, now, state }, wasDisputed: dispute.by !== zeroAddress };
 }
