@@ -79,6 +79,7 @@ export async function makeBooks(seed: number, epochs: number) {
   const postings: Posting[] = [];
   const records = new Map<number, EpochRecords>();
   const sealed = new Map<number, bigint>();
+  const drawn = new Map<number, Map<string, bigint>>();
   const announced = [{ owner: other, to: payoutOfOther, block: 15n }];
   const redirectsAt = (block: bigint) => redirectsOf(announced.filter((each) => each.block <= block));
   const [MODEL, PROVIDER, DATANET] = [3n, 4n, 2n];
@@ -204,6 +205,7 @@ export async function makeBooks(seed: number, epochs: number) {
     // Now and then somebody funds without receipts.
     const total = (before?.total ?? 0n) + fees + BigInt(random(2));
     sealed.set(id, total);
+    drawn.set(id, new Map([[payer, fees]]));
     const isRejected = id < epochs && random(4) === 0;
     records.set(id, { ...waiting, leaves: leavesOf(waiting, id, total) });
     post(id, records.get(id)!, isRejected);
@@ -217,6 +219,7 @@ export async function makeBooks(seed: number, epochs: number) {
         const total = sealed.get(epoch);
         return total === undefined ? null : { total, block: BigInt(10 * epoch - 1) };
       },
+      drawn: async (_gateway, _after, upTo) => drawn.get(upTo)!,
       redirects: async (block) => redirectsAt(block),
       asset: async (id) => assets.get(id) ?? { kind: null, ...nobody },
       accepted: async () =>
@@ -239,6 +242,7 @@ export async function makeBooks(seed: number, epochs: number) {
     },
     ledger: async () => ledger,
     receipt: async (id) => shown.get(id) ?? null,
+    booked: async (_after, upTo) => records.get(upTo)!.receipts,
   };
 
   return {

@@ -1,5 +1,6 @@
 import { type Address, getAbiItem, type Hex, type PublicClient } from "viem";
 import { curationAbi } from "../abi/curation.ts";
+import { escrowAbi } from "../abi/escrow.ts";
 import { registryAbi } from "../abi/registry.ts";
 import { settlementAbi } from "../abi/settlement.ts";
 import { TEXT_ITEMS } from "../chain/arbiter.ts";
@@ -8,6 +9,7 @@ import { type Redirects, redirectsOf } from "../ledger/index.ts";
 import type { AcceptedContribution, AssetHistory, Facts, Place } from "./types.ts";
 
 const sealedEvent = getAbiItem({ abi: settlementAbi, name: "Sealed" });
+const collectedEvent = getAbiItem({ abi: escrowAbi, name: "Collected" });
 const postedEvent = getAbiItem({ abi: settlementAbi, name: "Posted" });
 const rejectedEvent = getAbiItem({ abi: settlementAbi, name: "Rejected" });
 const registeredEvent = getAbiItem({ abi: registryAbi, name: "Registered" });
@@ -20,11 +22,11 @@ const revealedEvent = getAbiItem({ abi: curationAbi, name: "Revealed" });
 const finalizedEvent = getAbiItem({ abi: curationAbi, name: "Finalized" });
 const takenDownEvent = getAbiItem({ abi: curationAbi, name: "TakenDown" });
 
-type At = { settlement: Address; registry: Address; curation: Address; startBlock: number };
+type At = { settlement: Address; escrow: Address; registry: Address; curation: Address; startBlock: number };
 type Reader = Pick<PublicClient, "getLogs" | "getBlock">;
 
 /** What the chain's own events say, asked from a node. Each question is asked once. */
-export function chainFacts(client: Reader, { settlement, registry, curation, startBlock }: At): Facts {
+export function chainFacts(client: Reader, { settlement, escrow, registry, curation, startBlock }: At): Facts {
   const range = { fromBlock: BigInt(startBlock), strict: true } as const;
   const kept = new Map<string, Promise<unknown>>();
   const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
@@ -48,15 +50,31 @@ export function chainFacts(client: Reader, { settlement, registry, curation, sta
       .sort((a, b) => a.id - b.id);
   }
 
-  async function sealed(epoch: number) {
-    const logs = await client.getLogs({
-      ...range,
-      address: settlement,
-      event: sealedEvent,
-      args: { id: BigInt(epoch) },
+  const sealOf = (epoch: number) =>
+    once(`seal ${epoch}`, async () => {
+      const args = { id: BigInt(epoch) };
+      const logs = await client.getLogs({ ...range, address: settlement, event: sealedEvent, args });
+      return logs.at(-1) ?? null;
     });
-    const last = logs.at(-1);
-    return last ? { total: last.args.total, block: last.blockNumber } : null;
+
+  async function sealed(epoch: number) {
+    const seal = await sealOf(epoch);
+    return seal && { total: seal.args.total, block: seal.blockNumber };
+  }
+
+  async function drawn(gateway: Address, after: number, upTo: number) {
+    const [from, to] = await Promise.all([after === 0 ? null : sealOf(after), sealOf(upTo)]);
+    const wei = new Map<string, bigint>();
+    if (!to) return wei;
+    const fromBlock = from?.blockNumber ?? range.fromBlock;
+    const at = { strict: true, fromBlock, toBlock: to.blockNumber, address: escrow } as const;
+    for (const { args, ...log } of await client.getLogs({ ...at, event: collectedEvent, args: { gateway } })) {
+      // A draw may share the block of a seal.
+      if ((from && isBefore(log, from)) || isBefore(to, log)) continue;
+      const payer = args.payer.toLowerCase();
+      wei.set(payer, (wei.get(payer) ?? 0n) + args.amount);
+    }
+    return wei;
   }
 
   async function redirects(block: bigint): Promise<Redirects> {
@@ -114,7 +132,8 @@ export function chainFacts(client: Reader, { settlement, registry, curation, sta
 
   return {
     postings: () => once("postings", postings),
-    sealed: (epoch) => once(`sealed ${epoch}`, () => sealed(epoch)),
+    sealed,
+    drawn: (gateway, after, upTo) => once(`drawn ${gateway} ${after} ${upTo}`, () => drawn(gateway, after, upTo)),
     redirects: (block) => once(`redirects ${block}`, () => redirects(block)),
     asset: (id) => once(`asset ${id}`, () => asset(id)),
     accepted: () => once("accepted", accepted),
@@ -122,7 +141,12 @@ export function chainFacts(client: Reader, { settlement, registry, curation, sta
   };
 }
 
-const placeOf = ({ blockNumber, logIndex }: { blockNumber: bigint; logIndex: number }): Place => ({
+type Log = { blockNumber: bigint; logIndex: number };
+
+const isBefore = (a: Log, b: Log): boolean =>
+  a.blockNumber === b.blockNumber ? a.logIndex < b.logIndex : a.blockNumber < b.blockNumber;
+
+const placeOf = ({ blockNumber, logIndex }: Log): Place => ({
   block: blockNumber,
   logIndex,
 });

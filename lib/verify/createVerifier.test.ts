@@ -14,6 +14,7 @@ import {
   payoutOfOther,
   terms,
 } from "./books.fixture.ts";
+import { UnavailableError } from "./difference.ts";
 
 const SEED = 7;
 let books: Books;
@@ -168,6 +169,25 @@ describe("a dishonest epoch is named by its first difference", () => {
     books.source.facts.timeOf = async () => Number(first().servedAt) - 1;
     expect(posted).toBeGreaterThan(Number(first().servedAt));
     expect(await told(4)).toEqual(["receipts", line(), "servedAt"]);
+  });
+
+  it("when a receipt is left out whose fee was drawn, and its money is the treasury’s", async () => {
+    const [gone] = books.records.get(4)!.receipts;
+    const leaveOut = (epoch: EpochRecords) => {
+      epoch.receipts = epoch.receipts.filter(({ id }) => id !== gone!.id);
+      epoch.shares = epoch.shares.filter(({ receipt }) => receipt !== gone!.id);
+      epoch.leaves = books.leavesOf(epoch, 4, books.sealed.get(4)!);
+    };
+    const whole = ["receipts", `receipt ${gone!.id}`, "place"];
+    expect(await tampered(leaveOut)).toEqual(whole);
+    // Nobody lists it: then it can only be said that something is missing.
+    books.source.booked = async () => Promise.reject(new UnavailableError("away"));
+    expect(await books.verify(4)).toMatchObject({ verdict: "equal", notes: [expect.stringContaining("away")] });
+    // Listed, but not drawn for: it is the next epoch's.
+    books.source.booked = async () => books.records.get(4)!.receipts;
+    const drawn = await books.source.facts.drawn(terms.gateway, 0, 4);
+    books.source.facts.drawn = async () => new Map([[payer, drawn.get(payer)! - 1n]]);
+    expect(await books.verify(4)).toMatchObject({ verdict: "equal", notes: [] });
   });
 
   it("when a receipt comes twice, or was distributed before", async () => {

@@ -1,6 +1,7 @@
 import type { BitsTable } from "../attribution/index.ts";
 import type { Leaf } from "../ledger/index.ts";
 import { checkLeaves, checkSum, leavesOf, treeOf } from "./checkLeaves.ts";
+import { checkLeftOut } from "./checkLeftOut.ts";
 import { checkReceipts } from "./checkReceipts.ts";
 import { DifferenceError, differ, same, UnavailableError } from "./difference.ts";
 import { parseLeaves, receiptLines, shareLines } from "./epochLines.ts";
@@ -80,6 +81,8 @@ export function createVerifier(
     const { attributed, missing } = await checkReceipts(session, posting, receipts, shares, earlier);
     const previous = await standingLeaves(leaves, standingBefore(postings, epoch));
     checkSum(posting, previous, receipts);
+    const unseen = await checkLeftOut(session, posting, postings, receipts);
+    if (unseen) notes.push(unseen);
     const redirects = await source.facts.redirects(snapshot);
     const due = payable(epoch, () => leavesOf(previous, receipts, shares, posting.total, terms, redirects));
     try {

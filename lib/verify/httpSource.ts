@@ -1,6 +1,6 @@
 import { UnavailableError } from "./difference.ts";
 import { parseLedger } from "./ledgerLines.ts";
-import type { Facts, ShownReceipt, Source } from "./types.ts";
+import type { BookedReceipt, Facts, ShownReceipt, Source } from "./types.ts";
 
 /** What is public, as an OpenLedger site serves it to anybody. @param api its origin */
 export function createHttpSource(facts: Facts, api: string): Source {
@@ -24,5 +24,10 @@ export function createHttpSource(facts: Facts, api: string): Source {
         await (await get(`/api/v1/ledgers/${model}/${version}`, `the ledger of model ${model} v${version}`)).text(),
       ),
     receipt: async (id) => (await (await get(`/api/v1/receipts/${id}`, `receipt ${id}`)).json()) as ShownReceipt,
+    booked: async (after, upTo) => {
+      const answer = await get(`/api/v1/receipts?after=${after}&upTo=${upTo}`, "the list of receipts");
+      const { data } = (await answer.json()) as { data: (Omit<BookedReceipt, "fee"> & { fee: string })[] };
+      return data.map(({ fee, ...receipt }) => ({ ...receipt, fee: BigInt(fee) }));
+    },
   };
 }

@@ -52,6 +52,8 @@ export interface Facts {
   postings(): Promise<Posting[]>;
   /** Cumulative wei that an epoch must distribute, and the block that fixed it; null when it was never sealed. */
   sealed(epoch: number): Promise<{ total: bigint; block: bigint } | null>;
+  /** Wei that a gateway drew from each payer (lower case) after one epoch's seal, up to another's; 0: from the beginning. */
+  drawn(gateway: Address, after: number, upTo: number): Promise<ReadonlyMap<string, bigint>>;
   /** Payout redirects in force after a block. */
   redirects(block: bigint): Promise<Redirects>;
   asset(id: bigint): Promise<AssetHistory>;
@@ -83,6 +85,14 @@ export interface ShownReceipt {
   providerSignature: Hex | null;
 }
 
+/** A receipt as the gateway's books have it. */
+export interface BookedReceipt {
+  id: Hex;
+  payer: Address;
+  /** Wei. */
+  fee: bigint;
+}
+
 /** Where the verifier reads. Nothing of it is trusted but the chain: the rest is checked against that. */
 export interface Source {
   facts: Facts;
@@ -92,6 +102,8 @@ export interface Source {
   ledger(model: bigint, version: number): Promise<LedgerLine[]>;
   /** Null when nobody shows it. @throws UnavailableError */
   receipt(id: Hex): Promise<ShownReceipt | null>;
+  /** Receipts that the gateway keeps for the epochs in (after, upTo]. @throws UnavailableError */
+  booked(after: number, upTo: number): Promise<readonly BookedReceipt[]>;
 }
 
 /** Whose books are verified. */

@@ -154,6 +154,18 @@ describe("the watcher", () => {
     await expectNextPaysAll(epoch);
   });
 
+  it("disputes an epoch that leaves out the receipts and gives their money to the treasury", async () => {
+    await sealedDay();
+    const { epoch } = await rogue.post((leaves) => leaves, "none");
+    const what = "place is left out, but must be in the file: its fee was drawn";
+    expect((await watchAll()).join("\n")).toMatch(
+      new RegExp(`epoch ${epoch}: disputed: epoch ${epoch}, receipts file, receipt 0x[0-9a-f]{64}: ${what}`),
+    );
+    expect(await stateOf(epoch)).toBe(DISPUTED);
+    await world.resolve(false);
+    await expectNextPaysAll(epoch);
+  });
+
   it("does not dispute twice when it died with a dispute still pending", async () => {
     await sealedDay();
     const { epoch } = await rogue.post(badLeaves(treasury()).misdirect);
@@ -190,7 +202,7 @@ describe("the watcher", () => {
     await world.nextDay();
     await world.strangerFunds(10n);
     await world.strangerSeals();
-    const { epoch } = await rogue.post(badLeaves(treasury()).decrease, true);
+    const { epoch } = await rogue.post(badLeaves(treasury()).decrease, "every");
     while (await settle(world.context, () => {})());
     expect((await watchAll()).at(-1)).toMatch(`epoch ${epoch}: fraud, rejected by proveDecrease`);
     await expectNextPaysAll(epoch);

@@ -23,7 +23,8 @@ export function claimOf({ receipt, attribution, shares, context, payouts }: Rece
     }),
     chain: {
       ...{ id: chainId, rpcUrl: publicRpcUrl(), startBlock, treasury },
-      ...{ settlement: contracts.settlement, registry: contracts.registry, curation: contracts.curation },
+      ...{ settlement: contracts.settlement, escrow: contracts.escrow },
+      ...{ registry: contracts.registry, curation: contracts.curation },
     },
   };
 }

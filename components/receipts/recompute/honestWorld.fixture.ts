@@ -84,6 +84,7 @@ export async function honestWorld(): Promise<{ claim: Claim; terms: Terms; docum
     settlement: author,
     registry: author,
     curation: author,
+    escrow: author,
     treasury,
     startBlock: 0,
   };

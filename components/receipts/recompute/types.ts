@@ -52,6 +52,7 @@ export type Claim = {
     id: number;
     rpcUrl: string;
     settlement: Address;
+    escrow: Address;
     registry: Address;
     curation: Address;
     treasury: Address;

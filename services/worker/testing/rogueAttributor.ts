@@ -48,18 +48,27 @@ export async function rogueAttributor(world: World, account = keyed(localAccount
   };
 
   /**
-   * Posts the sealed epoch with honest files but for its leaves. @param named he names every receipt there is, drawn or not
+   * Posts the sealed epoch with honest files but for its leaves. @param names which receipts he names: the epoch's, every one there is,
+   * drawn or not, or none
    * @returns its number and the manifest's CID
    */
-  async function post(change: (leaves: Leaf[]) => Leaf[], named = false) {
+  async function post(change: (leaves: Leaf[]) => Leaf[], names: "drawn" | "every" | "none" = "drawn") {
     const { last, standing, sealedTotal } = await readSettlement();
     const [epoch, after] = [last + 1, standing?.id ?? 0];
     const { sql, gateway } = context;
-    const [previous, payouts] = [await leavesOfEpoch(sql, after), await payoutsOfEpochs(sql, after, epoch)];
+    const previous = await leavesOfEpoch(sql, after);
+    const payouts = names === "none" ? [] : await payoutsOfEpochs(sql, after, epoch);
     const leaves = change(cumulativeLeaves(previous, payouts, sealedTotal, addressPayee(treasury)));
-    const receipts = await receiptRecords(sql, after, epoch, gateway.address);
-    const files = epochFiles(receipts, await shareRecords(sql, after, epoch), leaves);
-    if (named) files.receipts = toLines(await sql<{ id: Hex }[]>`select id from gateway.receipt order by id`);
+    const files =
+      names === "none"
+        ? epochFiles([], [], leaves)
+        : epochFiles(
+            await receiptRecords(sql, after, epoch, gateway.address),
+            await shareRecords(sql, after, epoch),
+            leaves,
+          );
+    if (names === "every")
+      files.receipts = toLines(await sql<{ id: Hex }[]>`select id from gateway.receipt order by id`);
     const { text, dataHash } = encodeManifest({
       ...{ version: 1, chainId, settlement: at.settlement, epoch, method: METHOD },
       snapshotBlock: Number(await chain.getBlockNumber({ cacheTime: 0 })),

@@ -1,5 +1,6 @@
 import { publicClient } from "../../../lib/chain/clients.ts";
 import { ledgerOf } from "../../../lib/db/ledgers.ts";
+import { assignedReceipts } from "../../../lib/db/settlement.ts";
 import { servedText } from "../../../lib/db/worker/verdicts.ts";
 import { decodeText } from "../../../lib/storage/decodeText.ts";
 import { BadCidError, BlobCorruptError, BlobNotFoundError } from "../../../lib/storage/errors.ts";
@@ -30,5 +31,6 @@ export function workerSource({ sql, store, deployment }: WorkerContext): Source 
     file,
     ledger,
     receipt: (id) => servedText(sql, id),
+    booked: (after, upTo) => assignedReceipts(sql, after, upTo),
   };
 }
