@@ -7,6 +7,7 @@ import { saveDocument } from "../db/worker/documents.ts";
 import { getAccount } from "./account/getAccount.ts";
 import { modelNamed, servedModels } from "./chat/models.ts";
 import { getBlob, postBlob } from "./data/blobs.ts";
+import { getBookedReceipts } from "./data/getBookedReceipts.ts";
 import { getLedger } from "./data/getLedger.ts";
 import { getReceipt } from "./data/getReceipt.ts";
 import { createQuota } from "./http/createQuota.ts";
@@ -199,6 +200,22 @@ it("gives a model version's ledger line by line, in ledger order", async () => {
   ]);
   expect((await respond(() => getLedger(gateway, "7", "2"))).status).toBe(404);
   expect((await respond(() => getLedger(gateway, "1e3", "1"))).status).toBe(400);
+});
+
+it("lists the receipts of some epochs, and refuses a range that is none", async () => {
+  const id = `0x${"5".repeat(64)}`;
+  await world.gateway
+    .sql`insert into gateway.receipt (id, payer, model, version, provider, fee, question, answer, visibility, salt,
+    request_hash, response_hash, prompt_tokens, completion_tokens, first_token_ms, total_ms, served_at)
+    values (${id}, ${`0x${"6".repeat(40)}`}, 9, 1, 8, 7, 'secret', 'secret', 'private', '', '', '', 1, 1, 1, 1, 1)`;
+  await world.gateway.sql`insert into worker.epoch_receipt (receipt, epoch) values (${id}, 12)`;
+  const list = (query: string) =>
+    respond(() => getBookedReceipts(world.gateway, new Request(`http://gateway/?${query}`)));
+  const { data } = await (await list("after=11&upTo=12")).json();
+  expect(data).toEqual([{ id, payer: `0x${"6".repeat(40)}`, fee: "7" }]);
+  expect((await (await list("after=12&upTo=13")).json()).data).toEqual([]);
+  for (const query of ["", "after=1", "after=-1&upTo=2", "after=2&upTo=2", "after=0&upTo=101", "after=0&upTo=1e1"])
+    expect((await list(query)).status).toBe(400);
 });
 
 it("has no faucet, no votes to take, no time machine and no relay of ballots but on a local chain", async () => {
