@@ -17,12 +17,12 @@ interface Accusation {
   about: (bigint | number)[];
 }
 
-/** A provider that answered one deterministic request in two ways: found guilty by four of five validators, a fifth of its stake slashed. */
+/** A provider that named another’s server as its own: found guilty by four of five validators, a fifth of its stake slashed. */
 export async function convictProvider(session: Session): Promise<void> {
   const { payers, formerProvider } = localAccounts();
   const provider = (await assetOf(session, formerProvider, "provider"))!;
   const finding =
-    "Harbour node signed two different answers to the same question for the same model version, 40 seconds apart. The model is deterministic: one of the two was made up.";
+    "The endpoint in Harbour node’s document is another provider’s server: before it served a single answer, it was set up to countersign what that one says.";
   const caseId = await open(session, 1n, { by: payers[4]!, finding, call: "openAsset", about: [provider] });
   await rule(session, caseId, { guilty: true, slashBps: 2_000 });
 }

@@ -40,7 +40,7 @@ export async function buildApp(context: Context): Promise<void> {
   build.begin();
   const log = path.relative(context.root, context.processes.logOf("build"));
   const { progress, processes } = context;
-  progress.step("app", `builds: the longest step, one to five minutes (${log})`);
+  progress.step("app", `builds: the longest step, one to five minutes, longer on busy cores (${log})`);
   const built = processes.run("build", nodeCommand(context, ...nextArguments(context.root, "build")));
   await sayWhile(built, (seconds) => progress.step("app", `still building, ${seconds} s…`));
   build.finish();
