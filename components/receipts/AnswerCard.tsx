@@ -16,7 +16,8 @@ export function AnswerCard({ view }: { view: ReceiptView }) {
       <Card id="answer" title="Answer">
         <Note title="Private">
           The text stays with payer and gateway; this page holds its hashes and its money. Whoever has the text can
-          still check the shares: paste it into the field beside “Recompute here”.
+          still check the shares: paste it into the field beside “Recompute here”. The payer gets it from the API, with
+          a key.
         </Note>
         <About view={view} />
       </Card>
