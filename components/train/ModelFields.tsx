@@ -62,6 +62,7 @@ export function ModelFields({ draft, change }: Props) {
 }
 
 function SplitField({ draft, change }: Props) {
+  const left = protocolBps(draft.split);
   return (
     <fieldset>
       <legend className="mb-1.5 font-[550] text-[14px]">Where each fee goes</legend>
@@ -86,8 +87,10 @@ function SplitField({ draft, change }: Props) {
         ))}
       </div>
       <p className="mt-2 text-[13px] text-ink-2">
-        The protocol has the rest, {formatBps(Math.max(0, protocolBps(draft.split)))}. A change later takes seven days’
-        notice.
+        {left < 0
+          ? `That is ${formatBps(-left)} more than there is.`
+          : `The protocol has the rest, ${formatBps(left)}.`}{" "}
+        A change later takes seven days’ notice.
       </p>
     </fieldset>
   );
