@@ -3,11 +3,12 @@ import { AmountInput } from "../forms/AmountInput.tsx";
 import { Input, Textarea } from "../forms/controls.tsx";
 import { Field } from "../forms/Field.tsx";
 import { type ModelDraft, protocolBps } from "./draft.ts";
+import { type HeldNames, nameHint } from "./nameHint.ts";
 
 type Props = { draft: ModelDraft; change: (part: Partial<ModelDraft>) => void };
 
 const lines = [
-  { field: "name", label: "Name", most: 100, hint: "Callers may use it in small letters with hyphens." },
+  { field: "name", label: "Name", most: 100, hint: null },
   { field: "summary", label: "Summary", most: 300, hint: "One sentence." },
   { field: "licence", label: "Licence", most: 100, hint: "An SPDX identifier, such as CC-BY-4.0." },
   { field: "contact", label: "Contact", most: 200, hint: "Who answers for it: shown on every receipt." },
@@ -21,11 +22,16 @@ const roles = [
 ] as const;
 
 /** What the model says of itself, its price and who gets which part of each fee. */
-export function ModelFields({ draft, change }: Props) {
+export function ModelFields({ draft, change, held }: Props & { held: HeldNames }) {
+  const naming = nameHint(draft.name, held);
   return (
     <>
       {lines.map(({ field, label, most, hint }) => (
-        <Field key={field} label={label} hint={hint}>
+        <Field
+          key={field}
+          label={label}
+          hint={hint ?? ("hint" in naming ? naming.hint : <Warning>{naming.warning}</Warning>)}
+        >
           {(control) => (
             <Input
               {...control}
@@ -60,6 +66,12 @@ export function ModelFields({ draft, change }: Props) {
     </>
   );
 }
+
+const Warning = ({ children }: { children: string }) => (
+  <span role="status" className="text-warn">
+    {children}
+  </span>
+);
 
 function SplitField({ draft, change }: Props) {
   const left = protocolBps(draft.split);
