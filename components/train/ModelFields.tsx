@@ -3,6 +3,7 @@ import { AmountInput } from "../forms/AmountInput.tsx";
 import { Input, Textarea } from "../forms/controls.tsx";
 import { Field } from "../forms/Field.tsx";
 import { type ModelDraft, protocolBps } from "./draft.ts";
+import { licenceProblem } from "./licenceProblem.ts";
 import { type HeldNames, nameHint } from "./nameHint.ts";
 
 type Props = { draft: ModelDraft; change: (part: Partial<ModelDraft>) => void };
@@ -22,7 +23,7 @@ const roles = [
 ] as const;
 
 /** What the model says of itself, its price and who gets which part of each fee. */
-export function ModelFields({ draft, change, held }: Props & { held: HeldNames }) {
+export function ModelFields({ draft, change, held, licences }: Props & { held: HeldNames; licences: string[] }) {
   const naming = nameHint(draft.name, held);
   return (
     <>
@@ -31,6 +32,7 @@ export function ModelFields({ draft, change, held }: Props & { held: HeldNames }
           key={field}
           label={label}
           hint={hint ?? ("hint" in naming ? naming.hint : <Warning>{naming.warning}</Warning>)}
+          error={field === "licence" ? licenceProblem(draft.licence, licences) : null}
         >
           {(control) => (
             <Input

@@ -1,4 +1,5 @@
 import { connection } from "next/server";
+import spdx from "spdx-license-list/simple.js";
 import { COMMONS } from "@/lib/chain/commons.ts";
 import { sql } from "@/lib/db/client.ts";
 import { listDatanets } from "@/lib/db/queries/datanets.ts";
@@ -20,7 +21,7 @@ export async function NewModelPage() {
       version,
       accepted,
     }));
-  return <NewModelForm datanets={choices} held={held} />;
+  return <NewModelForm datanets={choices} held={held} licences={[...spdx]} />;
 }
 
 /** None where nobody can tell now: they are for a warning only. */
