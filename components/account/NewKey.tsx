@@ -7,6 +7,7 @@ import type { Network } from "../../lib/tx/network.ts";
 import { AmountInput } from "../forms/AmountInput.tsx";
 import { Input } from "../forms/controls.tsx";
 import { Field } from "../forms/Field.tsx";
+import { whyNotAmount } from "../forms/whyNotAmount.ts";
 import { FlowPanel } from "../tx/FlowPanel.tsx";
 import { Gate } from "../tx/Gate.tsx";
 import { useFlow } from "../tx/useFlow.ts";
@@ -61,8 +62,7 @@ export function NewKey({
       </div>
     );
   }
-  const reason =
-    label.trim() === "" ? "Give it a label." : budget === null || budget === 0n ? "Give a budget above 0." : null;
+  const reason = label.trim() === "" ? "Give it a label." : whyNotAmount(budget, "a budget");
   return (
     <FlowPanel flow={flow} again="Start over">
       <form className="flex flex-col gap-4" onSubmit={(event) => event.preventDefault()}>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { formatOpen } from "../../lib/format/money.ts";
 import { AmountInput } from "../forms/AmountInput.tsx";
 import { Field } from "../forms/Field.tsx";
+import { whyNotAmount } from "../forms/whyNotAmount.ts";
 import { FlowPanel } from "../tx/FlowPanel.tsx";
 import { Gate } from "../tx/Gate.tsx";
 import { useBalances } from "../tx/useBalances.ts";
@@ -47,11 +48,10 @@ export function PrepayCard<R, F>({
   const { id, title, note, label, hint, purpose, act } = wording;
   const taken = amount === null ? 0n : needs(amount);
   const reason =
-    amount === null || amount === 0n
-      ? `Give ${label === "Amount" ? "an amount" : `a ${label.toLowerCase()}`} above 0.`
-      : held !== undefined && taken > held
-        ? `It needs ${formatOpen(taken, "exact")} OPEN and you hold ${formatOpen(held, "exact")}.`
-        : null;
+    whyNotAmount(amount, label === "Amount" ? "an amount" : `a ${label.toLowerCase()}`) ??
+    (held !== undefined && taken > held
+      ? `It needs ${formatOpen(taken, "exact")} OPEN and you hold ${formatOpen(held, "exact")}.`
+      : null);
   return (
     <Card id={id} title={title} note={note}>
       <FlowPanel flow={flow} again={`Change the ${label.toLowerCase()}`}>

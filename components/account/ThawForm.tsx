@@ -2,6 +2,7 @@ import { useState } from "react";
 import { formatOpen } from "../../lib/format/money.ts";
 import { AmountInput } from "../forms/AmountInput.tsx";
 import { Field } from "../forms/Field.tsx";
+import { whyNotAmount } from "../forms/whyNotAmount.ts";
 import { Button } from "../ui/Button.tsx";
 
 /** How much of the deposit is to be taken out. @param most wei that are deposited and not spent */
@@ -10,11 +11,8 @@ export function ThawForm({ most, busy, onThaw }: { most: bigint; busy: boolean; 
   const amount = typed === undefined ? most : typed;
   if (most === 0n) return <p className="text-[14px] text-ink-2">Nothing is deposited that has not been spent.</p>;
   const problem =
-    amount === null || amount === 0n
-      ? "Give an amount above 0."
-      : amount > most
-        ? `At most ${formatOpen(most, "exact")} OPEN can be taken out.`
-        : undefined;
+    whyNotAmount(amount) ??
+    (amount! > most ? `At most ${formatOpen(most, "exact")} OPEN can be taken out.` : undefined);
   return (
     <form
       className="flex max-w-sm flex-col gap-4"

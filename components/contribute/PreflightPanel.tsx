@@ -1,7 +1,8 @@
 import Link from "next/link";
+import { defaultParams } from "../../lib/attribution/params.ts";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
 import type { Preflight } from "../../lib/flows/api/preflight.ts";
-import { formatBps, formatBytes, formatCount } from "../../lib/format/number.ts";
+import { formatBps, formatBytes, formatCount, formatPlural } from "../../lib/format/number.ts";
 import { contributionHref } from "../../lib/site/hrefs.ts";
 import { Amount } from "../ui/Amount.tsx";
 import { ErrorNote, Note } from "../ui/Note.tsx";
@@ -56,6 +57,14 @@ export function PreflightPanel({
         <div className="mt-4">
           <Note tone="bad" title="This would be rejected">
             {result.problem}
+          </Note>
+        </div>
+      )}
+      {result && !result.problem && result.words < defaultParams.minWords && (
+        <div className="mt-4">
+          <Note tone="warn" title="No answer could quote it">
+            It has {formatPlural(result.words, "word")}. A quotation counts from {defaultParams.minWords} words on, so
+            it would earn nothing where answers quote. Give a longer text.
           </Note>
         </div>
       )}

@@ -1,8 +1,18 @@
 const words = { datanet: "Datanet", model: "Model", provider: "Provider", validator: "Validator" } as const;
 
-/** An asset's name, or its number while its document has not been read. */
-export const nameOf = (kind: keyof typeof words, id: bigint | number, name: string | null | undefined): string =>
-  name || `${words[kind]} ${id}`;
+/** An asset's name, or its number while its document has not been read. @param namesakes those told apart by their numbers */
+export function nameOf(
+  kind: keyof typeof words,
+  id: bigint | number,
+  name: string | null | undefined,
+  namesakes?: ReadonlySet<bigint>,
+): string {
+  if (!name) return `${words[kind]} ${id}`;
+  return namesakes?.has(BigInt(id)) ? numbered(name, id) : name;
+}
+
+/** A name that others have too. */
+export const numbered = (name: string, id: bigint | number): string => `${name} · no. ${id}`;
 
 export const ZERO_ADDRESS = "0x0000000000000000000000000000000000000000";
 

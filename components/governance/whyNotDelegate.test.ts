@@ -6,6 +6,7 @@ const some = { kind: "held", amount: 5n, to: "0xaa", same: false, uncounted: fal
 it.each([
   [{}, null],
   [{ to: null }, /address/],
+  [{ to: "0x0000000000000000000000000000000000000000" }, /takes the votes away/],
   [{ same: true }, /already/],
   [{ kind: "staked", same: true, uncounted: true }, null],
   [{ kind: "staked", amount: 0n, uncounted: true }, /nothing staked/],

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { sql } from "@/lib/db/client.ts";
 import { listDatanets } from "@/lib/db/queries/datanets.ts";
 import { listModels, modelSorts } from "@/lib/db/queries/models.ts";
+import { modelNamesakes } from "@/lib/db/queries/namesakes.ts";
 import { choiceParam, idParam, type RawParams, textParam } from "../../lib/site/searchParams.ts";
 import { Choice, Filters } from "../display/Filters.tsx";
 import { nameOf } from "../display/names.ts";
@@ -23,9 +24,10 @@ const sorts = [
 export async function ModelList({ searchParams }: { searchParams: Promise<RawParams> }) {
   await connection();
   const { q, datanet, sort } = schema.parse(await searchParams);
-  const [models, datanets] = await Promise.all([
+  const [models, datanets, namesakes] = await Promise.all([
     listModels(sql(), { search: q, datanet, sort }),
     listDatanets(sql(), { sort: "name" }),
+    modelNamesakes(sql()),
   ]);
   const filtered = q !== "" || datanet !== undefined;
   return (
@@ -49,7 +51,7 @@ export async function ModelList({ searchParams }: { searchParams: Promise<RawPar
             : "No model’s newest version names that datanet as a parent."}
         </EmptyState>
       ) : (
-        <ModelTable models={models} />
+        <ModelTable models={models} namesakes={namesakes} />
       )}
     </>
   );

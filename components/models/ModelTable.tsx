@@ -9,7 +9,8 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Folded } from "../ui/Folded.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 
-export function ModelTable({ models }: { models: ModelSummary[] }) {
+/** @param namesakes models that share their name with another */
+export function ModelTable({ models, namesakes }: { models: ModelSummary[]; namesakes: ReadonlySet<bigint> }) {
   if (models.length === 0) {
     return (
       <EmptyState title="No models yet">
@@ -43,7 +44,7 @@ export function ModelTable({ models }: { models: ModelSummary[] }) {
             <Td>
               <div className="flex items-baseline gap-1.5">
                 <Link className="link" href={modelHref(model.id)}>
-                  {nameOf("model", model.id, model.name)}
+                  {nameOf("model", model.id, model.name, namesakes)}
                 </Link>
                 <span className="text-[13px] text-ink-3">v{model.version}</span>
               </div>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
+import { modelNamesakes } from "@/lib/db/queries/namesakes.ts";
 import { listReceipts } from "@/lib/db/queries/receipts.ts";
 import { formatCount } from "@/lib/format/number.ts";
 import { modelHref, playgroundHref, receiptHref, receiptsHref } from "../../lib/site/hrefs.ts";
@@ -17,7 +18,10 @@ import { TimeAgo } from "../ui/TimeAgo.tsx";
 export async function LiveReceipts() {
   await connection();
   const now = await pageClock();
-  const { rows, total } = await listReceipts(sql(), { limit: 5, offset: 0 }, now);
+  const [{ rows, total }, namesakes] = await Promise.all([
+    listReceipts(sql(), { limit: 5, offset: 0 }, now),
+    modelNamesakes(sql()),
+  ]);
   return (
     <Card
       id="live-receipts"
@@ -48,7 +52,7 @@ export async function LiveReceipts() {
                 </Link>
                 <div className="text-[13px] text-ink-2">
                   <Link className="hover:underline" href={modelHref(row.model)} prefetch={false}>
-                    {nameOf("model", row.model, row.modelName)}
+                    {nameOf("model", row.model, row.modelName, namesakes)}
                   </Link>{" "}
                   · <TimeAgo at={row.servedAt} now={now} />
                 </div>

@@ -43,7 +43,9 @@ export function BudgetCard({
     hint: (budget: bigint | null) =>
       missing(budget) > 0n
         ? `Deposits ${formatOpen(missing(budget), "exact")} OPEN from your wallet.`
-        : "Your deposit covers it.",
+        : budget
+          ? "Your deposit covers it."
+          : undefined,
     purpose: "ask",
     act: (budget: bigint | null) => (missing(budget) > 0n ? "Deposit and sign" : "Sign the budget"),
   };

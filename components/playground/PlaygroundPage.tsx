@@ -1,6 +1,7 @@
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { listModels, type ModelSummary } from "@/lib/db/queries/models.ts";
+import { modelNamesakes } from "@/lib/db/queries/namesakes.ts";
 import { askedBefore } from "@/lib/db/queries/receipts.ts";
 import { idParam, type RawParams, textParam } from "../../lib/site/searchParams.ts";
 import { nameOf } from "../display/names.ts";
@@ -14,8 +15,13 @@ const OFFERED = 3;
 /** Models that can be asked, with questions others have asked them in public, and whether anybody answers now. */
 export async function PlaygroundPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   await connection();
-  const [wanted, summaries, { provider }] = await Promise.all([searchParams, listModels(sql()), readHeads()]);
-  const models = await Promise.all(summaries.map(forPlayground));
+  const [wanted, summaries, namesakes, { provider }] = await Promise.all([
+    searchParams,
+    listModels(sql()),
+    modelNamesakes(sql()),
+    readHeads(),
+  ]);
+  const models = await Promise.all(summaries.map((model) => forPlayground(model, namesakes)));
   const id = idParam.parse(wanted.model);
   const first = models.find((model) => model.id === String(id)) ?? models[0];
   if (!first) {
@@ -29,10 +35,10 @@ export async function PlaygroundPage({ searchParams }: { searchParams: Promise<R
   return <Playground models={models} first={first} question={question} served={provider.ok} />;
 }
 
-async function forPlayground(model: ModelSummary): Promise<PlaygroundModel> {
+async function forPlayground(model: ModelSummary, namesakes: ReadonlySet<bigint>): Promise<PlaygroundModel> {
   return {
     id: String(model.id),
-    name: nameOf("model", model.id, model.name),
+    name: nameOf("model", model.id, model.name, namesakes),
     summary: model.summary,
     perThousandTokens: model.perThousandTokens,
     asked: await askedBefore(sql(), model.id, OFFERED),

@@ -1,6 +1,7 @@
 import { connection } from "next/server";
 import { z } from "zod";
 import { sql } from "@/lib/db/client.ts";
+import { modelNamesakes } from "@/lib/db/queries/namesakes.ts";
 import { listReceipts, receiptFacets } from "@/lib/db/queries/receipts.ts";
 import { shortHex } from "@/lib/format/address.ts";
 import { formatPlural } from "@/lib/format/number.ts";
@@ -23,11 +24,12 @@ const schema = z.object({ q: textParam, model: idParam, payer: addressParam, epo
 export async function ReceiptList({ searchParams }: { searchParams: Promise<RawParams> }) {
   await connection();
   const { q, model, payer, epoch, page } = schema.parse(await searchParams);
-  const [{ rows, total }, facets, now] = await Promise.all([
+  const [{ rows, total }, facets, namesakes, now] = await Promise.all([
     pageClock().then((clock) =>
       listReceipts(sql(), { search: q, model, payer, epoch, limit: SIZE, offset: (page - 1) * SIZE }, clock),
     ),
     receiptFacets(sql()),
+    modelNamesakes(sql()),
     pageClock(),
   ]);
   const filtered = q !== "" || model !== undefined || payer !== undefined || epoch !== undefined;
@@ -48,7 +50,10 @@ export async function ReceiptList({ searchParams }: { searchParams: Promise<RawP
           value={query.model ?? ""}
           options={[
             { value: "", label: "Any model" },
-            ...facets.models.map((row) => ({ value: String(row.id), label: nameOf("model", row.id, row.name) })),
+            ...facets.models.map((row) => ({
+              value: String(row.id),
+              label: nameOf("model", row.id, row.name, namesakes),
+            })),
           ]}
         />
         <Choice
@@ -71,7 +76,7 @@ export async function ReceiptList({ searchParams }: { searchParams: Promise<RawP
           </LinkButton>
         )}
       </p>
-      {rows.length > 0 && <ReceiptTable rows={rows} now={now} />}
+      {rows.length > 0 && <ReceiptTable rows={rows} now={now} namesakes={namesakes} />}
       {rows.length === 0 && total > 0 && (
         <EmptyState
           title="The list ends before this page"

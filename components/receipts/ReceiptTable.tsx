@@ -11,7 +11,16 @@ import { Tag } from "../ui/Tag.tsx";
 import { TimeAgo } from "../ui/TimeAgo.tsx";
 import { EpochTag } from "./epochTag.tsx";
 
-export function ReceiptTable({ rows, now }: { rows: ReceiptRow[]; now: number }) {
+/** @param namesakes models that share their name with another */
+export function ReceiptTable({
+  rows,
+  now,
+  namesakes,
+}: {
+  rows: ReceiptRow[];
+  now: number;
+  namesakes: ReadonlySet<bigint>;
+}) {
   return (
     <Table caption="Receipts">
       <thead>
@@ -41,7 +50,7 @@ export function ReceiptTable({ rows, now }: { rows: ReceiptRow[]; now: number })
             </Td>
             <Td wide>
               <Link className="hover:underline" href={modelHref(row.model)} prefetch={false}>
-                {nameOf("model", row.model, row.modelName)}
+                {nameOf("model", row.model, row.modelName, namesakes)}
               </Link>{" "}
               <span className="text-[12.5px] text-ink-3">v{row.version}</span>
             </Td>

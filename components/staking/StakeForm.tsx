@@ -10,6 +10,7 @@ import { formatOpen, OPEN } from "../../lib/format/money.ts";
 import type { Network } from "../../lib/tx/network.ts";
 import { AmountInput } from "../forms/AmountInput.tsx";
 import { Field } from "../forms/Field.tsx";
+import { whyNotAmount } from "../forms/whyNotAmount.ts";
 import { FlowPanel } from "../tx/FlowPanel.tsx";
 import { Gate } from "../tx/Gate.tsx";
 import { queryKeys } from "../tx/queryKeys.ts";
@@ -70,7 +71,6 @@ export function StakeForm({ network, onDone }: { network: Network; onDone: () =>
 
 function whyNot(target: StakeTarget | null, amount: bigint | null, held: bigint | undefined): string | null {
   if (!target) return "Choose what to stake on.";
-  if (amount === null || amount === 0n) return "Give an amount above 0.";
-  if (held !== undefined && amount > held) return `You hold ${formatOpen(held)} OPEN.`;
-  return null;
+  if (held !== undefined && amount !== null && amount > held) return `You hold ${formatOpen(held)} OPEN.`;
+  return whyNotAmount(amount);
 }

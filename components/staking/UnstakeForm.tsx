@@ -7,6 +7,7 @@ import { formatDateTime } from "../../lib/format/date.ts";
 import { formatOpen } from "../../lib/format/money.ts";
 import { AmountInput } from "../forms/AmountInput.tsx";
 import { Field } from "../forms/Field.tsx";
+import { whyNotAmount } from "../forms/whyNotAmount.ts";
 import { FlowPanel } from "../tx/FlowPanel.tsx";
 import { Gate } from "../tx/Gate.tsx";
 import { useFlow } from "../tx/useFlow.ts";
@@ -39,11 +40,7 @@ export function UnstakeForm({ position, name, onDone }: { position: LivePosition
       </Button>
     );
   const reason =
-    amount === null || amount === 0n
-      ? "Give an amount above 0."
-      : amount > all
-        ? `At most ${formatOpen(all, "exact")} OPEN are staked here.`
-        : null;
+    whyNotAmount(amount) ?? (amount! > all ? `At most ${formatOpen(all, "exact")} OPEN are staked here.` : null);
   const again = position.thawing > 0n ? " What thaws already starts its clock anew." : "";
 
   function act() {

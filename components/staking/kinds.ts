@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import type { StakeKind } from "../../lib/chain/stakeKinds.ts";
 import { datanetHref, modelHref, providerHref, validatorHref } from "../../lib/site/hrefs.ts";
+import { numbered } from "../display/names.ts";
 
 /** What is staked on, in words: one, and many. */
 export const kindWords: Record<StakeKind, [one: string, many: string]> = {
@@ -13,9 +14,13 @@ export const kindWords: Record<StakeKind, [one: string, many: string]> = {
   agent: ["agent", "Agents"],
 };
 
-/** A target's name, or its kind and number while its document has not been read. */
-export const targetName = ({ kind, name, id }: { kind: StakeKind; name: string | null; id: bigint }): string =>
-  name || `${kindWords[kind][0]} ${id}`;
+type Named = { kind: StakeKind; name: string | null; id: bigint; isNamesake?: boolean };
+
+/** A target's name, with its number where others have it too; its kind and number while its document has not been read. */
+export function targetName({ kind, name, id, isNamesake }: Named): string {
+  if (!name) return `${kindWords[kind][0]} ${id}`;
+  return isNamesake ? numbered(name, id) : name;
+}
 
 /** The page of a target; null for kinds that have none. */
 export function targetHref({ kind, id }: { kind: StakeKind; id: bigint }): Route | null {

@@ -3,11 +3,13 @@ import { AmountInput } from "../forms/AmountInput.tsx";
 import { Input, Textarea } from "../forms/controls.tsx";
 import { Field } from "../forms/Field.tsx";
 import { type ModelDraft, protocolBps } from "./draft.ts";
+import { licenceProblem } from "./licenceProblem.ts";
+import { type HeldNames, nameHint } from "./nameHint.ts";
 
 type Props = { draft: ModelDraft; change: (part: Partial<ModelDraft>) => void };
 
 const lines = [
-  { field: "name", label: "Name", most: 100, hint: "Callers may use it in small letters with hyphens." },
+  { field: "name", label: "Name", most: 100, hint: null },
   { field: "summary", label: "Summary", most: 300, hint: "One sentence." },
   { field: "licence", label: "Licence", most: 100, hint: "An SPDX identifier, such as CC-BY-4.0." },
   { field: "contact", label: "Contact", most: 200, hint: "Who answers for it: shown on every receipt." },
@@ -21,11 +23,17 @@ const roles = [
 ] as const;
 
 /** What the model says of itself, its price and who gets which part of each fee. */
-export function ModelFields({ draft, change }: Props) {
+export function ModelFields({ draft, change, held, licences }: Props & { held: HeldNames; licences: string[] }) {
+  const naming = nameHint(draft.name, held);
   return (
     <>
       {lines.map(({ field, label, most, hint }) => (
-        <Field key={field} label={label} hint={hint}>
+        <Field
+          key={field}
+          label={label}
+          hint={hint ?? ("hint" in naming ? naming.hint : <Warning>{naming.warning}</Warning>)}
+          error={field === "licence" ? licenceProblem(draft.licence, licences) : null}
+        >
           {(control) => (
             <Input
               {...control}
@@ -61,7 +69,14 @@ export function ModelFields({ draft, change }: Props) {
   );
 }
 
+const Warning = ({ children }: { children: string }) => (
+  <span role="status" className="text-warn">
+    {children}
+  </span>
+);
+
 function SplitField({ draft, change }: Props) {
+  const left = protocolBps(draft.split);
   return (
     <fieldset>
       <legend className="mb-1.5 font-[550] text-[14px]">Where each fee goes</legend>
@@ -86,8 +101,10 @@ function SplitField({ draft, change }: Props) {
         ))}
       </div>
       <p className="mt-2 text-[13px] text-ink-2">
-        The protocol has the rest, {formatBps(Math.max(0, protocolBps(draft.split)))}. A change later takes seven days’
-        notice.
+        {left < 0
+          ? `That is ${formatBps(-left)} more than there is.`
+          : `The protocol has the rest, ${formatBps(left)}.`}{" "}
+        A change later takes seven days’ notice.
       </p>
     </fieldset>
   );

@@ -16,8 +16,10 @@ import { ErrorNote } from "../ui/Note.tsx";
 import { BlockSkeleton } from "../ui/Skeleton.tsx";
 import { type DatanetChoice, DatanetField } from "./DatanetField.tsx";
 import { documentOf } from "./documentOf.ts";
+import { licenceProblem } from "./licenceProblem.ts";
 import { MethodField } from "./MethodField.tsx";
 import { ModelFields } from "./ModelFields.tsx";
+import type { HeldNames } from "./nameHint.ts";
 import { parseRules } from "./parseRules.ts";
 import { RulesField } from "./RulesField.tsx";
 import { TrainingPanel } from "./TrainingPanel.tsx";
@@ -29,7 +31,15 @@ const loadFlow = () => import("../../lib/flows/registerModel.ts").then((module) 
 const NEWER = "A datanet has a newer version by now: train again, so that the model is over what it was trained on.";
 
 /** What a model is made from and says of itself; a classifier is trained on the way; then its registration. */
-export function NewModelForm({ datanets }: { datanets: DatanetChoice[] }) {
+export function NewModelForm({
+  datanets,
+  held,
+  licences,
+}: {
+  datanets: DatanetChoice[];
+  held: HeldNames;
+  licences: string[];
+}) {
   const router = useRouter();
   const { draft, change, clear, read } = useModelDraft();
   const isClassifier = draft.method === "datanet-classifier";
@@ -116,11 +126,11 @@ export function NewModelForm({ datanets }: { datanets: DatanetChoice[] }) {
             />
           </>
         )}
-        <ModelFields draft={draft} change={change} />
+        <ModelFields draft={draft} change={change} held={held} licences={licences} />
         {(problem || flow.problem) && <ErrorNote>{problem ?? flow.problem}</ErrorNote>}
         <Gate
           purpose="publish it"
-          reason={whyNotPublish(draft, training)}
+          reason={whyNotPublish(draft, training) ?? licenceProblem(draft.licence, licences)}
           busy={busy === "storing" || flow.running}
           onAct={publish}
         >

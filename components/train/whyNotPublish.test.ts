@@ -21,6 +21,7 @@ it.each([
   [{ contact: "" }, "Give it a contact"],
   [{ price: null }, "Give its price"],
   [{ split: { provider: 3000, owner: 3000, contributors: 3000, stakers: 600 } }, "leaves the protocol 4 %"],
+  [{ split: { provider: 1500, owner: 2000, contributors: 9000, stakers: 1000 } }, "is 35 % more than there is"],
   [{ rules: "a: x*\nb: z*" }, "train it again"],
   [{ method: "openai" }, "upstream"],
 ] as const)("names what is missing: %j", (change, sentence) => {

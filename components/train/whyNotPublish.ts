@@ -21,9 +21,10 @@ export function whyNotPublish(draft: ModelDraft, training: ShownTraining | null)
     if (draft[field].trim() === "") return `Give it a ${field}.`;
   }
   if (draft.price === null) return "Give its price as an amount of OPEN.";
-  if (protocolBps(draft.split) < LEAST_PROTOCOL_BPS) {
-    return `The split leaves the protocol ${protocolBps(draft.split) / 100} %; it takes ${LEAST_PROTOCOL_BPS / 100} % at least.`;
-  }
+  const left = protocolBps(draft.split);
+  const least = `${LEAST_PROTOCOL_BPS / 100} % at least`;
+  if (left < 0) return `The split is ${-left / 100} % more than there is; leave the protocol ${least}.`;
+  if (left < LEAST_PROTOCOL_BPS) return `The split leaves the protocol ${left / 100} %; it takes ${least}.`;
   return null;
 }
 

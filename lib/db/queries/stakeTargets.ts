@@ -2,6 +2,7 @@ import { assetKind } from "../../chain/assetKind.ts";
 import { COMMONS } from "../../chain/commons.ts";
 import { type StakeKind, stakeKindOf, stakeKinds } from "../../chain/stakeKinds.ts";
 import { type RewardSources, rewardSources } from "../../economy/rewardSources.ts";
+import { bearersSql } from "../bearersSql.ts";
 import type { Sql } from "../client.ts";
 import { poolFromFeesSql } from "../poolFromFeesSql.ts";
 import { targetSql } from "../targetSql.ts";
@@ -14,6 +15,8 @@ export type StakeTarget = {
   target: bigint;
   kind: StakeKind;
   name: string | null;
+  /** Whether another of its kind has that name too. */
+  isNamesake: boolean;
   owner: string;
   /** Wei staked, thawing included: all of it can be slashed. */
   tokens: bigint;
@@ -40,7 +43,8 @@ export async function listStakeTargets(
 ): Promise<StakeTarget[]> {
   const now = await newestChainTime(sql);
   const rows = await sql<Row[]>`
-    select a.id, ${targetSql(sql, "a.id")} as target, a.kind, d.body->>'name' as name, a.owner,
+    select a.id, ${targetSql(sql, "a.id")} as target, a.kind, d.body->>'name' as name,
+      ${bearersSql(sql)} > 1 as is_namesake, a.owner,
       coalesce(p.tokens, 0) as tokens, coalesce(s.stakers, 0) as stakers, coalesce(r.recent, 0) as recent,
       coalesce(r.rewarded, 0) as rewarded, ${poolFromFeesSql(sql)} as from_fees
     from indexer.asset a

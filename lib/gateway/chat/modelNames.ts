@@ -1,6 +1,7 @@
 import { type ModelVersion, modelVersions, modelVersionsMark } from "../../db/gateway/assets.ts";
 import type { Gateway } from "../Gateway.ts";
 import { readDocument } from "./documents.ts";
+import { slugOf } from "./slugOf.ts";
 
 export interface ModelNames {
   /** The model that each slug leads to. */
@@ -54,11 +55,4 @@ async function nameOf({ store }: Gateway, { uri, name }: ModelVersion): Promise<
   const found = await readDocument(store, uri);
   if (found === "away") return undefined;
   return found?.document.type === "model" ? found.document.name : null;
-}
-
-export function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }

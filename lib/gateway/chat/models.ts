@@ -3,7 +3,8 @@ import type { ModelDocument } from "../../storage/documentSchemas.ts";
 import type { Gateway } from "../Gateway.ts";
 import { notFound, unavailable } from "../http/GatewayError.ts";
 import { documentOf } from "./documents.ts";
-import { type ModelNames, modelNames, slugOf } from "./modelNames.ts";
+import { type ModelNames, modelNames } from "./modelNames.ts";
+import { slugOf } from "./slugOf.ts";
 
 export interface ServedModel extends ServedAsset {
   /** What callers name it by. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { slugOf } from "./modelNames.ts";
+import { slugOf } from "./slugOf.ts";
 
 test.each([
   ["Licence clerk", "licence-clerk"],
