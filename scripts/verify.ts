@@ -5,6 +5,7 @@ import { parseBits } from "../lib/attribution/index.ts";
 import { readDeployment } from "../lib/chain/clients.ts";
 import type { Deployment } from "../lib/chain/deployment.ts";
 import { serverEnv } from "../lib/env/server.ts";
+import { formatPlural } from "../lib/format/number.ts";
 import { chainFacts, createHttpSource, createVerifier, sentenceOf, type Verdict } from "../lib/verify/index.ts";
 import { commandArguments, type Manual } from "./stack/arguments.ts";
 import { stackEnvironment } from "./stack/environment.ts";
@@ -109,7 +110,7 @@ function linesOf(verdict: Verdict): string[] {
   const { receipts, attributed, payees, total, notes } = verdict;
   const hidden = receipts - attributed;
   const told = hidden > 0 ? `, ${hidden} private: their shares by ledger and amounts only` : "";
-  const line = `equal      epoch ${epoch}: ${receipts} receipts, ${attributed} attributed again${told}; ${payees} payees, ${formatEther(total)} OPEN in all`;
+  const line = `equal      epoch ${epoch}: ${formatPlural(receipts, "receipt")}, ${attributed} attributed again${told}; ${formatPlural(payees, "payee")}, ${formatEther(total)} OPEN in all`;
   return [line, ...notes.map((note) => `           ${note}`)];
 }
 

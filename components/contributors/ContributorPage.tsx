@@ -1,4 +1,5 @@
 import { connection } from "next/server";
+import { readDeployment } from "@/lib/chain/clients.ts";
 import { sql } from "@/lib/db/client.ts";
 import { type ContributorTotals, contributorTotals } from "@/lib/db/queries/contributors.ts";
 import { shortHex } from "@/lib/format/address.ts";
@@ -38,16 +39,15 @@ export async function ContributorPage({ params, searchParams }: Props) {
     );
   }
   const totals = await contributorTotals(sql(), address, await pageClock());
+  const isTreasury = address.toLowerCase() === readDeployment().treasury.toLowerCase();
   return (
     <>
       <PageHeader
-        eyebrow="Contributor"
+        eyebrow={isTreasury ? "Treasury" : totals.contributions === 0 ? "Account" : "Contributor"}
         title={<span title={address}>{shortHex(address, 8, 6)}</span>}
         action={<CopyButton text={address} label="Copy address" />}
       >
-        {totals.contributions === 0
-          ? "This address has contributed nothing so far."
-          : `${formatPlural(totals.accepted, "contribution")} accepted of ${formatCount(totals.contributions)}, ${formatCount(totals.words)} words; ${formatPlural(totals.answers, "answer")} used them.`}
+        {isTreasury ? "What no receipt gives to anybody comes here; governance spends it." : contributed(totals)}
       </PageHeader>
       <Totals totals={totals} />
       <div className="grid grid-cols-1 gap-6">
@@ -66,6 +66,11 @@ export async function ContributorPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+const contributed = ({ contributions, accepted, words, answers }: ContributorTotals) =>
+  contributions === 0
+    ? "This address has contributed nothing so far."
+    : `${formatPlural(accepted, "contribution")} accepted of ${formatCount(contributions)}, ${formatCount(words)} words; ${formatPlural(answers, "answer")} used them.`;
 
 /** Money in the order it moves. Fee money only: emissions reach the treasury. */
 function Totals({ totals }: { totals: ContributorTotals }) {

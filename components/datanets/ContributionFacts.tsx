@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Contribution } from "@/lib/db/queries/contributions.ts";
 import { formatDateTime } from "@/lib/format/date.ts";
-import { formatBytes, formatShareShort } from "@/lib/format/number.ts";
+import { formatBytes, formatShareToward } from "@/lib/format/number.ts";
 import { newCaseHref } from "../../lib/site/hrefs.ts";
 import { Fact, Facts } from "../display/Facts.tsx";
 import { ZERO_ADDRESS } from "../display/names.ts";
@@ -57,7 +57,9 @@ export function ContributionFacts({ contribution: c }: { contribution: Contribut
               <Amount wei={c.bond} preset="exact" unit /> {bond}
             </Fact>
             <Fact label="Stake for it">
-              {votes === 0n ? "no votes" : `${formatShareShort(c.acceptStake ?? 0n, votes)} of the reviewers’ stake`}
+              {votes === 0n
+                ? "no votes"
+                : `${formatShareToward(c.acceptStake ?? 0n, votes, [1n, 2n])} of the reviewers’ stake`}
             </Fact>
           </>
         )}

@@ -8,7 +8,7 @@ import { sql } from "@/lib/db/client.ts";
 import { caseVotesOf } from "@/lib/db/gateway/caseVotes.ts";
 import { type CourtCase, votesOfCase } from "@/lib/db/queries/cases.ts";
 import { listValidators } from "@/lib/db/queries/validators.ts";
-import { formatPlural, formatShareShort } from "@/lib/format/number.ts";
+import { formatPlural, formatShareToward } from "@/lib/format/number.ts";
 import { Defined } from "../display/Defined.tsx";
 import { nameOf } from "../display/names.ts";
 import { Card } from "../ui/Card.tsx";
@@ -72,8 +72,8 @@ async function OpenVotes({ one }: { one: CourtCase }) {
     >
       {verdicts.length === 0 ? (
         <EmptyState title="Nobody has signed yet">
-          <Defined by="weight">Validators who may vote</Defined> have {formatShareShort(weighable, chain.total)} of the
-          stake that counts.
+          <Defined by="weight">Validators who may vote</Defined> have{" "}
+          {formatShareToward(weighable, chain.total, [2n, 3n])} of the stake that counts.
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line">

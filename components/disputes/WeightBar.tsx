@@ -1,4 +1,4 @@
-import { formatShareShort } from "../../lib/format/number.ts";
+import { formatShareToward } from "../../lib/format/number.ts";
 import { Defined } from "../display/Defined.tsx";
 import { Amount } from "../ui/Amount.tsx";
 
@@ -9,7 +9,7 @@ export function WeightBar({ weight, total }: { weight: bigint; total: bigint }) 
     <figure className="mb-4">
       <div
         role="img"
-        aria-label={`${formatShareShort(weight, total)} of the stake has signed; two thirds decide`}
+        aria-label={`${formatShareToward(weight, total, [2n, 3n])} of the stake has signed; two thirds decide`}
         className="relative h-3 overflow-hidden rounded-[3px] bg-sunken outline-1 outline-line"
       >
         <div className="h-full bg-ink" style={{ width: `${share}%` }} />
@@ -17,7 +17,7 @@ export function WeightBar({ weight, total }: { weight: bigint; total: bigint }) 
       </div>
       <figcaption className="mt-1.5 flex flex-wrap justify-between gap-x-4 text-[13px] text-ink-2">
         <span>
-          <Amount wei={weight} preset="whole" unit />, {formatShareShort(weight, total)} of the{" "}
+          <Amount wei={weight} preset="whole" unit />, {formatShareToward(weight, total, [2n, 3n])} of the{" "}
           <Defined by="weight">stake that counts</Defined>
         </span>
         <span className="text-accent">two thirds decide</span>

@@ -4,7 +4,7 @@ import { readDeployment } from "@/lib/chain/clients.ts";
 import { sql } from "@/lib/db/client.ts";
 import { casesAbout, disputesOf, proofAgainst } from "@/lib/db/queries/cases.ts";
 import { type EpochRow, epochRow } from "@/lib/db/queries/epochRows.ts";
-import { type EpochState, epochState } from "@/lib/db/queries/epochs.ts";
+import { type EpochState, epochState, feesOfEpoch } from "@/lib/db/queries/epochs.ts";
 import { formatDateTime, formatRelative } from "@/lib/format/date.ts";
 import { formatCount } from "@/lib/format/number.ts";
 import { epochsHref, newCaseHref, receiptsHref } from "../../lib/site/hrefs.ts";
@@ -21,6 +21,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { Stat, Stats } from "../ui/Stat.tsx";
 import { EpochFiles } from "./EpochFiles.tsx";
+import { EpochFunding } from "./EpochFunding.tsx";
 import { EpochTimeline } from "./EpochTimeline.tsx";
 import { objectionTo } from "./objectionTo.ts";
 import { RedoneTag } from "./RedoneTag.tsx";
@@ -53,8 +54,9 @@ export async function EpochPage({ params }: { params: Promise<{ id: string }> })
   }
   const { contracts } = readDeployment();
   const { settlement } = contracts;
-  const [now, disputes, proof, cases] = await Promise.all([
-    pageClock(),
+  const now = await pageClock();
+  const [funded, disputes, proof, cases] = await Promise.all([
+    feesOfEpoch(sql(), epoch.id, now),
     disputesOf(sql(), settlement, { epoch: epoch.id }),
     proofAgainst(sql(), settlement, epoch.id),
     casesAbout(sql(), contracts, "epoch", epoch.id),
@@ -73,6 +75,7 @@ export async function EpochPage({ params }: { params: Promise<{ id: string }> })
         {standing(state, epoch, now, proof !== null)}
       </PageHeader>
       <EpochFigures epoch={epoch} />
+      {funded && <EpochFunding epoch={epoch} funded={funded} />}
       {epoch.verdictSentence && (
         <Card
           id="found"

@@ -16,7 +16,9 @@ import { Refresh } from "../display/Refresh.tsx";
 import { Address } from "../ui/Address.tsx";
 import { LinkButton } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
+import { CopyButton } from "../ui/CopyButton.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Hash } from "../ui/Hash.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { BallotTable } from "./BallotTable.tsx";
 import { CallList } from "./CallList.tsx";
@@ -82,8 +84,11 @@ export async function ProposalPage({ params }: { params: Promise<{ id: string }>
             ) : (
               <p className="text-[14px] text-ink-2">The proposer gave no reason.</p>
             )}
-            <p className="mt-4 break-all font-mono text-[12px] text-ink-3" title="The governor’s id">
-              {String(proposal.id)}
+            <p className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-ink-2">
+              <span>
+                Proposal number <Hash value={String(proposal.id)} />
+              </span>
+              <CopyButton text={String(proposal.id)} label="Copy number" />
             </p>
           </Card>
           <Card id="ballots" title="Votes and reasons">

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { connection } from "next/server";
+import { readDeployment } from "@/lib/chain/clients.ts";
 import { sql } from "@/lib/db/client.ts";
 import { overviewFigures } from "@/lib/db/queries/overview.ts";
 import { formatCount, formatPlural, formatShare } from "@/lib/format/number.ts";
-import { receiptsHref } from "../../lib/site/hrefs.ts";
+import { contributorHref, receiptsHref } from "../../lib/site/hrefs.ts";
 import { pageClock } from "../../lib/site/pageClock.ts";
 import { Defined } from "../display/Defined.tsx";
 import { Amount } from "../ui/Amount.tsx";
@@ -56,7 +57,11 @@ export async function OverviewFigures() {
       <Stat value={formatShare(figures.unattributed, figures.pool)}>
         <Defined by="unattributed">
           of the contributors’ part of these fees matched nobody’s text and went to the treasury, last 7 days
-        </Defined>
+        </Defined>{" "}
+        ·{" "}
+        <Link className="link" href={contributorHref(readDeployment().treasury)} prefetch={false}>
+          the treasury
+        </Link>
       </Stat>
     </Stats>
   );

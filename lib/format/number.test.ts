@@ -8,7 +8,7 @@ import {
   formatMs,
   formatPlural,
   formatShare,
-  formatShareShort,
+  formatShareToward,
   formatUncovered,
 } from "./number.ts";
 
@@ -87,14 +87,15 @@ it("says all only of all, and nothing only of nothing", () => {
 
 it("never shows a limit as reached that is not", () => {
   const whole = 30_000n;
-  const [short, there] = [2n * 10_000n - 1n, 2n * 10_000n];
-  expect([formatShareShort(short, whole), formatShareShort(there, whole)]).toEqual(["66.6 %", "66.6 %"]);
-  expect([formatShareShort(14_999n, whole), formatShareShort(15_000n, whole)]).toEqual(["49.9 %", "50 %"]);
-  expect([formatShareShort(0n, 0n), formatShareShort(0n, whole), formatShareShort(1n, whole)]).toEqual([
-    "—",
-    "0 %",
-    "<0.1 %",
-  ]);
+  const toward = (part: bigint, of = 2n, all = 3n) => formatShareToward(part, whole, [of, all]);
+  expect([toward(19_999n), toward(20_000n)]).toEqual(["just under 66.7 %", "66.7 %"]);
+  expect([toward(14_999n, 1n, 2n), toward(15_000n, 1n, 2n)]).toEqual(["just under 50 %", "50 %"]);
+  expect([formatShareToward(0n, 0n, [2n, 3n]), toward(0n), toward(1n)]).toEqual(["—", "0 %", "<0.1 %"]);
+});
+
+it("rounds a total as its rows", () => {
+  const [part, whole] = [8_666n, 10_000n];
+  expect([formatShareToward(part, whole, [2n, 3n]), formatShare(part, whole)]).toEqual(["86.7 %", "86.7 %"]);
 });
 
 it("counts things", () => {

@@ -42,11 +42,13 @@ export function formatShare(part: bigint, whole: bigint): string {
   return bps === 0 && part > 0n ? "<0.1 %" : formatBps(bps);
 }
 
-/** The same cut instead of rounded, for what stands beside a limit to be reached: two thirds less a little never reads as two thirds. */
-export function formatShareShort(part: bigint, whole: bigint): string {
-  if (whole === 0n) return "—";
-  const tenths = Number((part * 1_000n) / whole);
-  return tenths === 0 && part > 0n ? "<0.1 %" : formatTenths(tenths);
+/**
+ * The same beside a limit to be reached, so that what is short of it never reads as the limit: 19,999 of 30,000 → "just under 66.7 %".
+ * @param limit as a fraction: two thirds are [2n, 3n]
+ */
+export function formatShareToward(part: bigint, whole: bigint, [of, all]: readonly [bigint, bigint]): string {
+  const text = formatShare(part, whole);
+  return part * all < whole * of && text === formatShare(of, all) ? `just under ${text}` : text;
 }
 
 /** "1 answer", "2 answers", "0 answers". */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
 import { listEpochs } from "./epochRows.ts";
-import { epochState, feesPerEpoch } from "./epochs.ts";
+import { epochState, feesOfEpoch, feesPerEpoch } from "./epochs.ts";
 
 let stack: LocalStack;
 
@@ -41,6 +41,7 @@ it("gives an emission to the epoch whose seal it came before, also within one se
     [2, 1_100n],
     [3, 10_000n],
   ]);
+  expect([(await feesOfEpoch(sql, 2n, at))?.emissions, await feesOfEpoch(sql, 4n, at)]).toEqual([1_100n, null]);
 });
 
 it("shows what waits for a seal as one open row, assigned to an epoch or not", async () => {

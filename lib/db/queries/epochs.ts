@@ -46,6 +46,11 @@ export type EpochFees = {
   sealedAt: number | null;
 };
 
+/** The fees and emissions of one epoch; null when it is not sealed. */
+export async function feesOfEpoch(sql: Sql, id: bigint, now: number): Promise<EpochFees | null> {
+  return (await feesPerEpoch(sql, now)).find(({ epoch }) => epoch === Number(id)) ?? null;
+}
+
 /**
  * Fees by the epoch that distributes them, oldest first; fees that wait for an epoch come last as `open`.
  * @param model registry id: only this model's fees (emissions are then 0: they belong to no model)

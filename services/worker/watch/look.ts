@@ -1,3 +1,4 @@
+import { formatPlural } from "../../../lib/format/number.ts";
 import {
   createVerifier,
   DifferenceError,
@@ -61,5 +62,5 @@ function tell(verdict: Verdict): string {
   const { epoch } = verdict;
   if (verdict.verdict === "different") return sentenceOf(verdict.difference);
   if (verdict.verdict === "unavailable") return `epoch ${epoch} cannot be verified: ${verdict.what}`;
-  return `epoch ${epoch}: equal, ${verdict.receipts} receipts, ${verdict.payees} payees`;
+  return `epoch ${epoch}: equal, ${formatPlural(verdict.receipts, "receipt")}, ${formatPlural(verdict.payees, "payee")}`;
 }
