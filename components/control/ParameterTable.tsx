@@ -71,12 +71,14 @@ function ParameterRow({ row, of }: { row: Row; of: (name: string) => bigint }) {
       <Td>
         {parameter.label}
         <Link
-          className="block break-all text-[12.5px] text-ink-3 hover:underline"
+          className="block text-[12.5px] text-ink-3 [overflow-wrap:anywhere] hover:underline"
           href={proposeHref({ parameter: key })}
           prefetch={false}
           title="Propose to change it"
         >
-          {contractNames[parameter.contract]}.{parameter.name}
+          {contractNames[parameter.contract]}.
+          <wbr />
+          {parameter.name}
         </Link>
       </Td>
       <Td numeric className={match === "differs" ? "font-semibold text-bad" : undefined}>

@@ -10,7 +10,7 @@ export function Defined({ by, children }: { by: keyof typeof definitions; childr
       <button
         type="button"
         popoverTarget={id}
-        className="inline-block min-h-6 min-w-6 cursor-help py-0.5 text-left underline decoration-dotted decoration-[var(--field)] underline-offset-4 hover:text-ink"
+        className="inline-block min-h-6 min-w-6 cursor-help py-0.5 [text-align:inherit] underline decoration-dotted decoration-[var(--field)] underline-offset-4 hover:text-ink"
       >
         {children}
       </button>

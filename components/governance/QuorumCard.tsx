@@ -54,7 +54,7 @@ export function QuorumCard({ facts, delegated }: { facts: ProposalFacts; delegat
               </div>
             </td>
           </tr>
-          <Line name="Undelegated, cannot vote" votes={undelegated} colour="var(--sunken)" />
+          <Line name="Undelegated, cannot vote" votes={undelegated} colour="var(--line-strong)" />
         </tbody>
       </table>
       <p className="mt-3 text-[12.5px] text-ink-3">

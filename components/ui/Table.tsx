@@ -24,7 +24,7 @@ export function Th({ numeric, wide, className, ...rest }: ComponentProps<"th"> &
     <th
       scope="col"
       className={classes(
-        "border-line-strong border-b py-2 pl-5 font-medium text-[12.5px] text-ink-3 first:pl-0",
+        "border-line-strong border-b py-2 pl-3 font-medium text-[12.5px] text-ink-3 first:pl-0 md:pl-5 md:first:pl-0",
         numeric ? "text-right" : "text-left",
         wide && "hidden md:table-cell",
         className,
@@ -38,7 +38,7 @@ export function Td({ numeric, wide, className, ...rest }: ComponentProps<"td"> &
   return (
     <td
       className={classes(
-        "border-line border-b py-[11px] pl-5 align-top first:pl-0 [tr:last-child>&]:border-b-0",
+        "border-line border-b py-[11px] pl-3 align-top first:pl-0 md:pl-5 md:first:pl-0 [tr:last-child>&]:border-b-0",
         numeric && "num whitespace-nowrap text-right",
         wide && "hidden md:table-cell",
         className,

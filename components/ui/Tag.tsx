@@ -19,7 +19,7 @@ export function Tag({ tone = "neutral", title, children }: { tone?: Tone; title?
     <span
       title={title}
       className={classes(
-        "inline-block whitespace-nowrap rounded-[6px] border px-[7px] py-px text-[12.5px]",
+        "inline-block rounded-[6px] border px-[7px] py-px text-[12.5px] md:whitespace-nowrap",
         tones[tone],
       )}
     >
