@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { lazy, Suspense } from "react";
 import { worthOf } from "../../lib/chain/poolShares.ts";
 import { sentenceOf } from "../../lib/errors/sentenceOf.ts";
 import type { Network } from "../../lib/tx/network.ts";
@@ -10,13 +11,15 @@ import { FaucetNote } from "../tx/FaucetNote.tsx";
 import { queryKeys } from "../tx/queryKeys.ts";
 import { Amount } from "../ui/Amount.tsx";
 import { ErrorNote } from "../ui/Note.tsx";
-import { StatsSkeleton } from "../ui/Skeleton.tsx";
+import { BlockSkeleton, StatsSkeleton } from "../ui/Skeleton.tsx";
 import { Stat, Stats } from "../ui/Stat.tsx";
 import { ClaimRewardsCard } from "./ClaimRewardsCard.tsx";
-import { Positions } from "./Positions.tsx";
 import { SlashHistory } from "./SlashHistory.tsx";
 import { StakeForm } from "./StakeForm.tsx";
 import { type Stakes, useStakes } from "./useStakes.ts";
+
+// Nobody without a wallet needs it.
+const Positions = lazy(() => import("./Positions.tsx").then((file) => ({ default: file.Positions })));
 
 /** What the connected account has staked, and everything it can do with it. */
 export function StakeBoard({ network, account }: { network: Network; account: `0x${string}` }) {
@@ -50,7 +53,9 @@ export function StakeBoard({ network, account }: { network: Network; account: `0
       </div>
       {data && (
         <div className="mt-6 grid grid-cols-1 gap-6">
-          <Positions positions={data.positions} slashes={data.slashes} now={data.now} onDone={again} />
+          <Suspense fallback={<BlockSkeleton className="h-64" />}>
+            <Positions positions={data.positions} slashes={data.slashes} now={data.now} onDone={again} />
+          </Suspense>
           <SlashHistory slashes={data.slashes} />
         </div>
       )}
