@@ -36,7 +36,7 @@ export function DisputeTable({ disputes, now }: { disputes: EpochDispute[]; now:
             <Td wide>
               <Address address={dispute.by} />
             </Td>
-            <Td className="max-w-96">
+            <Td className="max-w-96 [overflow-wrap:anywhere]">
               <span className="line-clamp-3">{dispute.reason || <span className="text-ink-3">none given</span>}</span>
             </Td>
             <Td>
