@@ -1,18 +1,22 @@
 // npm run build:wasm               compile lib/attribution/wasm, write its *.generated.ts
 // npm run build:wasm -- --check    compile, fail when they are not what the sources say
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import asc from "assemblyscript/asc";
 
 const FOLDER = path.resolve(import.meta.dirname, "../lib/attribution/wasm");
-const MODULES = ["suffixSort"];
+const MODULES = ["suffixSort", "gramFilter"];
 const OPTIONS = ["-O3", "--converge", "--runtime", "stub", "--noAssert", "--initialMemory", "1", "--use", "abort="];
 
+function readSource(name: string): string | null {
+  const file = path.join(FOLDER, name);
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
 async function compile(name: string): Promise<string> {
-  const source = readFileSync(path.join(FOLDER, `${name}.assembly.ts`), "utf8");
   let binary: Uint8Array | undefined;
-  const { error, stderr } = await asc.main(["module.ts", "--outFile", "module.wasm", ...OPTIONS], {
-    readFile: (file) => (file === "module.ts" ? source : null),
+  const { error, stderr } = await asc.main([`${name}.assembly.ts`, "--outFile", "module.wasm", ...OPTIONS], {
+    readFile: readSource,
     writeFile: (_, contents) => {
       binary = contents as Uint8Array;
     },

@@ -3,12 +3,15 @@ import { rangeMinimum } from "./minimumTree.ts";
 import type { Tier } from "./tiers/types.ts";
 import type { EvidenceRow } from "./types.ts";
 
-/** Follows n-grams of the answer through tiers as they grow, and writes what it finds as rows. */
+/** Follows n-grams of the answer through a tier as they grow, and writes what it finds as rows. */
 export class Walk {
   readonly #kinds: AttributionIndex["kinds"];
   readonly #answer: Int32Array;
   readonly #limit: number;
   readonly #rows: EvidenceRow[] = [];
+  /** By start: the row that is written, and where the contribution found for it ends in the tier. */
+  readonly #open: (EvidenceRow | undefined)[];
+  readonly #ownerEnd: Int32Array;
   /** The contribution found last, by its place in its tier: that of the next word mostly is the same. */
   #owner = 0;
 
@@ -16,82 +19,55 @@ export class Walk {
     this.#kinds = kinds;
     this.#answer = answer;
     this.#limit = limit;
+    this.#open = new Array(answer.length);
+    this.#ownerEnd = new Int32Array(answer.length);
   }
 
-  /** All rows by start, then from. Tiers must have been walked oldest first. */
+  /** Begins another tier; the oldest comes first. */
+  enter(): void {
+    this.#ownerEnd.fill(0);
+  }
+
+  /** Whether an n-gram at `start` was followed in this tier. */
+  follows(start: number): boolean {
+    return this.#ownerEnd[start] !== 0;
+  }
+
+  /** All rows by start, then from. */
   rows(): EvidenceRow[] {
     return this.#rows.sort((a, b) => a.start - b.start);
   }
 
   /**
-   * Writes rows for the n-grams at `start` that are longer than the `held` words that older tiers have. The n-gram of `depth` words, which is
-   * at most one longer, has the places [from, to) of the tier's suffixes. @returns how long an n-gram is held by this tier or an older one;
-   * `longest` when no longer one can count.
+   * Writes the row for the n-gram of `depth` words at `start`, which has the places [from, to) of the tier's suffixes, and for the longer
+   * ones up to `longest` words that its first occurrence goes on with. @returns words of the last of them; `longest` when no longer one can
+   * count.
    */
-  through(tier: Tier, start: number, depth: number, from: number, to: number, held: number, longest: number): number {
+  follow(tier: Tier, start: number, depth: number, from: number, to: number, longest: number): number {
     const answer = this.#answer;
     const { words, suffixes, starts } = tier;
-    let ownerEnd = 0;
-    let row: EvidenceRow | undefined;
-    let reached = held;
-    for (;;) {
-      // Of the n-grams of `depth` words to those of one word more than `reached`.
-      if (depth <= reached) {
-        from = bound(tier, answer, start, depth, reached, from, to, 0);
-        to = bound(tier, answer, start, depth, reached, from, to, 1);
-        if (from === to) return reached;
-        depth = reached + 1;
-      }
-      const position = to - from === 1 ? suffixes[from]! : rangeMinimum(tier.earliest, from, to);
-      // Occurrences of a longer n-gram are among those of the shorter: the first publisher only ever gets later.
-      if (position >= ownerEnd) {
-        this.#owner = contributionAt(tier, position, this.#owner);
-        ownerEnd = endOf(tier, this.#owner);
-        const contribution = tier.firstContribution + this.#owner;
-        if (contribution >= this.#limit) return longest;
-        row = undefined;
-        if (this.#kinds[contribution] !== "void") {
-          row = { start, from: depth, to: depth, contribution, offset: 0 };
-          this.#rows.push(row);
-        }
-      }
-      // While its first occurrence goes on, it is the first of the longer n-gram too.
-      reached = depth;
-      while (reached < longest && words[position + reached] === answer[start + reached]) reached++;
-      if (row) {
-        row.to = reached;
-        row.offset = position - starts[this.#owner]!;
-      }
-      if (reached === longest || to - from === 1) return reached;
+    const position = to - from === 1 ? suffixes[from]! : rangeMinimum(tier.earliest, from, to);
+    // Occurrences of a longer n-gram are among those of the shorter: the first publisher only ever gets later.
+    if (position >= this.#ownerEnd[start]!) {
+      this.#owner = contributionAt(tier, position, this.#owner);
+      this.#ownerEnd[start] = endOf(tier, this.#owner);
+      const contribution = tier.firstContribution + this.#owner;
+      if (contribution >= this.#limit) return longest;
+      const counts = this.#kinds[contribution] !== "void";
+      const row = { start, from: depth, to: depth, contribution, offset: 0 };
+      this.#open[start] = counts ? row : undefined;
+      if (counts) this.#rows.push(row);
     }
+    // While its first occurrence goes on, it is the first of the longer n-gram too.
+    let reached = depth;
+    while (reached < longest && words[position + reached] === answer[start + reached]) reached++;
+    const row = this.#open[start];
+    if (row) {
+      row.to = reached;
+      row.offset = position - starts[row.contribution - tier.firstContribution]!;
+    }
+    return reached;
   }
-}
-
-/**
- * First place in [from, to) whose suffix compares to the answer's n-gram by at least `least`, in the words from `depth` to `last`. The n-gram's
- * words are known, so that no comparison passes a border.
- */
-function bound(
-  { words, suffixes }: Tier,
-  answer: Int32Array,
-  start: number,
-  depth: number,
-  last: number,
-  from: number,
-  to: number,
-  least: number,
-): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const position = suffixes[middle]!;
-    let at = depth;
-    while (at < last && words[position + at] === answer[start + at]) at++;
-    if (words[position + at]! - answer[start + at]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The tier's contribution that has `position`: the last one that starts at or before it. It may be `guess`. */

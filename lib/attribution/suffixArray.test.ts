@@ -27,6 +27,25 @@ describe("suffixArray", () => {
     expect([...suffixArray(text, 2)]).toEqual(bySorting(text));
   });
 
+  it("orders texts whose starts agree for long, and of many values", () => {
+    const random = randomNumbers(8);
+    for (let trial = 0; trial < 1500; trial++) {
+      const alphabet = 2 + random(trial % 3 === 0 ? 50 : 4);
+      const period = 1 + random(12);
+      const text = Int32Array.from({ length: random(300) }, () => random(alphabet));
+      for (let i = period; i < text.length; i++) if (random(30) > 0) text[i] = text[i - period]!;
+      expect([...suffixArray(text, alphabet)]).toEqual(bySorting(text));
+    }
+  });
+
+  it("orders many starts of one value, and values too large for three in a key", () => {
+    const random = randomNumbers(9);
+    const few = Int32Array.from({ length: 30_000 }, () => random(3));
+    expect([...suffixArray(few, 3)]).toEqual(bySorting(few));
+    const large = Int32Array.from({ length: 30_000 }, () => 2 ** 21 + random(20) * 50_000);
+    expect([...suffixArray(large, 2 ** 22)]).toEqual(bySorting(large));
+  });
+
   it("takes values that do not occur and texts of one or no value", () => {
     expect([...suffixArray(Int32Array.from([]), 0)]).toEqual([]);
     expect([...suffixArray(Int32Array.from([4]), 9)]).toEqual([0]);

@@ -2,8 +2,14 @@ import type { AttributionIndex } from "./buildIndex.ts";
 import { qualifyingGrams } from "./qualifyingGrams.ts";
 import { GRAM_WORDS, gramHash, missingMarks } from "./tiers/gramFilter.ts";
 import { SEARCH_WORDS, Searches } from "./tiers/Searches.ts";
+import type { Tier } from "./tiers/types.ts";
 import type { EvidenceRow, Params } from "./types.ts";
 import { Walk } from "./Walk.ts";
+
+/** How many words the tier holds from a token on: any number; and that it is still being looked for. */
+const UNKNOWN = 2 ** 30;
+const OPEN = -1;
+const ROUNDS_OF_WAITING = 8;
 
 /**
  * The counting n-grams of an answer, grouped: for each start, runs of n with the same first publisher. Sorted by start, then from.
@@ -23,30 +29,68 @@ export function traceEvidence(
   const { starts, longest, held } = qualifyingGrams(answer, bits, params);
   const filters = params.minWords >= GRAM_WORDS;
   const hashes = new Uint32Array(answer.length);
-  if (filters) for (const start of starts) hashes[start] = gramHash(answer, start);
+  if (filters) for (let i = 0; i < starts.length; i++) hashes[i] = gramHash(answer, starts[i]!);
   const missing = new Int32Array(starts.length);
 
   const searches = new Searches(answer);
   const walk = new Walk(index.kinds, answer, limit);
+  const found = new Int32Array(answer.length);
+  const most = new Int32Array(answer.length + 1);
   let left = starts.length;
   for (const tier of index.tiers) {
     if (tier.firstContribution >= limit || left === 0) break;
-    if (filters) for (let i = 0; i < left; i++) missing[i] = missingMarks(tier.filter, hashes[starts[i]!]!);
+    if (filters) missingMarks(tier.filter, hashes, left, missing);
+    most.fill(UNKNOWN);
     searches.count = 0;
     for (let i = 0; i < left; i++) {
       const start = starts[i]!;
-      if (missing[i] === 0) searches.add(start, Math.min(SEARCH_WORDS, held[start]! + 1));
-    }
-    searches.run(tier);
-    for (let i = 0; i < searches.count; i++) {
-      const start = searches.list[i]!;
       const depth = Math.min(SEARCH_WORDS, held[start]! + 1);
-      const [from, to] = [searches.from[start]!, searches.to[start]!];
-      held[start] = walk.through(tier, start, depth, from, to, held[start]!, longest[start]!);
+      most[start] = depth - 1;
+      if (missing[i] === 0) searches.add(start, depth);
     }
+    searches.find(tier);
+    followAll(tier);
     let kept = 0;
-    for (let i = 0; i < left; i++) if (held[starts[i]!]! < longest[starts[i]!]!) starts[kept++] = starts[i]!;
+    for (let i = 0; i < left; i++) {
+      if (held[starts[i]!]! >= longest[starts[i]!]!) continue;
+      hashes[kept] = hashes[i]!;
+      starts[kept++] = starts[i]!;
+    }
     left = kept;
   }
   return walk.rows();
+
+  /**
+   * Follows the n-grams that were found as they grow. `most[i]` is how many words from i on the tier holds at most: what starts a word earlier
+   * has one more at most, and mostly need not be searched for when that is known. So starts wait for the next one, for some rounds.
+   */
+  function followAll(tier: Tier): void {
+    const { list, from, to, depth } = searches;
+    const count = searches.count;
+    found.set(list.subarray(0, count));
+    walk.enter();
+    for (let round = 0; ; round++) {
+      for (let i = 0; i < searches.count; i++) {
+        const start = list[i]!;
+        most[start] = OPEN;
+        if (depth[start]! <= held[start]!) continue;
+        held[start] = walk.follow(tier, start, depth[start]!, from[start]!, to[start]!, longest[start]!);
+      }
+      searches.count = 0;
+      for (let i = count - 1; i >= 0; i--) {
+        const start = found[i]!;
+        if (most[start] !== OPEN) continue;
+        const next = most[start + 1]!;
+        if (held[start]! >= longest[start]!) most[start] = UNKNOWN;
+        else if (walk.follows(start) && to[start]! - from[start]! === 1) most[start] = held[start]!;
+        else if (next === OPEN && round < ROUNDS_OF_WAITING) continue;
+        else if (next !== OPEN && next + 1 <= held[start]!) most[start] = held[start]!;
+        else searches.addLonger(start, held[start]! + 1);
+      }
+      if (searches.count === 0) return;
+      // Those that are not found are known then.
+      for (let i = 0; i < searches.count; i++) most[list[i]!] = held[list[i]!]!;
+      searches.narrow(tier);
+    }
+  }
 }

@@ -34,18 +34,31 @@ it("finds the places of every n-gram, and of none that the tier does not hold", 
       searches.count = 0;
       const asked = [...answer.keys()].filter((start) => start + depth <= answer.length && random(4) > 0);
       for (const start of asked) searches.add(start, depth);
-      searches.run(tier);
+      searches.find(tier);
       const found = new Map<number, number[]>();
       for (const start of searches.list.subarray(0, searches.count)) {
         found.set(start, [...tier.suffixes.subarray(searches.from[start]!, searches.to[start]!)]);
       }
-      const holds = (position: number, start: number) =>
-        answer.subarray(start, start + depth).every((word, k) => tier.words[position + k] === word);
+      const holds = (position: number, start: number, count = depth) =>
+        answer.subarray(start, start + count).every((word, k) => tier.words[position + k] === word);
       for (const start of asked) {
         const expected = [...tier.suffixes].filter((position) => holds(position, start));
         expect(found.get(start) ?? []).toEqual(expected);
       }
       expect([...found.keys()]).toEqual(asked.filter((start) => found.has(start)));
+
+      const longer = depth + 1 + random(3);
+      searches.count = 0;
+      const goingOn = [...found.keys()].filter((start) => start + longer <= answer.length);
+      for (const start of goingOn) searches.addLonger(start, longer);
+      searches.narrow(tier);
+      const holding = goingOn.filter((start) => found.get(start)!.some((position) => holds(position, start, longer)));
+      expect([...searches.list.subarray(0, searches.count)]).toEqual(holding);
+      for (const start of holding) {
+        expect([...tier.suffixes.subarray(searches.from[start]!, searches.to[start]!)]).toEqual(
+          found.get(start)!.filter((position) => holds(position, start, longer)),
+        );
+      }
     }
   }
 });

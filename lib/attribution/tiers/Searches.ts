@@ -18,13 +18,17 @@ export class Searches {
   /** By number: the places [from, to) in the tier's suffixes that begin with the n-gram. */
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** By number: words of the n-gram, and how many of them all places between `from` and `to` had from the outset. */
+  readonly depth: Int32Array;
+  readonly #known: Int32Array;
   readonly #answer: Int32Array;
-  readonly #depth: Int32Array;
   /** By number: where the bound that is searched lies, and what is open in this round. */
   readonly #low: Int32Array;
   readonly #high: Int32Array;
   readonly #open: Int32Array;
   readonly #above: Int32Array;
+  /** Where what is read ahead lies: of all first, so that nothing else is between the reads. */
+  readonly #ahead: Int32Array;
   /** What was read ahead: a compiler must not leave it out. */
   ahead = 0;
 
@@ -34,21 +38,31 @@ export class Searches {
     this.list = perWord();
     this.from = perWord();
     this.to = perWord();
-    this.#depth = perWord();
+    this.depth = perWord();
+    this.#known = perWord();
     this.#low = perWord();
     this.#high = perWord();
     this.#open = perWord();
     this.#above = perWord();
+    this.#ahead = perWord();
   }
 
-  /** Asks for the `depth` words (1 to 4) at `start`. */
+  /** Asks `find` for the `depth` words (1 to 4) at `start`. */
   add(start: number, depth: number): void {
-    this.#depth[start] = depth;
+    this.depth[start] = depth;
+    this.#known[start] = 1;
+    this.list[this.count++] = start;
+  }
+
+  /** Asks `narrow` for the first `depth` words at `start`, of which fewer were found. */
+  addLonger(start: number, depth: number): void {
+    this.#known[start] = this.depth[start]!;
+    this.depth[start] = depth;
     this.list[this.count++] = start;
   }
 
   /** Finds the places of all n-grams that were asked for. */
-  run(tier: Tier): void {
+  find(tier: Tier): void {
     const { list, from, to } = this;
     const low = this.#low;
     const high = this.#high;
@@ -88,8 +102,31 @@ export class Searches {
       low[k] = Math.max(from[k]! + 1, (sample - 1) * SAMPLE_STEP + 1);
       high[k] = Math.min(to[k]!, sample * SAMPLE_STEP);
     }
+    this.#boundEnds(tier);
+  }
+
+  /** Narrows the places found before to those of the longer n-grams that were asked for. */
+  narrow(tier: Tier): void {
+    const { list, from, to } = this;
+    for (let i = 0; i < this.count; i++) {
+      const k = list[i]!;
+      this.#low[k] = from[k]!;
+      this.#high[k] = to[k]!;
+    }
+    this.#boundInSuffixes(tier, this.#openAll(), 0);
+    this.#dropAbsent(tier);
+    for (let i = 0; i < this.count; i++) {
+      const k = list[i]!;
+      this.#low[k] = from[k]! + 1;
+      this.#high[k] = to[k]!;
+    }
+    this.#boundEnds(tier);
+  }
+
+  /** Finds where the places end, between `low` and `high`. */
+  #boundEnds(tier: Tier): void {
     this.#boundInSuffixes(tier, this.#openLonger(tier), 1);
-    for (let i = 0; i < this.count; i++) to[list[i]!] = low[list[i]!]!;
+    for (let i = 0; i < this.count; i++) this.to[this.list[i]!] = this.#low[this.list[i]!]!;
   }
 
   /** Narrows each search to the suffixes that begin with its first word. */
@@ -137,11 +174,8 @@ export class Searches {
   /** Opens the searches that more than one suffix fits, and closes the others; how many are open. */
   #openLonger(tier: Tier): number {
     const low = this.#low;
-    const { words, suffixes } = tier;
     const longer = this.#openAll();
-    let ahead = 0;
-    for (let i = 0; i < longer; i++) ahead ^= words[suffixes[low[this.#open[i]!]!]! + 1]!;
-    this.ahead = ahead;
+    this.#readAhead(tier, longer, low, low);
     let open = 0;
     for (let i = 0; i < longer; i++) {
       const k = this.#open[i]!;
@@ -177,11 +211,8 @@ export class Searches {
     const low = this.#low;
     const high = this.#high;
     const list = this.#open;
-    const { words, suffixes } = tier;
     while (open > 0) {
-      let ahead = 0;
-      for (let i = 0; i < open; i++) ahead ^= words[suffixes[(low[list[i]!]! + high[list[i]!]!) >>> 1]! + 1]!;
-      this.ahead = ahead;
+      this.#readAhead(tier, open, low, high);
       let left = 0;
       for (let i = 0; i < open; i++) {
         const k = list[i]!;
@@ -194,9 +225,22 @@ export class Searches {
     }
   }
 
+  /** Reads what tells apart the suffixes halfway between `low` and `high` of the open searches. */
+  #readAhead({ words, suffixes }: Tier, open: number, low: Int32Array, high: Int32Array): void {
+    const list = this.#open;
+    const places = this.#ahead;
+    for (let i = 0; i < open; i++) {
+      const k = list[i]!;
+      places[i] = suffixes[(low[k]! + high[k]!) >>> 1]! + this.#known[k]!;
+    }
+    let ahead = 0;
+    for (let i = 0; i < open; i++) ahead ^= words[places[i]!]!;
+    this.ahead = ahead;
+  }
+
   #compareSample({ samples }: Tier, sample: number, start: number): number {
     const answer = this.#answer;
-    const depth = this.#depth[start]!;
+    const depth = this.depth[start]!;
     const at = sample * SAMPLE_WORDS - 1;
     for (let k = 1; k < depth; k++) {
       const difference = samples[at + k]! - answer[start + k]!;
@@ -207,9 +251,9 @@ export class Searches {
 
   #compareSuffix({ words, suffixes }: Tier, place: number, start: number): number {
     const answer = this.#answer;
-    const depth = this.#depth[start]!;
+    const depth = this.depth[start]!;
     const position = suffixes[place]!;
-    for (let k = 1; k < depth; k++) {
+    for (let k = this.#known[start]!; k < depth; k++) {
       const difference = words[position + k]! - answer[start + k]!;
       if (difference !== 0) return difference;
     }

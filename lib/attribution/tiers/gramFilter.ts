@@ -1,3 +1,5 @@
+import { gramFilter } from "../wasm/gramFilter.generated.ts";
+import { intsAt, moduleRunner, type WasmExports } from "../wasm/moduleRunner.ts";
 import { BORDER } from "./types.ts";
 
 /** Words of the n-grams that the filter knows. */
@@ -21,52 +23,50 @@ export function gramHash(words: Int32Array, at: number): number {
   return hash >>> 0;
 }
 
-/** n-grams that are marked at a time: their places are read ahead, so that the waits for memory overlap. */
-const STRIDE = 64;
-const hashes = new Int32Array(STRIDE);
-const pairs = new Int32Array(STRIDE);
-/** What was read ahead: a compiler must not leave it out. */
-const ahead = new Int32Array(1);
+interface Marker extends WasmExports {
+  clear(base: number, count: number): void;
+  mark(words: number, count: number, filter: number, pairs: number, gramWords: number, border: number): void;
+}
+
+const withMarker = moduleRunner<Marker>(gramFilter);
+
+/** Words that are handed to the marker at a time. */
+const BLOCK = 65_536;
 
 /** Fills a Bloom filter with all n-grams of `GRAM_WORDS` words that cross no border. */
 export function fillGramFilter(filter: Int32Array, words: Int32Array): void {
-  let run = 0;
-  let count = 0;
-  for (let end = 0; end < words.length; end++) {
-    run = words[end] === BORDER ? 0 : run + 1;
-    if (run < GRAM_WORDS) continue;
-    const hash = gramHash(words, end - GRAM_WORDS + 1);
-    hashes[count] = hash;
-    pairs[count++] = pairOf(filter, hash);
-    if (count < STRIDE) continue;
-    mark(filter, count);
-    count = 0;
-  }
-  mark(filter, count);
-}
-
-/** Marks the first `count` of `hashes`. */
-function mark(filter: Int32Array, count: number): void {
-  let seen = 0;
-  for (let i = 0; i < count; i++) seen ^= filter[pairs[i]!]!;
-  ahead[0] = seen;
-  for (let i = 0; i < count; i++) {
-    const picks = Math.imul(hashes[i]!, 0xc2b2ae35);
-    const pair = pairs[i]!;
-    filter[pair]! |= firstBits(picks);
-    filter[pair + 1]! |= secondBits(picks);
-  }
+  withMarker((marker) => {
+    const wordsAt = marker.reserve(Math.min(words.length, BLOCK + GRAM_WORDS - 1));
+    const filterAt = marker.reserve(filter.length);
+    marker.clear(filterAt, filter.length);
+    for (let from = 0; from <= words.length - GRAM_WORDS; from += BLOCK) {
+      const block = words.subarray(from, from + BLOCK + GRAM_WORDS - 1);
+      intsAt(marker, wordsAt, block.length).set(block);
+      marker.mark(wordsAt, block.length - GRAM_WORDS + 1, filterAt, filter.length >> 1, GRAM_WORDS, BORDER);
+    }
+    filter.set(intsAt(marker, filterAt, filter.length));
+    marker.release(wordsAt);
+  });
 }
 
 /**
- * What of the n-gram's marks is missing: not 0 only when the tier does not hold it; 0 by chance for about 1 in 40 that it does not hold.
- * Decides nothing on the way, so that many in a row wait for memory together.
+ * Writes to `missing`, for each of the first `count` n-grams by their hashes, what of its marks is missing: not 0 only when the tier does not
+ * hold it; 0 by chance for about 1 in 40 that it does not hold. First only reads, so that all wait for memory together.
  */
-export function missingMarks(filter: Int32Array, hash: number): number {
-  const pair = pairOf(filter, hash);
-  const picks = Math.imul(hash, 0xc2b2ae35);
-  return (~filter[pair]! & firstBits(picks)) | (~filter[pair + 1]! & secondBits(picks));
+export function missingMarks(filter: Int32Array, hashes: Uint32Array, count: number, missing: Int32Array): void {
+  for (let i = 0; i < count; i++) missing[i] = pairOf(filter, hashes[i]!);
+  let seen = 0;
+  for (let i = 0; i < count; i++) seen ^= filter[missing[i]!]!;
+  ahead[0] = seen;
+  for (let i = 0; i < count; i++) {
+    const pair = missing[i]!;
+    const picks = Math.imul(hashes[i]!, 0xc2b2ae35);
+    missing[i] = (~filter[pair]! & firstBits(picks)) | (~filter[pair + 1]! & secondBits(picks));
+  }
 }
+
+/** What was read ahead: a compiler must not leave it out. */
+const ahead = new Int32Array(1);
 
 /** Spreads the hash over the pairs by its high bits. */
 function pairOf(filter: Int32Array, hash: number): number {

@@ -7,7 +7,7 @@ const LOWEST_FAN_OUT = 16;
 const LOWEST_LEVEL_WORDS = 4096;
 
 /** Beyond this many words tiers are not merged any more: a suffix array of more would take gigabytes to sort. */
-const MOST_WORDS = 2 ** 28;
+const MOST_WORDS = 2 ** 27;
 
 /**
  * The places [from, to) of tiers to merge next, or undefined: the youngest run of enough neighbours of one level or lower, none of

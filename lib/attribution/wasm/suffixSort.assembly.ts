@@ -1,28 +1,18 @@
 // AssemblyScript: `npm run build:wasm` compiles it into suffixSort.generated.ts.
 //
 // Suffix array by induced sorting: Nong, Zhang, Chan, "Two efficient algorithms for linear time suffix array construction" (2011), with
-// the work space of the recursion in the array itself, as Mori's sais-lite has it.
+// the work space of the recursion in the array itself, as Mori's sais-lite has it. Starts are sorted by what follows them instead of being
+// induced: words differ so soon that this takes half as long.
 
-let top: usize = (__heap_base + 15) & ~15;
+import { add, at, clear, put, release, reserve } from "./memory.assembly";
+import { nameStarts } from "./nameStarts.assembly";
+
+export { release, reserve };
 
 /** How many suffixes are looked at at a time: what they will read from main memory is asked for at once, so that the waits overlap. */
 const STRIDE: i32 = 64;
 /** What was read ahead: a compiler must not leave it out. */
 export let ahead: i32 = 0;
-
-/** Makes room for `count` int32 above all that is there; `release` gives it back. Stops where memory ends, at 4 GB. */
-export function reserve(count: i32): usize {
-  const from = top;
-  top = (top + ((<usize>count) << 2) + 15) & ~15;
-  if (top < from) unreachable();
-  const pages = <i32>((top + 0xffff) >> 16) - memory.size();
-  if (pages > 0 && memory.grow(pages) < 0) unreachable();
-  return from;
-}
-
-export function release(from: usize): void {
-  top = from;
-}
 
 /** Writes the suffix array of the `length` values in [0, `alphabet`) at `text` to `order`. */
 export function sort(text: usize, order: usize, length: i32, alphabet: i32): void {
@@ -32,19 +22,12 @@ export function sort(text: usize, order: usize, length: i32, alphabet: i32): voi
   }
   const sizes = reserve(alphabet);
   const bounds = reserve(alphabet);
-  memory.fill(sizes, 0, (<usize>alphabet) << 2);
+  clear(sizes, alphabet);
   for (let i = 0; i < length; i++) add(sizes, at(text, i), 1);
 
-  memory.fill(order, 0, (<usize>length) << 2);
-  fillEnds(sizes, bounds, alphabet);
-  putStarts(text, order, bounds, length);
-  fillHeads(sizes, bounds, alphabet);
-  induceLarge(text, order, bounds, length, true);
-  fillEnds(sizes, bounds, alphabet);
-  induceSmall(text, order, bounds, length, true);
-
-  const count = compact(order, length);
-  const names = nameStarts(text, order, length, count);
+  clear(bounds, alphabet);
+  const count = countStarts(text, bounds, length);
+  const names = nameStarts(text, order, bounds, length, alphabet, count);
   if (names < count) {
     const reduced = order + ((<usize>(length - count)) << 2);
     collectNames(order, length, count);
@@ -53,7 +36,7 @@ export function sort(text: usize, order: usize, length: i32, alphabet: i32): voi
     for (let i = 0; i < count; i++) put(order, i, at(reduced, at(order, i)));
   }
 
-  memory.fill(order + ((<usize>count) << 2), 0, (<usize>(length - count)) << 2);
+  clear(order + ((<usize>count) << 2), length - count);
   fillEnds(sizes, bounds, alphabet);
   for (let i = count - 1; i >= 0; i--) {
     const start = at(order, i);
@@ -61,25 +44,10 @@ export function sort(text: usize, order: usize, length: i32, alphabet: i32): voi
     put(order, add(bounds, at(text, start), -1), start);
   }
   fillHeads(sizes, bounds, alphabet);
-  induceLarge(text, order, bounds, length, false);
+  induceLarge(text, order, bounds, length);
   fillEnds(sizes, bounds, alphabet);
-  induceSmall(text, order, bounds, length, false);
+  induceSmall(text, order, bounds, length);
   release(sizes);
-}
-
-function at(base: usize, i: i32): i32 {
-  return load<i32>(base + ((<usize>i) << 2));
-}
-
-function put(base: usize, i: i32, value: i32): void {
-  store<i32>(base + ((<usize>i) << 2), value);
-}
-
-/** Adds to an entry and returns what it is then. */
-function add(base: usize, i: i32, change: i32): i32 {
-  const value = at(base, i) + change;
-  put(base, i, value);
-  return value;
 }
 
 function fillHeads(sizes: usize, bounds: usize, alphabet: i32): void {
@@ -98,8 +66,9 @@ function fillEnds(sizes: usize, bounds: usize, alphabet: i32): void {
 
 // A suffix is small when it is below the one after it, else large; the last is large. A start is a small suffix after a large one.
 
-/** Puts the starts at the ends of their buckets, in any order. */
-function putStarts(text: usize, order: usize, bounds: usize, length: i32): void {
+/** Adds the starts to `counts` by their first value; how many there are. */
+function countStarts(text: usize, counts: usize, length: i32): i32 {
+  let count = 0;
   let next = at(text, length - 1);
   let small = false;
   for (let i = length - 2; i >= 0; i--) {
@@ -107,18 +76,22 @@ function putStarts(text: usize, order: usize, bounds: usize, length: i32): void 
     if (here < next || (small && here === next)) {
       small = true;
     } else {
-      if (small) put(order, add(bounds, next, -1), i + 1);
+      if (small) {
+        add(counts, next, 1);
+        count++;
+      }
       small = false;
     }
     next = here;
   }
+  return count;
 }
 
 /**
  * Induces the order of the large suffixes. An entry is written as its complement when this pass will not induce from it: what decides it is
- * in the cache then, and later is not. When only starts are wanted, what was induced from is 0 afterwards.
+ * in the cache then, and later is not.
  */
-function induceLarge(text: usize, order: usize, bounds: usize, length: i32, startsOnly: bool): void {
+function induceLarge(text: usize, order: usize, bounds: usize, length: i32): void {
   const last = length - 1;
   const value = at(text, last);
   put(order, add(bounds, value, 1) - 1, at(text, last - 1) < value ? ~last : last);
@@ -127,33 +100,30 @@ function induceLarge(text: usize, order: usize, bounds: usize, length: i32, star
     readBefore(text, order, from, to);
     for (let i = from; i < to; i++) {
       const position = at(order, i);
+      put(order, i, ~position);
       if (position > 0) {
-        put(order, i, startsOnly ? 0 : ~position);
         const before = position - 1;
         const value = at(text, before);
         const stays = before > 0 && at(text, before - 1) < value;
         put(order, add(bounds, value, 1) - 1, stays ? ~before : before);
-      } else if (position < 0 || !startsOnly) {
-        put(order, i, ~position);
       }
     }
   }
 }
 
-/** Induces the order of the small suffixes from the large ones; of these only the starts stay when only they are wanted. */
-function induceSmall(text: usize, order: usize, bounds: usize, length: i32, startsOnly: bool): void {
+/** Induces the order of the small suffixes from the large ones. */
+function induceSmall(text: usize, order: usize, bounds: usize, length: i32): void {
   for (let to = length; to > 0; to -= STRIDE) {
     const from = max<i32>(to - STRIDE, 0);
     readBefore(text, order, from, to);
     for (let i = to - 1; i >= from; i--) {
       const position = at(order, i);
       if (position > 0) {
-        if (startsOnly) put(order, i, 0);
         const before = position - 1;
         const value = at(text, before);
         const stays = before === 0 || at(text, before - 1) > value;
         put(order, add(bounds, value, -1), stays ? ~before : before);
-      } else if (position < 0 || !startsOnly) {
+      } else {
         put(order, i, ~position);
       }
     }
@@ -165,80 +135,6 @@ function readBefore(text: usize, order: usize, from: i32, to: i32): void {
   let seen = 0;
   for (let i = from; i < to; i++) seen ^= at(text, max<i32>(at(order, i) - 1, 0));
   ahead = seen;
-}
-
-/** Moves the starts to the front, in order; how many there are. */
-function compact(order: usize, length: i32): i32 {
-  let count = 0;
-  for (let i = 0; i < length; i++) {
-    const start = at(order, i);
-    if (start > 0) put(order, count++, start);
-  }
-  return count;
-}
-
-/**
- * Numbers from 1 the sorted stretches from a start to the next one, equal ones alike, and writes each number where half its start is behind the
- * `count` starts. Two starts are never neighbours.
- */
-function nameStarts(text: usize, order: usize, length: i32, count: i32): i32 {
-  const named = order + ((<usize>count) << 2);
-  memory.fill(named, 0, (<usize>(length - count)) << 2);
-  fillLengths(text, named, length);
-  let names = 0;
-  let previous = 0;
-  let previousSize = 0;
-  for (let from = 0; from < count; from += STRIDE) {
-    const to = min<i32>(from + STRIDE, count);
-    readStarts(text, order, named, from, to);
-    for (let i = from; i < to; i++) {
-      const start = at(order, i);
-      const size = at(named, start >> 1);
-      if (size !== previousSize || !same(text, start, previous, size, length)) {
-        names++;
-        previous = start;
-        previousSize = size;
-      }
-      put(named, start >> 1, names);
-    }
-  }
-  return names;
-}
-
-/** Reads ahead the first values of the starts in [from, to) of `order`, and their lengths. */
-function readStarts(text: usize, order: usize, named: usize, from: i32, to: i32): void {
-  let seen = 0;
-  for (let i = from; i < to; i++) {
-    const start = at(order, i);
-    seen ^= at(text, start) ^ at(named, start >> 1);
-  }
-  ahead = seen;
-}
-
-function same(text: usize, a: i32, b: i32, size: i32, length: i32): bool {
-  if (max<i32>(a, b) + size > length) return false;
-  for (let i = 0; i < size; i++) if (at(text, a + i) !== at(text, b + i)) return false;
-  return true;
-}
-
-/** How far it is from each start to the next, or to the end. */
-function fillLengths(text: usize, named: usize, length: i32): void {
-  let following = length;
-  let next = at(text, length - 1);
-  let small = false;
-  for (let i = length - 2; i >= 0; i--) {
-    const here = at(text, i);
-    if (here < next || (small && here === next)) {
-      small = true;
-    } else {
-      if (small) {
-        put(named, (i + 1) >> 1, following - i - 1);
-        following = i + 1;
-      }
-      small = false;
-    }
-    next = here;
-  }
 }
 
 /** Writes the names, from 0, in the order of the text at the end of `order`. */

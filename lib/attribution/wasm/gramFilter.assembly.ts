@@ -1,0 +1,61 @@
+// AssemblyScript: `npm run build:wasm` compiles it into gramFilter.generated.ts. Marks as tiers/gramFilter.ts reads.
+
+import { at, clear, release, reserve } from "./memory.assembly";
+
+export { clear, release, reserve };
+
+/** n-grams that are marked at a time: their places are read ahead, so that the waits for memory overlap. */
+const STRIDE: i32 = 64;
+/** What was read ahead: a compiler must not leave it out. */
+export let ahead: i32 = 0;
+
+const hashes = memory.data(STRIDE * 4, 16);
+
+/** Marks the n-grams of `GRAM_WORDS` words that begin at the first `count` of `words`, but for those over a border. */
+export function mark(words: usize, count: i32, filter: usize, pairs: i32, gramWords: i32, border: i32): void {
+  let sinceBorder = 0;
+  for (let i = 0; i < gramWords - 1; i++) sinceBorder = at(words, i) === border ? 0 : sinceBorder + 1;
+  let held = 0;
+  for (let i = 0; i < count; i++) {
+    sinceBorder = at(words, i + gramWords - 1) === border ? 0 : sinceBorder + 1;
+    if (sinceBorder < gramWords) continue;
+    store<u32>(hashes + ((<usize>held) << 2), hashOf(words + ((<usize>i) << 2), gramWords));
+    held++;
+    if (held === STRIDE) {
+      markHeld(held, filter, pairs);
+      held = 0;
+    }
+  }
+  markHeld(held, filter, pairs);
+}
+
+function hashOf(gram: usize, gramWords: i32): u32 {
+  let hash: u32 = 0x9e3779b9;
+  for (let k = 0; k < gramWords; k++) {
+    hash = (hash ^ at(gram, k)) * 0x85ebca6b;
+    hash ^= hash >> 13;
+  }
+  return hash;
+}
+
+function markHeld(count: i32, filter: usize, pairs: i32): void {
+  let seen = 0;
+  for (let i = 0; i < count; i++) seen ^= load<i32>(pairAt(filter, pairs, hashAt(i)));
+  ahead = seen;
+  for (let i = 0; i < count; i++) {
+    const hash = hashAt(i);
+    const picks = hash * 0xc2b2ae35;
+    const pair = pairAt(filter, pairs, hash);
+    store<i32>(pair, load<i32>(pair) | (1 << (picks >> 27)) | (1 << ((picks >> 22) & 31)));
+    store<i32>(pair, load<i32>(pair, 4) | (1 << ((picks >> 17) & 31)) | (1 << ((picks >> 12) & 31)), 4);
+  }
+}
+
+function hashAt(i: i32): u32 {
+  return load<u32>(hashes + ((<usize>i) << 2));
+}
+
+/** Spreads the hash over the pairs by its high bits. */
+function pairAt(filter: usize, pairs: i32, hash: u32): usize {
+  return filter + ((<usize>((<u64>hash * <u64>pairs) >> 32)) << 3);
+}
