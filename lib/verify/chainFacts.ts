@@ -1,15 +1,14 @@
 import { type Address, getAbiItem, type Hex, type PublicClient } from "viem";
 import { curationAbi } from "../abi/curation.ts";
-import { escrowAbi } from "../abi/escrow.ts";
 import { registryAbi } from "../abi/registry.ts";
 import { settlementAbi } from "../abi/settlement.ts";
 import { TEXT_ITEMS } from "../chain/arbiter.ts";
+import { drawnBetween, type LogPlace, startOfBlock } from "../chain/drawnBetween.ts";
 import { curationStatus } from "../chain/enums.ts";
 import { type Redirects, redirectsOf } from "../ledger/index.ts";
 import type { AcceptedContribution, AssetHistory, Facts, Place } from "./types.ts";
 
 const sealedEvent = getAbiItem({ abi: settlementAbi, name: "Sealed" });
-const collectedEvent = getAbiItem({ abi: escrowAbi, name: "Collected" });
 const postedEvent = getAbiItem({ abi: settlementAbi, name: "Posted" });
 const rejectedEvent = getAbiItem({ abi: settlementAbi, name: "Rejected" });
 const registeredEvent = getAbiItem({ abi: registryAbi, name: "Registered" });
@@ -63,18 +62,8 @@ export function chainFacts(client: Reader, { settlement, escrow, registry, curat
   }
 
   async function drawn(gateway: Address, after: number, upTo: number) {
-    const [from, to] = await Promise.all([after === 0 ? null : sealOf(after), sealOf(upTo)]);
-    const wei = new Map<string, bigint>();
-    if (!to) return wei;
-    const fromBlock = from?.blockNumber ?? range.fromBlock;
-    const at = { strict: true, fromBlock, toBlock: to.blockNumber, address: escrow } as const;
-    for (const { args, ...log } of await client.getLogs({ ...at, event: collectedEvent, args: { gateway } })) {
-      // A draw may share the block of a seal.
-      if ((from && isBefore(log, from)) || isBefore(to, log)) continue;
-      const payer = args.payer.toLowerCase();
-      wei.set(payer, (wei.get(payer) ?? 0n) + args.amount);
-    }
-    return wei;
+    const [from, to] = await Promise.all([after === 0 ? startOfBlock(range.fromBlock) : sealOf(after), sealOf(upTo)]);
+    return from && to ? drawnBetween(client, { escrow, gateway }, from, to) : new Map<string, bigint>();
   }
 
   async function redirects(block: bigint): Promise<Redirects> {
@@ -141,12 +130,7 @@ export function chainFacts(client: Reader, { settlement, escrow, registry, curat
   };
 }
 
-type Log = { blockNumber: bigint; logIndex: number };
-
-const isBefore = (a: Log, b: Log): boolean =>
-  a.blockNumber === b.blockNumber ? a.logIndex < b.logIndex : a.blockNumber < b.blockNumber;
-
-const placeOf = ({ blockNumber, logIndex }: Log): Place => ({
+const placeOf = ({ blockNumber, logIndex }: LogPlace): Place => ({
   block: blockNumber,
   logIndex,
 });

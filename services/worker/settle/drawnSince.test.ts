@@ -2,24 +2,27 @@ import { beforeEach, expect, it, vi } from "vitest";
 import type { WorkerContext } from "../context.ts";
 import { drawnSince } from "./drawnSince.ts";
 
-const { getContractEvents } = vi.hoisted(() => ({ getContractEvents: vi.fn() }));
-vi.mock("../../../lib/chain/clients.ts", () => ({ publicClient: () => ({ getContractEvents }) }));
+const { getContractEvents, getLogs } = vi.hoisted(() => ({ getContractEvents: vi.fn(), getLogs: vi.fn() }));
+vi.mock("../../../lib/chain/clients.ts", () => ({ publicClient: () => ({ getContractEvents, getLogs }) }));
 
 const PAYER = `0x${"AB".repeat(20)}`;
-type Range = { eventName: string; fromBlock: bigint; toBlock: bigint };
-let seals: { blockNumber: bigint; logIndex: number }[];
-let draws: { blockNumber: bigint; logIndex: number; amount: bigint }[];
+type Range = { fromBlock: bigint; toBlock: bigint };
+type Place = { blockNumber: bigint; logIndex: number };
+let seals: Place[];
+let draws: (Place & { amount: bigint })[];
 let asked: Range[];
 
 beforeEach(() => {
   asked = [];
+  const inRange = <T extends Place>(logs: T[], { fromBlock, toBlock }: Range) =>
+    logs.filter(({ blockNumber }) => fromBlock <= blockNumber && blockNumber <= toBlock);
   getContractEvents.mockImplementation(async (range: Range) => {
     asked.push(range);
-    const inRange = <T extends { blockNumber: bigint }>(logs: T[]) =>
-      logs.filter(({ blockNumber }) => range.fromBlock <= blockNumber && blockNumber <= range.toBlock);
-    if (range.eventName === "Sealed") return inRange(seals);
-    return inRange(draws).map(({ amount, ...log }) => ({ ...log, args: { payer: PAYER, amount } }));
+    return inRange(seals, range);
   });
+  getLogs.mockImplementation(async (range: Range) =>
+    inRange(draws, range).map(({ amount, ...log }) => ({ ...log, args: { payer: PAYER, amount } })),
+  );
 });
 const contextOf = () => ({ deployment: { contracts: {}, startBlock: 5 }, gateway: {} }) as unknown as WorkerContext;
 
@@ -40,7 +43,7 @@ it("looks through the chain for a seal once, and again when a reorganisation has
   const sealRange = async () => {
     asked = [];
     await drawnSince(context, 1, 30n);
-    return asked.flatMap(({ eventName, fromBlock }) => (eventName === "Sealed" ? [fromBlock] : []));
+    return asked.map(({ fromBlock }) => fromBlock);
   };
   seals = [{ blockNumber: 20n, logIndex: 3 }];
   draws = [];

@@ -1,12 +1,12 @@
-import { escrowAbi } from "../../../lib/abi/escrow.ts";
 import { settlementAbi } from "../../../lib/abi/settlement.ts";
 import { publicClient } from "../../../lib/chain/clients.ts";
 import type { Deployment } from "../../../lib/chain/deployment.ts";
+import { drawnBetween, endOfBlock } from "../../../lib/chain/drawnBetween.ts";
 import type { WorkerContext } from "../context.ts";
 
 /**
  * Wei drawn from each payer (lower case) after an epoch's seal, up to a block: money of the epochs after it. From events, since nodes
- * soon forget the state of old blocks, and since a draw may share the seal's block.
+ * soon forget the state of old blocks.
  * @throws Error when the node does not show the seal (yet).
  */
 export async function drawnSince(
@@ -14,20 +14,9 @@ export async function drawnSince(
   epoch: number,
   toBlock: bigint,
 ): Promise<Map<string, bigint>> {
-  const { contracts } = deployment;
-  const client = publicClient();
   const seal = await sealOf(deployment, epoch, toBlock);
-  const draws = await client.getContractEvents({
-    ...{ address: contracts.escrow, abi: escrowAbi, eventName: "Collected", args: { gateway: gateway.address } },
-    ...{ fromBlock: seal.blockNumber, toBlock, strict: true },
-  });
-  const drawn = new Map<string, bigint>();
-  for (const { args, blockNumber, logIndex } of draws) {
-    if (blockNumber === seal.blockNumber && logIndex < seal.logIndex) continue;
-    const payer = args.payer.toLowerCase();
-    drawn.set(payer, (drawn.get(payer) ?? 0n) + args.amount);
-  }
-  return drawn;
+  const parties = { escrow: deployment.contracts.escrow, gateway: gateway.address };
+  return drawnBetween(publicClient(), parties, seal, endOfBlock(toBlock));
 }
 
 /** The block each deployment's newest seal was found in: the whole chain is looked through for it once. */
