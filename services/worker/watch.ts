@@ -68,11 +68,13 @@ export function watch(
 
   /** The newest epoch when nothing was left to redo. */
   let caughtUp = 0n;
-  const redoMissed = async (openId: number | undefined): Promise<boolean> => {
+  const redoMissed = async (): Promise<boolean> => {
     const last = await publicClient().readContract({ address: settlement, abi: settlementAbi, functionName: "last" });
     if (last === caughtUp) return false;
     const postings = await workerSource(context).facts.postings();
-    const closed = postings.filter(({ id }) => id !== openId);
+    // Read after the postings: one that came meanwhile is open, not missed.
+    const open = await readOpenEpoch(settlement);
+    const closed = postings.filter(({ id }) => id !== open?.id);
     const missed = (await withoutVerdict(sql, closed)).at(-1);
     if (!missed) {
       caughtUp = last;
@@ -85,6 +87,6 @@ export function watch(
 
   return async () => {
     const open = await readOpenEpoch(settlement);
-    return (open !== null && (await watchOpen(open))) || redoMissed(open?.id);
+    return (open !== null && (await watchOpen(open))) || redoMissed();
   };
 }
