@@ -34,15 +34,15 @@ const ENDINGS: readonly (readonly [ending: string, instead: string, least: numbe
   ["e", "", 3],
 ];
 
+const ENDINGS_BY_LAST = Map.groupBy(ENDINGS, ([ending]) => ending.at(-1)!);
+const DOUBLED = new Set(["bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt"]);
+
 /** A rough English stem, for matching only: `distributes`, `distributed` and `distribution` meet; other scripts stay as they are. */
 export function stem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  let stemmed = word
-    .replace(/licence/, "license")
-    .replace(/(?<=...)is(?=(?:e[sd]?|ing|ations?)$)/, "iz")
-    .replace(/(behavi|col|fav|hon|lab)our/, "$1or");
+  let stemmed = americanOf(word);
   for (let step = 0; step < 3; step++) {
-    const fit = ENDINGS.find(
+    const fit = ENDINGS_BY_LAST.get(stemmed.at(-1)!)?.find(
       ([ending, , least]) => stemmed.endsWith(ending) && stemmed.length - ending.length >= least,
     );
     if (!fit || stemmed.endsWith("ss")) break;
@@ -52,5 +52,14 @@ export function stem(word: string): string {
     stemmed = shorter;
   }
   // A doubled last letter comes from an ending: `running`, `submitted`.
-  return /([bdgmnprt])\1$/.test(stemmed) && stemmed !== word ? stemmed.slice(0, -1) : stemmed;
+  return stemmed !== word && DOUBLED.has(stemmed.slice(-2)) ? stemmed.slice(0, -1) : stemmed;
+}
+
+/** Most words have none of these, and patterns are slow to try. */
+function americanOf(word: string): string {
+  let american = word;
+  if (word.includes("licence")) american = american.replace("licence", "license");
+  if (word.includes("is", 3)) american = american.replace(/(?<=...)is(?=(?:e[sd]?|ing|ations?)$)/, "iz");
+  if (word.includes("our")) american = american.replace(/(behavi|col|fav|hon|lab)our/, "$1or");
+  return american;
 }

@@ -17,7 +17,7 @@ export function termsOf(text: string): string[] {
   const tokens = tokenise(text);
   for (let i = 0; i < tokens.length; i++) {
     const { word, start, end } = tokens[i]!;
-    if (/^v?\d+$/.test(word)) {
+    if (endsInDigit(word) && /^v?\d+$/.test(word)) {
       let version = word.replace("v", "");
       let last = end;
       while (tokens[i + 1]?.start === last + 1 && text[last] === "." && /^\d+$/.test(tokens[i + 1]!.word)) {
@@ -27,12 +27,18 @@ export function termsOf(text: string): string[] {
       terms.push(version.replace(/(\.0)+$/, ""));
     } else if (!STOP_WORDS.has(word)) {
       terms.push(stem(word));
-      for (const part of camelParts(text.slice(start, end))) {
-        if (!STOP_WORDS.has(part)) terms.push(stem(part));
-      }
+      const written = text.slice(start, end);
+      if (written === word) continue;
+      for (const part of camelParts(written)) if (!STOP_WORDS.has(part)) terms.push(stem(part));
     }
   }
   return terms;
+}
+
+/** Asked of every word, for which a pattern is slow. */
+function endsInDigit(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  return last >= 0x30 && last <= 0x39;
 }
 
 function camelParts(word: string): string[] {
