@@ -50,6 +50,30 @@ export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return sum;
 }
 
+/**
+ * `dot` of `b` with each of the rows, to the bit: a sum waits for its last addition, so four are made at a time.
+ */
+export function dots(rows: readonly Float64Array[], b: Float64Array): Float64Array {
+  const sums = new Float64Array(rows.length);
+  let r = 0;
+  for (; r + 4 <= rows.length; r += 4) {
+    const [p, q, s, t] = [rows[r]!, rows[r + 1]!, rows[r + 2]!, rows[r + 3]!];
+    let [ofP, ofQ, ofS, ofT] = [0, 0, 0, 0];
+    for (let i = 0; i < b.length; i++) {
+      ofP += b[i]! * p[i]!;
+      ofQ += b[i]! * q[i]!;
+      ofS += b[i]! * s[i]!;
+      ofT += b[i]! * t[i]!;
+    }
+    sums[r] = ofP;
+    sums[r + 1] = ofQ;
+    sums[r + 2] = ofS;
+    sums[r + 3] = ofT;
+  }
+  for (; r < rows.length; r++) sums[r] = dot(b, rows[r]!);
+  return sums;
+}
+
 /** Σ weight_i · x_i x_iᵀ + penalty · I, lower triangle; every weight is 1 without `weights`. */
 export function penalisedGram(
   rows: readonly Float64Array[],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { randomNumbers } from "../attribution/randomNumbers.fixture.ts";
 import { allocate, allocatePositive } from "./allocate.ts";
-import { dot } from "./cholesky.ts";
+import { dot, dots } from "./cholesky.ts";
 import { duplicateHeads } from "./duplicateHeads.ts";
 import { exponential } from "./exponential.ts";
 import { knnShapley } from "./knnShapley.ts";
@@ -17,6 +17,14 @@ const truth = vector(12);
 const labels = rows.map((row) => (dot(row, truth) + (uniform() - 0.5) > 0 ? 1 : -1));
 const queries = Array.from({ length: 5 }, () => vector(12));
 const without = <T>(list: readonly T[], removed: ReadonlySet<number>) => list.filter((_, i) => !removed.has(i));
+
+it("multiplies with many rows as with each, to the bit", () => {
+  const by = vector(12);
+  for (let count = 0; count < 10; count++) {
+    const some = rows.slice(0, count);
+    expect([...dots(some, by)]).toEqual(some.map((row) => dot(by, row)));
+  }
+});
 
 describe("ridge", () => {
   const model = fitRidge(rows, labels, 0.7);

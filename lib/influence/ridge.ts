@@ -1,4 +1,4 @@
-import { dot, type Factor, factorise, penalisedGram, solve } from "./cholesky.ts";
+import { dot, dots, type Factor, factorise, penalisedGram, solve } from "./cholesky.ts";
 
 /** Ridge regression: w minimises Σ (y_i − w·x_i)² + penalty · |w|². */
 export interface Ridge {
@@ -105,5 +105,5 @@ export function effectsOn(
   query: Float64Array,
 ): Float64Array {
   const direction = solve(factor, query);
-  return Float64Array.from(rows, (row, i) => dot(direction, row) * coefficients[i]!);
+  return dots(rows, direction).map((sum, i) => sum * coefficients[i]!);
 }

@@ -49,9 +49,7 @@ export function classify(model: Classifier, text: string, scale = SCALE): Classi
 }
 
 function sharesOf({ rows }: Classifier, effects: Float64Array, scale: number): number[] {
-  const rowsOf = new Map<string, number[]>();
-  for (const [row, { owner }] of rows.entries()) rowsOf.set(owner, [...(rowsOf.get(owner) ?? []), row]);
-  const groups = [...rowsOf.values()];
+  const groups = [...Map.groupBy(rows.keys(), (row) => rows[row]!.owner).values()];
   const ofOwners = allocatePositive(
     groups.map((group) => group.reduce((sum, row) => sum + effects[row]!, 0)),
     scale,
