@@ -7,7 +7,8 @@ export { ADMISSION_LIMIT_BPS, createShingleSet, type ShingleSet } from "./create
 export { answerFrom, type ExtractedAnswer } from "./extractive/answerFrom.ts";
 export { buildPassages, type Passages, type SourceDocument } from "./extractive/buildPassages.ts";
 export { itemRoot } from "./itemRoot.ts";
-export { type LedgerEntry, ledgerRoot } from "./ledgerRoot.ts";
+export { entryLeaf, type LedgerEntry, ledgerRoot } from "./ledgerRoot.ts";
+export { levelAbove } from "./merkleRoot.ts";
 export { defaultParams, METHOD, TOKENISER } from "./params.ts";
 export { type BitsTable, parseBits } from "./parseBits.ts";
 export { checkRefutation } from "./refutations/checkRefutation.ts";

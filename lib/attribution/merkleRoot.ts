@@ -42,7 +42,8 @@ export function rootOfPath(leaf: Hex, index: number, size: number, path: readonl
   return used === path.length ? node : undefined;
 }
 
-function levelAbove(level: readonly Hex[]): Hex[] {
+/** The nodes over a level's; of an even number of them, whatever follows. */
+export function levelAbove(level: readonly Hex[]): Hex[] {
   const above: Hex[] = [];
   for (let i = 0; i < level.length; i += 2) {
     const right = level[i + 1];

@@ -1,12 +1,17 @@
 import type { Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { registryAbi } from "../../lib/abi/registry.ts";
-import { ledgerRoot } from "../../lib/attribution/index.ts";
 import { chainTime, publicClient, walletClient } from "../../lib/chain/clients.ts";
 import { ledgerToCome } from "../../lib/db/ledgers.ts";
-import { outdatedModels, releasableDatanets } from "../../lib/db/worker/releases.ts";
+import {
+  outdatedModels,
+  type ReleasableDatanet,
+  releasableDatanets,
+  releasableEntries,
+} from "../../lib/db/worker/releases.ts";
 import type { WorkerContext } from "./context.ts";
 import { type Log, reasonOf } from "./log.ts";
+import { ledgerRootInTurns } from "./release/ledgerRootInTurns.ts";
 import { retrain } from "./release/retrain.ts";
 import { textCheck } from "./release/textCheck.ts";
 import type { Trainer } from "./train/Trainer.ts";
@@ -58,20 +63,30 @@ export function release(context: WorkerContext, trainer: Pick<Trainer, "train">,
     await transact(wallets.get(owner)!, { address, abi: registryAbi, functionName: "publish", args });
   };
 
+  /** Root of each datanet's next version: worked out again only when another one is due. */
+  const next = new Map<bigint, { fingerprint: string; root: Hex }>();
+  const nextRoot = async ({ id, fingerprint }: ReleasableDatanet): Promise<Hex> => {
+    const known = next.get(id);
+    if (known?.fingerprint === fingerprint) return known.root;
+    const entries = await releasableEntries(sql, id);
+    const root = await ledgerRootInTurns(entries.map(({ id, root }) => ({ id, root, kind: "paid" })));
+    next.set(id, { fingerprint, root });
+    return root;
+  };
+
   const releaseDatanets = async () => {
     const roots = new Map<bigint, Hex>();
     for (const datanet of await releasableDatanets(sql, owners, await chainTime())) {
-      const entries = datanet.entries.map(({ id, root }) => ({ id: BigInt(id), root, kind: "paid" as const }));
-      const root = ledgerRoot(entries);
+      const root = await nextRoot(datanet);
       if (root === datanet.contentHash) continue;
       roots.set(datanet.id, root);
       if (seen.get(datanet.id) !== root || !(await isIndexed(datanet))) continue;
-      const texts = datanet.entries.map(({ id, ...text }) => ({ id: BigInt(id), ...text }));
-      const isWhole = await unlessFailing("datanet", datanet.id, async () => {
-        await assertTexts(datanet.id, texts);
-        return true;
+      const entries = await unlessFailing("datanet", datanet.id, async () => {
+        const entries = await releasableEntries(sql, datanet.id);
+        await assertTexts(datanet.id, entries);
+        return entries;
       });
-      if (!isWhole) continue;
+      if (!entries) continue;
       await publish({ ...datanet, contentHash: root, parents: [] });
       log(`datanet ${datanet.id}: published a version with ${entries.length} contributions`);
     }

@@ -12,9 +12,12 @@ export type ReleasableDatanet = {
   version: number;
   /** Of the newest version. */
   contentHash: Hex;
-  /** Accepted contributions that were not taken down, in ledger order. */
-  entries: { id: string; root: Hex; contributor: Address; cid: string | null }[];
+  /** Another one when other contributions would be in the next version. */
+  fingerprint: string;
 };
+
+/** A contribution that the next version of its datanet holds. */
+type ReleasableEntry = { id: bigint; root: Hex; contributor: Address; cid: string | null };
 
 export type OutdatedModel = {
   id: bigint;
@@ -36,16 +39,23 @@ const UNREAD_HOLDS = 600;
 export async function releasableDatanets(sql: Executor, owners: string[], now: number): Promise<ReleasableDatanet[]> {
   return sql<ReleasableDatanet[]>`
     select a.id, a.owner, a.uri, a.version, a.content_hash,
-      jsonb_agg(jsonb_build_object(
-        'id', c.id::text, 'root', c.root, 'contributor', c.contributor, 'cid', t.cid) order by c.id) as entries
-    from indexer.asset a join indexer.contribution c on c.datanet = a.id and c.status = 'accepted'
-      and not exists (select 1 from indexer.takedown d where d.contribution = c.id and d.item in ${sql(TEXT_ITEMS)})
-    ${contentOf(sql)}
+      md5(string_agg(c.id::text || c.root, ',' order by c.id)) as fingerprint
+    from indexer.asset a join indexer.contribution c on c.datanet = a.id and ${isReleasable(sql)}
     where a.kind = ${assetKind.datanet} and a.owner = any(${owners}) and not exists (
       select 1 from indexer.contribution open where open.datanet = a.id and open.status = 'revealed'
         and (open.revealed_at > ${now - UNREAD_HOLDS} or exists (select 1 from worker.content t where t.contribution = open.id)))
     group by a.id, a.owner, a.uri, a.version, a.content_hash`;
 }
+
+/** Accepted contributions of a datanet that were not taken down, in ledger order. */
+export async function releasableEntries(sql: Executor, datanet: bigint): Promise<ReleasableEntry[]> {
+  return sql<ReleasableEntry[]>`
+    select c.id, c.root, c.contributor, t.cid from indexer.contribution c ${contentOf(sql)}
+    where c.datanet = ${String(datanet)} and ${isReleasable(sql)} order by c.id`;
+}
+
+const isReleasable = (sql: Executor) => sql`c.status = 'accepted' and not exists (
+  select 1 from indexer.takedown d where d.contribution = c.id and d.item in ${sql(TEXT_ITEMS)})`;
 
 /** Models of these owners (lower case) whose newest version precedes the newest version of a datanet it names. */
 export async function outdatedModels(sql: Executor, owners: string[]): Promise<OutdatedModel[]> {
