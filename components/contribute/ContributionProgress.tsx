@@ -30,7 +30,7 @@ export async function ContributionProgress({ datanet, id }: { datanet: bigint; i
   }
   const { problem, inVersion, title, cid } = contribution;
   const status = shownStatus(contribution);
-  const decided = status === "accepted" || status === "rejected" || status === "expired" || status === "takenDown";
+  const decided = status !== "committed" && status !== "revealed";
   const reviews = decided ? await reviewsOfContribution(sql(), id) : [];
   const model = inVersion === null ? null : await modelHolding(datanet, inVersion);
   const question = model === null || cid === null ? undefined : questionAbout(title, decodeText(await get(cid)));
