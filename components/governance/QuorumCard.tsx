@@ -70,8 +70,10 @@ function Line({ name, votes, colour }: { name: string; votes: bigint; colour: st
   return (
     <tr className={votes === 0n ? "text-ink-3" : undefined}>
       <td className="py-0.5">
-        <Key colour={colour} />
-        {name}
+        <span className="flex items-baseline">
+          <Key colour={colour} />
+          <span>{name}</span>
+        </span>
       </td>
       <td className="num py-0.5 pl-3 text-right" title={`${formatOpen(votes, "full")} votes`}>
         {formatOpen(votes, "whole")}
