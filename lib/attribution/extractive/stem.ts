@@ -37,8 +37,24 @@ const ENDINGS: readonly (readonly [ending: string, instead: string, least: numbe
 const ENDINGS_BY_LAST = Map.groupBy(ENDINGS, ([ending]) => ending.at(-1)!);
 const DOUBLED = new Set(["bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt"]);
 
+/** Stems of words that were asked for: most are asked for again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 32_768;
+/** A longer part of a text would keep the text in memory. */
+const LONGEST_KNOWN = 12;
+
 /** A rough English stem, for matching only: `distributes`, `distributed` and `distribution` meet; other scripts stay as they are. */
 export function stem(word: string): string {
+  if (word.length > LONGEST_KNOWN) return stemOf(word);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size === MOST_KNOWN) known.clear();
+  const stemmed = stemOf(word);
+  known.set(word, stemmed);
+  return stemmed;
+}
+
+function stemOf(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
   let stemmed = americanOf(word);
   for (let step = 0; step < 3; step++) {
