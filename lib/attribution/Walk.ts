@@ -9,8 +9,9 @@ export class Walk {
   readonly #answer: Int32Array;
   readonly #limit: number;
   readonly #rows: EvidenceRow[] = [];
-  /** By start: the row that is written, and where the contribution found for it ends in the tier. */
-  readonly #open: (EvidenceRow | undefined)[];
+  /** By start: the row that is being written. */
+  readonly #rowOf: (EvidenceRow | undefined)[];
+  /** By start: where the contribution found for it ends in the tier; 0 when none was. */
   readonly #ownerEnd: Int32Array;
   /** The contribution found last, by its place in its tier: that of the next word mostly is the same. */
   #owner = 0;
@@ -19,7 +20,7 @@ export class Walk {
     this.#kinds = kinds;
     this.#answer = answer;
     this.#limit = limit;
-    this.#open = new Array(answer.length);
+    this.#rowOf = new Array(answer.length);
     this.#ownerEnd = new Int32Array(answer.length);
   }
 
@@ -55,13 +56,13 @@ export class Walk {
       if (contribution >= this.#limit) return longest;
       const counts = this.#kinds[contribution] !== "void";
       const row = { start, from: depth, to: depth, contribution, offset: 0 };
-      this.#open[start] = counts ? row : undefined;
+      this.#rowOf[start] = counts ? row : undefined;
       if (counts) this.#rows.push(row);
     }
     // While its first occurrence goes on, it is the first of the longer n-gram too.
     let reached = depth;
     while (reached < longest && words[position + reached] === answer[start + reached]) reached++;
-    const row = this.#open[start];
+    const row = this.#rowOf[start];
     if (row) {
       row.to = reached;
       row.offset = position - starts[row.contribution - tier.firstContribution]!;

@@ -10,7 +10,7 @@ const withSorter = moduleRunner<Sorter>(suffixSort);
 /**
  * Suffix array of `text` (values in [0, alphabet)) by induced sorting, n log n in time at worst, whatever the repeats; written to `order`. An
  * imaginary end smaller than every value closes the text. It is unique, so every engine gives the same. Takes about 21 bytes of memory a
- * value, 27 at most; beyond 4 GB it throws a WebAssembly.RuntimeError.
+ * value, 27 at most, and 8 for each value of the alphabet; beyond 4 GB it throws a WebAssembly.RuntimeError.
  */
 export function suffixArray(
   text: Int32Array,

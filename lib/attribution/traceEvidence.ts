@@ -6,9 +6,11 @@ import type { Tier } from "./tiers/types.ts";
 import type { EvidenceRow, Params } from "./types.ts";
 import { Walk } from "./Walk.ts";
 
-/** How many words the tier holds from a token on: any number; and that it is still being looked for. */
+/** How many words a tier holds from a token on: any number. */
 const UNKNOWN = 2 ** 30;
+/** That is still being looked for. */
 const OPEN = -1;
+/** Rounds of searches in which starts wait for the next one to be known; then all are searched for. */
 const ROUNDS_OF_WAITING = 8;
 
 /**
@@ -35,17 +37,17 @@ export function traceEvidence(
   const searches = new Searches(answer);
   const walk = new Walk(index.kinds, answer, limit);
   const found = new Int32Array(answer.length);
-  const most = new Int32Array(answer.length + 1);
+  const atMost = new Int32Array(answer.length + 1);
   let left = starts.length;
   for (const tier of index.tiers) {
     if (tier.firstContribution >= limit || left === 0) break;
     if (filters) missingMarks(tier.filter, hashes, left, missing);
-    most.fill(UNKNOWN);
+    atMost.fill(UNKNOWN);
     searches.count = 0;
     for (let i = 0; i < left; i++) {
       const start = starts[i]!;
       const depth = Math.min(SEARCH_WORDS, held[start]! + 1);
-      most[start] = depth - 1;
+      atMost[start] = depth - 1;
       if (missing[i] === 0) searches.add(start, depth);
     }
     searches.find(tier);
@@ -61,7 +63,7 @@ export function traceEvidence(
   return walk.rows();
 
   /**
-   * Follows the n-grams that were found as they grow. `most[i]` is how many words from i on the tier holds at most: what starts a word earlier
+   * Follows the n-grams that were found as they grow. `atMost[i]` is how many words from i on the tier holds at most: what starts a word earlier
    * has one more at most, and mostly need not be searched for when that is known. So starts wait for the next one, for some rounds.
    */
   function followAll(tier: Tier): void {
@@ -72,24 +74,24 @@ export function traceEvidence(
     for (let round = 0; ; round++) {
       for (let i = 0; i < searches.count; i++) {
         const start = list[i]!;
-        most[start] = OPEN;
+        atMost[start] = OPEN;
         if (depth[start]! <= held[start]!) continue;
         held[start] = walk.follow(tier, start, depth[start]!, from[start]!, to[start]!, longest[start]!);
       }
       searches.count = 0;
       for (let i = count - 1; i >= 0; i--) {
         const start = found[i]!;
-        if (most[start] !== OPEN) continue;
-        const next = most[start + 1]!;
-        if (held[start]! >= longest[start]!) most[start] = UNKNOWN;
-        else if (walk.follows(start) && to[start]! - from[start]! === 1) most[start] = held[start]!;
+        if (atMost[start] !== OPEN) continue;
+        const next = atMost[start + 1]!;
+        if (held[start]! >= longest[start]!) atMost[start] = UNKNOWN;
+        else if (walk.follows(start) && to[start]! - from[start]! === 1) atMost[start] = held[start]!;
         else if (next === OPEN && round < ROUNDS_OF_WAITING) continue;
-        else if (next !== OPEN && next + 1 <= held[start]!) most[start] = held[start]!;
+        else if (next !== OPEN && next + 1 <= held[start]!) atMost[start] = held[start]!;
         else searches.addLonger(start, held[start]! + 1);
       }
       if (searches.count === 0) return;
       // Those that are not found are known then.
-      for (let i = 0; i < searches.count; i++) most[list[i]!] = held[list[i]!]!;
+      for (let i = 0; i < searches.count; i++) atMost[list[i]!] = held[list[i]!]!;
       searches.narrow(tier);
     }
   }

@@ -50,10 +50,8 @@ export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return sum;
 }
 
-/**
- * `dot` of `b` with each of the rows, to the bit: a sum waits for its last addition, so four are made at a time.
- */
-export function dots(rows: readonly Float64Array[], b: Float64Array): Float64Array {
+/** `dot` of `b` with each of the rows, to the bit: a sum waits for its last addition, so four are made at a time. */
+export function dots(b: Float64Array, rows: readonly Float64Array[]): Float64Array {
   const sums = new Float64Array(rows.length);
   let r = 0;
   for (; r + 4 <= rows.length; r += 4) {

@@ -22,7 +22,7 @@ it("multiplies with many rows as with each, to the bit", () => {
   const by = vector(12);
   for (let count = 0; count < 10; count++) {
     const some = rows.slice(0, count);
-    expect([...dots(some, by)]).toEqual(some.map((row) => dot(by, row)));
+    expect([...dots(by, some)]).toEqual(some.map((row) => dot(by, row)));
   }
 });
 

@@ -105,5 +105,5 @@ export function effectsOn(
   query: Float64Array,
 ): Float64Array {
   const direction = solve(factor, query);
-  return dots(rows, direction).map((sum, i) => sum * coefficients[i]!);
+  return dots(direction, rows).map((sum, i) => sum * coefficients[i]!);
 }

@@ -64,6 +64,7 @@ it("counts what was drawn between two seals, to the place in a block", async () 
   expect(await drawn(1, 2)).toBe(4n + 8n + 16n);
   expect(await drawn(0, 2)).toBe(31n);
   expect(await drawn(2, 3)).toBeUndefined();
+  await expect(drawn(7, 2)).rejects.toThrow("the chain does not show the seal of epoch 7");
 });
 
 it("dates a contribution's takedown by the first of them: a version between two does not have it", async () => {

@@ -6,6 +6,7 @@ import { TEXT_ITEMS } from "../chain/arbiter.ts";
 import { drawnBetween, type LogPlace, startOfBlock } from "../chain/drawnBetween.ts";
 import { curationStatus } from "../chain/enums.ts";
 import { type Redirects, redirectsOf } from "../ledger/index.ts";
+import { UnavailableError } from "./difference.ts";
 import type { AcceptedContribution, AssetHistory, Facts, Place } from "./types.ts";
 
 const sealedEvent = getAbiItem({ abi: settlementAbi, name: "Sealed" });
@@ -63,7 +64,8 @@ export function chainFacts(client: Reader, { settlement, escrow, registry, curat
 
   async function drawn(gateway: Address, after: number, upTo: number) {
     const [from, to] = await Promise.all([after === 0 ? startOfBlock(range.fromBlock) : sealOf(after), sealOf(upTo)]);
-    return from && to ? drawnBetween(client, { escrow, gateway }, from, to) : new Map<string, bigint>();
+    if (!from) throw new UnavailableError(`the chain does not show the seal of epoch ${after}`);
+    return to ? drawnBetween(client, { escrow, gateway }, from, to) : new Map<string, bigint>();
   }
 
   async function redirects(block: bigint): Promise<Redirects> {

@@ -64,14 +64,18 @@ export function release(context: WorkerContext, trainer: Pick<Trainer, "train">,
   };
 
   /** Root of each datanet's next version: worked out again only when another one is due. */
-  const next = new Map<bigint, { fingerprint: string; root: Hex }>();
+  const nextRoots = new Map<bigint, { fingerprint: string; root: Hex }>();
   const nextRoot = async ({ id, fingerprint }: ReleasableDatanet): Promise<Hex> => {
-    const known = next.get(id);
+    const known = nextRoots.get(id);
     if (known?.fingerprint === fingerprint) return known.root;
-    const entries = await releasableEntries(sql, id);
-    const root = await ledgerRootInTurns(entries.map(({ id, root }) => ({ id, root, kind: "paid" })));
-    next.set(id, { fingerprint, root });
+    const { root } = await nextVersion(id);
+    nextRoots.set(id, { fingerprint, root });
     return root;
+  };
+  const nextVersion = async (datanet: bigint) => {
+    const entries = await releasableEntries(sql, datanet);
+    const root = await ledgerRootInTurns(entries.map(({ id, root }) => ({ id, root, kind: "paid" })));
+    return { entries, root };
   };
 
   const releaseDatanets = async () => {
@@ -81,14 +85,19 @@ export function release(context: WorkerContext, trainer: Pick<Trainer, "train">,
       if (root === datanet.contentHash) continue;
       roots.set(datanet.id, root);
       if (seen.get(datanet.id) !== root || !(await isIndexed(datanet))) continue;
-      const entries = await unlessFailing("datanet", datanet.id, async () => {
-        const entries = await releasableEntries(sql, datanet.id);
-        await assertTexts(datanet.id, entries);
-        return entries;
+      const version = await unlessFailing("datanet", datanet.id, async () => {
+        const version = await nextVersion(datanet.id);
+        if (version.root === root) await assertTexts(datanet.id, version.entries);
+        return version;
       });
-      if (!entries) continue;
+      if (!version) continue;
+      if (version.root !== root) {
+        // Something was decided meanwhile: what was worked out may be of another moment than its fingerprint.
+        nextRoots.delete(datanet.id);
+        continue;
+      }
       await publish({ ...datanet, contentHash: root, parents: [] });
-      log(`datanet ${datanet.id}: published a version with ${entries.length} contributions`);
+      log(`datanet ${datanet.id}: published a version with ${version.entries.length} contributions`);
     }
     seen = roots;
   };

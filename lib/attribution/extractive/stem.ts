@@ -40,7 +40,7 @@ const DOUBLED = new Set(["bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt"]);
 /** Stems of words that were asked for: most are asked for again. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 32_768;
-/** A longer part of a text would keep the text in memory. */
+/** V8 makes a longer part of a text a view of it, which would keep all of it in memory. */
 const LONGEST_KNOWN = 12;
 
 /** A rough English stem, for matching only: `distributes`, `distributed` and `distribution` meet; other scripts stay as they are. */

@@ -31,6 +31,12 @@ it("reads versions alike however they are written", () => {
   expect(termsOf("LGPL-2.1")).toEqual(["lgpl", "2.1"]);
 });
 
+it("reads a version of half a million parts in its stride", () => {
+  const version = `1${".0".repeat(500_000)}`;
+  expect(termsOf(`v${version}.1`)).toEqual([`${version}.1`]);
+  expect(termsOf(`v${version}`)).toEqual(["1"]);
+});
+
 it("adds the parts of a word in camel case", () => {
   expect(termsOf("`revalidatePath`")).toEqual([stem("revalidatepath"), stem("revalidate"), stem("path")]);
 });

@@ -24,7 +24,9 @@ export function termsOf(text: string): string[] {
         version += `.${tokens[++i]!.word}`;
         last = tokens[i]!.end;
       }
-      terms.push(version.replace(/(\.0)+$/, ""));
+      let length = version.length;
+      while (version.endsWith(".0", length)) length -= 2;
+      terms.push(version.slice(0, length));
     } else if (!STOP_WORDS.has(word)) {
       terms.push(stem(word));
       const written = text.slice(start, end);

@@ -49,6 +49,9 @@ export function fillGramFilter(filter: Int32Array, words: Int32Array): void {
   });
 }
 
+/** What was read ahead: a compiler must not leave it out. */
+const ahead = new Int32Array(1);
+
 /**
  * Writes to `missing`, for each of the first `count` n-grams by their hashes, what of its marks is missing: not 0 only when the tier does not
  * hold it; 0 by chance for about 1 in 40 that it does not hold. First only reads, so that all wait for memory together.
@@ -64,9 +67,6 @@ export function missingMarks(filter: Int32Array, hashes: Uint32Array, count: num
     missing[i] = (~filter[pair]! & firstBits(picks)) | (~filter[pair + 1]! & secondBits(picks));
   }
 }
-
-/** What was read ahead: a compiler must not leave it out. */
-const ahead = new Int32Array(1);
 
 /** Spreads the hash over the pairs by its high bits. */
 function pairOf(filter: Int32Array, hash: number): number {

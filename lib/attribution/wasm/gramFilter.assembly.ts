@@ -11,7 +11,7 @@ export let ahead: i32 = 0;
 
 const hashes = memory.data(STRIDE * 4, 16);
 
-/** Marks the n-grams of `GRAM_WORDS` words that begin at the first `count` of `words`, but for those over a border. */
+/** Marks the n-grams of `gramWords` words that begin at the first `count` of `words`, but for those over a border. */
 export function mark(words: usize, count: i32, filter: usize, pairs: i32, gramWords: i32, border: i32): void {
   let sinceBorder = 0;
   for (let i = 0; i < gramWords - 1; i++) sinceBorder = at(words, i) === border ? 0 : sinceBorder + 1;
@@ -55,7 +55,7 @@ function hashAt(i: i32): u32 {
   return load<u32>(hashes + ((<usize>i) << 2));
 }
 
-/** Spreads the hash over the pairs by its high bits. */
+/** Spreads the hash over the pairs by its high bits, in doubles as the reader does: rounding must be the same. */
 function pairAt(filter: usize, pairs: i32, hash: u32): usize {
-  return filter + ((<usize>((<u64>hash * <u64>pairs) >> 32)) << 3);
+  return filter + ((<usize>floor((<f64>hash / 4294967296.0) * <f64>pairs)) << 3);
 }

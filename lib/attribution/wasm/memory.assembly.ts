@@ -6,7 +6,7 @@ let top: usize = (__heap_base + 15) & ~15;
 export function reserve(count: i32): usize {
   const from = top;
   top = (top + ((<usize>count) << 2) + 15) & ~15;
-  if (top < from) unreachable();
+  if (<u32>count >> 30 !== 0 || top < from) unreachable();
   const pages = <i32>((top + 0xffff) >> 16) - memory.size();
   if (pages > 0 && memory.grow(pages) < 0) unreachable();
   return from;

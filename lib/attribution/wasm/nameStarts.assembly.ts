@@ -9,12 +9,12 @@ import { COUNTERS, ENTRY, sortByKey } from "./sortByKey.assembly";
 
 /** Values that a key holds at most. */
 const MOST_VALUES: i32 = 3;
-/** Below its values a key has, in these bits, 0 when the next start lies beyond them, else more the nearer it is. */
-const NEARNESS_BITS: i32 = 2;
+/** Below its values a key has 1 when the next start is among them. Where the values are equal it is as far on then. */
+const NEAR_BITS: i32 = 1;
 /** Starts go to their places by the first value in two steps: by its upper bits, then by so many lower ones, so that writes stay near. */
 const LOWER_BITS: i32 = 10;
 
-/** What all steps need; only one text is looked at at a time. */
+/** What all steps need: names are given before the recursion begins, so only one text is looked at at a time. */
 let text: usize;
 let length: i32;
 /** Where half a start is: first how far it is to the next one, then its name. */
@@ -33,13 +33,13 @@ let values: i32;
  * Writes the `count` starts to the front of `order`, sorted by name, and the names, from 1, behind them, each where half its start is. Two
  * starts are never neighbours. `counts` has of each first value how many starts it has, and is overwritten. Returns how many names there are.
  */
-export function nameStarts(from: usize, order: usize, counts: usize, size: i32, alphabet: i32, count: i32): i32 {
-  text = from;
+export function nameStarts(textAt: usize, order: usize, counts: usize, size: i32, alphabet: i32, count: i32): i32 {
+  text = textAt;
   length = size;
   named = order + ((<usize>count) << 2);
   clear(named, length - count);
   width = 32 - clz(alphabet);
-  values = min<i32>(MOST_VALUES, (64 - NEARNESS_BITS) / width);
+  values = min<i32>(MOST_VALUES, (64 - NEAR_BITS) / width);
   counters = reserve(COUNTERS);
   entries = reserve(count << 2);
   spare = reserve(count << 2);
@@ -102,7 +102,7 @@ function writeEntries(places: usize): void {
         nextStart = i + 1;
         put(named, nextStart >> 1, distance);
         const entry = spare + ENTRY * <usize>(add(places, next >> LOWER_BITS, 1) - 1);
-        store<u64>(entry, withNearness(key, distance));
+        store<u64>(entry, withNear(key, distance));
         store<i32>(entry, nextStart, 8);
         store<i32>(entry, next, 12);
       }
@@ -114,15 +114,15 @@ function writeEntries(places: usize): void {
 }
 
 /** Completes a key: `distance` values on the next start is. */
-function withNearness(key: u64, distance: i32): u64 {
-  return (key << NEARNESS_BITS) | <u64>max<i32>(values + 1 - distance, 0);
+function withNear(key: u64, distance: i32): u64 {
+  return (key << NEAR_BITS) | <u64>(distance <= values ? 1 : 0);
 }
 
 /** Sorts the entries [from, to), whose starts have one first value, and says which names are others than those before. */
 function tellApart(from: i32, to: i32): void {
   store<i32>(entryAt(from), 1, 12);
   for (let open = 0, agreed = 0; ; ) {
-    if (to - from > 1) sortByKey(entryAt(from), spare, counters, to - from, width * values + NEARNESS_BITS);
+    if (to - from > 1) sortByKey(entryAt(from), spare, counters, to - from, width * values + NEAR_BITS);
     let key = load<u64>(entryAt(from));
     for (let i = from + 1; i <= to; i++) {
       if (i < to) {
@@ -131,8 +131,8 @@ function tellApart(from: i32, to: i32): void {
         if (next === key) continue;
         key = next;
       }
-      // Of [from, i) all keys are one. It does not reach to the next starts when it has no nearness.
-      if (i - from > 1 && (load<u64>(entryAt(from)) & ((1 << NEARNESS_BITS) - 1)) === 0) {
+      // Of [from, i) all keys are one. Where the next starts lie beyond it the names may be others.
+      if (i - from > 1 && (load<u64>(entryAt(from)) & 1) === 0) {
         put(stack, open, from);
         put(stack, open + 1, i);
         put(stack, open + 2, agreed + values);
@@ -157,5 +157,5 @@ function lookFurther(entry: usize, agreed: i32): void {
     const place = start + agreed + k;
     key = (key << (<u64>width)) | <u64>(place < length ? at(text, place) + 1 : 0);
   }
-  store<u64>(entry, withNearness(key, at(named, start >> 1) - agreed));
+  store<u64>(entry, withNear(key, at(named, start >> 1) - agreed));
 }
