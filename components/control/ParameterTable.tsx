@@ -7,6 +7,7 @@ import { formatQuantity } from "@/lib/governance/quantity.ts";
 import { parameterKey, type ReadParameter, readParameters } from "@/lib/governance/readParameters.ts";
 import { proposalHref, proposeHref } from "../../lib/site/hrefs.ts";
 import { contractNames } from "../display/contracts.ts";
+import { Refresh } from "../display/Refresh.tsx";
 import { Address } from "../ui/Address.tsx";
 import { Note } from "../ui/Note.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
@@ -19,6 +20,8 @@ const looks: Record<Match, { tone: Tone; label: string }> = {
   chosen: { tone: "neutral", label: "chosen at deployment" },
   unknown: { tone: "warn", label: "no answer" },
 };
+
+const EVERY_SECONDS = 5;
 
 type Row = ReadParameter & { key: string; change: VotedChange | undefined; match: Match };
 
@@ -33,6 +36,8 @@ export async function ParameterTable() {
   });
   return (
     <>
+      {/* The vote that made a value may not be indexed yet. */}
+      {rows.some(({ match }) => match === "differs") && <Refresh seconds={EVERY_SECONDS} />}
       <Finding rows={rows} />
       <Table caption="Governed parameters">
         <thead>
