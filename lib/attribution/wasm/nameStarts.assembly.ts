@@ -6,6 +6,7 @@
 
 import { add, at, clear, put, release, reserve } from "./memory.assembly";
 import { COUNTERS, ENTRY, sortByKey } from "./sortByKey.assembly";
+import { startBefore } from "./startBefore.assembly";
 
 /** Values that a key holds at most. */
 const MOST_VALUES: i32 = 3;
@@ -87,35 +88,26 @@ function placeStarts(counts: usize, alphabet: i32, count: i32): void {
 
 /** Writes the entries of all starts to `spare`, with their first value, by its upper bits; and how far it is to the next start. */
 function writeEntries(places: usize): void {
-  let nextStart = length;
-  let next = at(text, length - 1);
-  let small = false;
-  // Of the values after `i + 1`.
-  let key: u64 = 0;
-  for (let i = length - 2; i >= 0; i--) {
-    const here = at(text, i);
-    if (here < next || (small && here === next)) {
-      small = true;
-    } else {
-      if (small) {
-        const distance = nextStart - i - 1;
-        nextStart = i + 1;
-        put(named, nextStart >> 1, distance);
-        const entry = spare + ENTRY * <usize>(add(places, next >> LOWER_BITS, 1) - 1);
-        store<u64>(entry, withNear(key, distance));
-        store<i32>(entry, nextStart, 8);
-        store<i32>(entry, next, 12);
-      }
-      small = false;
-    }
-    key = (key >> <u64>width) | ((<u64>(next + 1)) << (<u64>(width * (values - 1))));
-    next = here;
+  let next = length;
+  for (let start = startBefore(text, length); start > 0; start = startBefore(text, start)) {
+    put(named, start >> 1, next - start);
+    next = start;
+    const value = at(text, start);
+    const entry = spare + ENTRY * <usize>(add(places, value >> LOWER_BITS, 1) - 1);
+    store<u64>(entry, keyOf(start, 0));
+    store<i32>(entry, start, 8);
+    store<i32>(entry, value, 12);
   }
 }
 
-/** Completes a key: `distance` values on the next start is. */
-function withNear(key: u64, distance: i32): u64 {
-  return (key << NEAR_BITS) | <u64>(distance <= values ? 1 : 0);
+/** What follows a start after the `agreed` values, and whether the next start is among it; beyond the end is less than any value. */
+function keyOf(start: i32, agreed: i32): u64 {
+  let key: u64 = 0;
+  for (let k = 1; k <= values; k++) {
+    const place = start + agreed + k;
+    key = (key << (<u64>width)) | <u64>(place < length ? at(text, place) + 1 : 0);
+  }
+  return (key << NEAR_BITS) | <u64>(at(named, start >> 1) - agreed <= values ? 1 : 0);
 }
 
 /** Sorts the entries [from, to), whose starts have one first value, and says which names are others than those before. */
@@ -145,17 +137,6 @@ function tellApart(from: i32, to: i32): void {
     from = at(stack, open);
     to = at(stack, open + 1);
     agreed = at(stack, open + 2);
-    for (let i = from; i < to; i++) lookFurther(entryAt(i), agreed);
+    for (let i = from; i < to; i++) store<u64>(entryAt(i), keyOf(load<i32>(entryAt(i), 8), agreed));
   }
-}
-
-/** Makes the key of what follows a start after the `agreed` values; beyond the end is less than any value. */
-function lookFurther(entry: usize, agreed: i32): void {
-  const start = load<i32>(entry, 8);
-  let key: u64 = 0;
-  for (let k = 1; k <= values; k++) {
-    const place = start + agreed + k;
-    key = (key << (<u64>width)) | <u64>(place < length ? at(text, place) + 1 : 0);
-  }
-  store<u64>(entry, withNear(key, at(named, start >> 1) - agreed));
 }

@@ -6,6 +6,7 @@
 
 import { add, at, clear, put, release, reserve } from "./memory.assembly";
 import { nameStarts } from "./nameStarts.assembly";
+import { startBefore } from "./startBefore.assembly";
 
 export { release, reserve };
 
@@ -64,25 +65,12 @@ function fillEnds(sizes: usize, bounds: usize, alphabet: i32): void {
   }
 }
 
-// A suffix is small when it is below the one after it, else large; the last is large. A start is a small suffix after a large one.
-
 /** Adds the starts to `counts` by their first value; how many there are. */
 function countStarts(text: usize, counts: usize, length: i32): i32 {
   let count = 0;
-  let next = at(text, length - 1);
-  let small = false;
-  for (let i = length - 2; i >= 0; i--) {
-    const here = at(text, i);
-    if (here < next || (small && here === next)) {
-      small = true;
-    } else {
-      if (small) {
-        add(counts, next, 1);
-        count++;
-      }
-      small = false;
-    }
-    next = here;
+  for (let start = startBefore(text, length); start > 0; start = startBefore(text, start)) {
+    add(counts, at(text, start), 1);
+    count++;
   }
   return count;
 }
@@ -149,16 +137,5 @@ function collectNames(order: usize, length: i32, count: i32): void {
 /** Writes the starts in the order of the text. */
 function listStarts(text: usize, starts: usize, length: i32, count: i32): void {
   let to = count;
-  let next = at(text, length - 1);
-  let small = false;
-  for (let i = length - 2; i >= 0; i--) {
-    const here = at(text, i);
-    if (here < next || (small && here === next)) {
-      small = true;
-    } else {
-      if (small) put(starts, --to, i + 1);
-      small = false;
-    }
-    next = here;
-  }
+  for (let start = startBefore(text, length); start > 0; start = startBefore(text, start)) put(starts, --to, start);
 }
