@@ -71,6 +71,7 @@ describe("attribute", () => {
     const index = buildIndex([{ text: sentence, kind: "paid" }]);
     expect(() => attribute(index, "a", bits, { limit: 2 })).toThrow("limit is 2; give a whole number from 0 to 1");
     expect(() => attribute(index, "a", bits, { params: { minWords: 0 } })).toThrow("params.minWords is 0");
+    expect(() => attribute(index, "a", bits, { params: { maxWords: 65 } })).toThrow("give a whole number from 1 to 64");
     expect(() => attribute(index, "a", bits, { params: { scale: 0.5 } })).toThrow("params.scale is 0.5");
     // @ts-expect-error a kind that is none
     expect(() => buildIndex([{ text: "a", kind: "free" }])).toThrow('contribution 0: kind is "free"');

@@ -15,10 +15,13 @@ export const defaultParams: Readonly<Params> = {
   scale: 1_000_000_000,
 };
 
-/** Inclusive bounds. They keep `bits · 65536 · count` below 2^53, so that credit can be divided exactly in plain numbers. */
+/**
+ * Inclusive bounds. They keep `bits · 65536 · count` below 2^53, so that credit can be divided exactly in plain numbers, and the
+ * evidence rows of an answer, at most one for each of its runs of words, below `maxWords` times its words.
+ */
 const BOUNDS: Record<keyof Params, readonly [number, number]> = {
-  minWords: [1, 1024],
-  maxWords: [1, 1024],
+  minWords: [1, 64],
+  maxWords: [1, 64],
   minBits: [0, 2 ** 31],
   maxTokenBits: [0, 65_536],
   coverageFloorBps: [0, 10_000],

@@ -11,7 +11,7 @@ export interface Contribution {
 export interface Params {
   /** Shortest n-gram that can count, in words (at least 1). */
   minWords: number;
-  /** Longest n-gram that is looked at, in words (at most 1,024). */
+  /** Longest n-gram that is looked at, in words (at most 64). */
   maxWords: number;
   /** Least summed surprisal of a counting n-gram, in 1/256 bits. */
   minBits: number;

@@ -24,6 +24,8 @@ export class TierStore {
   readonly #say: (line: string) => void;
   readonly #records = new Map<Tier, TierRecord>();
   #writing: Promise<void> = Promise.resolve();
+  /** What the newest call of `save` gave. */
+  #newest: readonly Tier[] = [];
   /** Files were taken over that the manifest does not name yet. */
   #isBehind = false;
 
@@ -76,9 +78,13 @@ export class TierStore {
     }
   }
 
-  /** Writes what is new among `tiers`, then the manifest, then deletes what it no longer names. Calls are done one after the other. */
+  /**
+   * Writes what is new among `tiers`, then the manifest, then deletes what it no longer names. Calls are done one after the other; one
+   * whose turn comes after a newer call was made writes nothing, so that an index that grows faster than the disk does not fall behind.
+   */
   save(tiers: readonly Tier[], entries: readonly LedgerEntry[]): Promise<void> {
-    const turn = this.#writing.then(() => this.#save(tiers, entries));
+    this.#newest = tiers;
+    const turn = this.#writing.then(() => (this.#newest === tiers ? this.#save(tiers, entries) : undefined));
     this.#writing = turn.catch(() => {});
     return turn;
   }

@@ -1,8 +1,10 @@
 import { parentPort } from "node:worker_threads";
 import { buildTier, mergeSources, type TierSource } from "../attribution/index.ts";
 import type { Answer, Request } from "../threads/RequestThread.ts";
+import { yieldToServing } from "../threads/yieldToServing.ts";
 
 // Runs in a thread of its own: sorting millions of words takes seconds.
+yieldToServing();
 
 export interface BuildJob {
   sources: readonly TierSource[];

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { yieldToServing } from "../../lib/threads/yieldToServing.ts";
 import { VersionLedgers } from "../../lib/verify/index.ts";
 import { openContext } from "./context.ts";
 import { judge } from "./judge.ts";
@@ -8,6 +9,8 @@ import { trainInThread } from "./train/trainInThread.ts";
 import { watch } from "./watch.ts";
 
 // A thread for the jobs that redo epochs: they hash and index whole ledgers, which holds a thread for seconds. See `audit`.
+
+yieldToServing();
 
 const CONNECTIONS = 6;
 const port = parentPort;

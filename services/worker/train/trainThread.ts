@@ -8,6 +8,7 @@ import {
   type TrainingStage,
   trainOnLedger,
 } from "../../../lib/influence/index.ts";
+import { yieldToServing } from "../../../lib/threads/yieldToServing.ts";
 
 // Trains one classifier and ends: seconds of arithmetic that must not hold up the worker's other jobs. See `runTraining`.
 
@@ -16,6 +17,8 @@ export type TrainingReport =
   | { kind: "done"; bytes: Uint8Array<ArrayBuffer>; evaluation: Evaluation }
   /** The ledger or the spec does not do: it will fail again. */
   | { kind: "failed"; problem: string };
+
+yieldToServing();
 
 const { ledger, spec } = workerData as { ledger: LedgerText[]; spec: ClassifierSpec };
 const tell = (report: TrainingReport) => parentPort!.postMessage(report);
