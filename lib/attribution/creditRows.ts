@@ -15,7 +15,7 @@ export interface Credit {
 
 /**
  * Splits each token's mass over the n-grams that cover it (section "Credit" of the specification). `bits[i]` is the capped
- * surprisal of token i.
+ * surprisal of token i; the rows are sorted by start.
  *
  * Exactness: `resolveParams` bounds bits by 2^16, so a token's mass is at most 2^32, and n-grams over a token by 64 · 65 / 2
  * < 2^12, so mass · count + count < 2^53 fits a plain number (`floorDivide`). Sums over tokens are BigInt beyond 2^52 (`ExactSum`).

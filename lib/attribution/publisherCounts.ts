@@ -1,5 +1,8 @@
 import type { EvidenceRow } from "./types.ts";
 
+/** More rows than an answer can have; times a number of contributions it is below 2^53. */
+const MOST_ROWS = 2 ** 26;
+
 /** `counts[i]` for tokens in [from, to) is the number of counting n-grams over token i that `contribution` published first. */
 export interface PublisherCounts {
   contribution: number;
@@ -12,23 +15,33 @@ export interface PublisherCounts {
 /**
  * `a_{c,i}` of the specification for each contribution c of `rows` in ascending order, over an answer of `length` tokens. A contribution
  * comes as often as it has stretches of tokens without a gap, so that the work grows with what is covered and with the rows only.
+ * @param rows sorted by start
  */
 export function* publisherCounts(rows: readonly EvidenceRow[], length: number): Generator<PublisherCounts> {
   const counts = new Int32Array(length);
   const changes = new NgramCounter(length);
-  const order = [...rows].sort((a, b) => a.contribution - b.contribution || a.start - b.start);
+  const order = byContribution(rows);
   for (let i = 0; i < order.length; ) {
-    const { contribution, start: from } = order[i]!;
+    const { contribution, start: from } = rows[order[i]!]!;
     let to = from;
-    for (; i < order.length && order[i]!.contribution === contribution; i++) {
-      const row = order[i]!;
-      if (to > from && row.start > to) break;
+    for (; i < order.length; i++) {
+      const row = rows[order[i]!]!;
+      if (row.contribution !== contribution || (to > from && row.start > to)) break;
       changes.add(row);
       to = Math.max(to, row.start + row.to);
     }
     changes.sum(counts, from, to);
     yield { contribution, counts, from, to };
   }
+}
+
+/** Places of the rows, ascending by contribution; those of one contribution as they stand. */
+function byContribution(rows: readonly EvidenceRow[]): Float64Array {
+  const keys = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) keys[i] = rows[i]!.contribution * MOST_ROWS + i;
+  keys.sort();
+  for (let i = 0; i < rows.length; i++) keys[i]! %= MOST_ROWS;
+  return keys;
 }
 
 /** Counts n-grams over tokens by second-order differences: three changes a row, then one pass over the tokens. */
