@@ -9,8 +9,8 @@ export class Walk {
   readonly #answer: Int32Array;
   readonly #limit: number;
   readonly #rows: EvidenceRow[] = [];
-  /** By start: the row that is being written. */
-  readonly #rowOf: (EvidenceRow | undefined)[];
+  /** By start: the row that is being written, also where it does not count. */
+  readonly #rowOf: EvidenceRow[];
   /** By start: where the contribution found for it ends in the tier; 0 when none was. */
   readonly #ownerEnd: Int32Array;
   /** The contribution found last, by its place in its tier: that of the next word mostly is the same. */
@@ -27,6 +27,7 @@ export class Walk {
   /** Begins another tier; the oldest comes first. */
   enter(): void {
     this.#ownerEnd.fill(0);
+    this.#owner = 0;
   }
 
   /** Whether an n-gram at `start` was followed in this tier. */
@@ -54,19 +55,16 @@ export class Walk {
       this.#ownerEnd[start] = endOf(tier, this.#owner);
       const contribution = tier.firstContribution + this.#owner;
       if (contribution >= this.#limit) return longest;
-      const counts = this.#kinds[contribution] !== "void";
       const row = { start, from: depth, to: depth, contribution, offset: 0 };
-      this.#rowOf[start] = counts ? row : undefined;
-      if (counts) this.#rows.push(row);
+      this.#rowOf[start] = row;
+      if (this.#kinds[contribution] !== "void") this.#rows.push(row);
     }
     // While its first occurrence goes on, it is the first of the longer n-gram too.
     let reached = depth;
     while (reached < longest && words[position + reached] === answer[start + reached]) reached++;
-    const row = this.#rowOf[start];
-    if (row) {
-      row.to = reached;
-      row.offset = position - starts[row.contribution - tier.firstContribution]!;
-    }
+    const row = this.#rowOf[start]!;
+    row.to = reached;
+    row.offset = position - starts[row.contribution - tier.firstContribution]!;
     return reached;
   }
 }
@@ -74,7 +72,7 @@ export class Walk {
 /** The tier's contribution that has `position`: the last one that starts at or before it. It may be `guess`. */
 function contributionAt(tier: Tier, position: number, guess: number): number {
   const { starts } = tier;
-  if (guess < starts.length && starts[guess]! <= position && position < endOf(tier, guess)) return guess;
+  if (starts[guess]! <= position && position < endOf(tier, guess)) return guess;
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {

@@ -3,16 +3,16 @@ import type { Params } from "./types.ts";
 export interface QualifyingGrams {
   /** Tokens at which an n-gram of known words begins that is long and rare enough. */
   starts: Int32Array;
-  /** By token: words of the longest such n-gram that begins there. */
+  /** By token: words of the shortest such n-gram that begins there; 0 where none does. */
+  shortest: Int32Array;
+  /** By token: how many known words follow one another from there on, `maxWords` at most. */
   longest: Int32Array;
-  /** By token: one less than the words of the shortest. */
-  held: Int32Array;
 }
 
 /** Which n-grams of an answer may count, wherever they were published. Word number 0 is a word that no contribution has. */
 export function qualifyingGrams(answer: Int32Array, bits: ArrayLike<number>, params: Params): QualifyingGrams {
   const longest = runsOfKnownWords(answer, params.maxWords);
-  const held = new Int32Array(answer.length);
+  const shortest = new Int32Array(answer.length);
   const starts = new Int32Array(answer.length);
   let count = 0;
   // The bits of the least n-gram from `start` that qualifies are those of [start, end).
@@ -21,13 +21,12 @@ export function qualifyingGrams(answer: Int32Array, bits: ArrayLike<number>, par
   for (let start = 0; start < answer.length; start++) {
     while (end < answer.length && sum < params.minBits) sum += bits[end++]!;
     const least = sum < params.minBits ? Number.POSITIVE_INFINITY : Math.max(params.minWords, end - start);
-    if (end > start) sum -= bits[start]!;
-    else end = start + 1;
+    sum -= bits[start]!;
     if (least > longest[start]!) continue;
-    held[start] = least - 1;
+    shortest[start] = least;
     starts[count++] = start;
   }
-  return { starts: starts.subarray(0, count), longest, held };
+  return { starts: starts.subarray(0, count), shortest, longest };
 }
 
 /** How many known words follow one another from each token on, at most `most`. */

@@ -28,12 +28,14 @@ export function traceEvidence(
   limit: number,
   params: Params,
 ): EvidenceRow[] {
-  const { starts, longest, held } = qualifyingGrams(answer, bits, params);
+  const { starts, shortest, longest } = qualifyingGrams(answer, bits, params);
   const filters = params.minWords >= GRAM_WORDS;
   const hashes = new Uint32Array(answer.length);
   if (filters) for (let i = 0; i < starts.length; i++) hashes[i] = gramHash(answer, starts[i]!);
   const missing = new Int32Array(starts.length);
 
+  /** By start: words of the longest n-gram whose first publisher is known; one less than the shortest while there is none. */
+  const held = shortest.map((words) => words - 1);
   const searches = new Searches(answer);
   const walk = new Walk(index.kinds, answer, limit);
   const found = new Int32Array(answer.length);
@@ -43,7 +45,7 @@ export function traceEvidence(
     if (tier.firstContribution >= limit || left === 0) break;
     if (filters) missingMarks(tier.filter, hashes, left, missing);
     atMost.fill(UNKNOWN);
-    searches.count = 0;
+    searches.clear();
     for (let i = 0; i < left; i++) {
       const start = starts[i]!;
       const depth = Math.min(SEARCH_WORDS, held[start]! + 1);
@@ -78,13 +80,13 @@ export function traceEvidence(
         if (depth[start]! <= held[start]!) continue;
         held[start] = walk.follow(tier, start, depth[start]!, from[start]!, to[start]!, longest[start]!);
       }
-      searches.count = 0;
+      searches.clear();
       for (let i = count - 1; i >= 0; i--) {
         const start = found[i]!;
         if (atMost[start] !== OPEN) continue;
         const next = atMost[start + 1]!;
-        if (held[start]! >= longest[start]!) atMost[start] = UNKNOWN;
-        else if (walk.follows(start) && to[start]! - from[start]! === 1) atMost[start] = held[start]!;
+        const isAlone = walk.follows(start) && to[start]! - from[start]! === 1;
+        if (held[start]! >= longest[start]! || isAlone) atMost[start] = held[start]!;
         else if (next === OPEN && round < ROUNDS_OF_WAITING) continue;
         else if (next !== OPEN && next + 1 <= held[start]!) atMost[start] = held[start]!;
         else searches.addLonger(start, held[start]! + 1);

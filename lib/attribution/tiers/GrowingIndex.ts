@@ -84,12 +84,8 @@ export class GrowingIndex implements AttributionIndex {
       const firstSpelling = last ? last.first + last.ends.length : 1;
       const expected = Math.ceil(units / 6) + contributions.length;
       const writer = new SourceWriter(this.vocabulary, this.#kinds.length, firstSpelling, expected);
-      let rested = 0;
       for (const { text, kind } of contributions) {
         for (const _ of writer.take(text, kind, STRIDE_WORDS)) await this.#host.breathe();
-        if (writer.length - rested < STRIDE_WORDS) continue;
-        rested = writer.length;
-        await this.#host.breathe();
       }
       const source = writer.finish();
       const small = source.words.length <= SORTED_HERE_WORDS;
@@ -145,7 +141,7 @@ export class GrowingIndex implements AttributionIndex {
     const failure = this.#failure;
     this.#failure = undefined;
     if (failure !== undefined) throw failure;
-    // A failed merge has left its tiers as they were: they work, and are tried again here.
+    // A failed merge has left its tiers as they were: they work, and the next call tries them again.
     this.#merge();
     if (this.#merging.size > 0) await this.#settleMerges();
   }

@@ -8,24 +8,25 @@ export const SEARCH_WORDS = 1 + SAMPLE_WORDS;
  * Searches for n-grams of an answer in a tier, all of them a step at a time. A binary search waits for main memory at each step; here what
  * the steps of a round will read is first read ahead for all of them, so that the waits overlap.
  *
- * A search has the number of the answer's word at which its n-gram begins. All words of n-grams are known, so they differ from every border,
- * and no comparison reads beyond the last border of a tier.
+ * A search is known by the answer's word at which its n-gram begins, its start. All words of n-grams are known, so they differ from every
+ * border, and no comparison reads beyond the last border of a tier.
  */
 export class Searches {
-  /** Numbers of the searches to be done; afterwards of those that have found something, in the same order. */
+  /** Starts of the searches to be done; afterwards of those that have found something, in the same order. */
   readonly list: Int32Array;
   count = 0;
-  /** By number: the places [from, to) in the tier's suffixes that begin with the n-gram. */
+  /** By start: the places [from, to) in the tier's suffixes that begin with the n-gram. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** By number: words of the n-gram, and how many of them all places between `from` and `to` had from the outset. */
+  /** By start: words of the n-gram, and how many of them all places between `from` and `to` had from the outset. */
   readonly depth: Int32Array;
   readonly #known: Int32Array;
   readonly #answer: Int32Array;
-  /** By number: where the bound that is searched lies, and what is open in this round. */
+  /** By start: where the bound that is searched lies, and what is open in this round. */
   readonly #low: Int32Array;
   readonly #high: Int32Array;
   readonly #open: Int32Array;
+  /** By start: the first sample that is not below the n-gram. */
   readonly #above: Int32Array;
   /** Where what is read ahead lies: of all first, so that nothing else is between the reads. */
   readonly #ahead: Int32Array;
@@ -45,6 +46,11 @@ export class Searches {
     this.#open = perWord();
     this.#above = perWord();
     this.#ahead = perWord();
+  }
+
+  /** Forgets what was asked for and found. */
+  clear(): void {
+    this.count = 0;
   }
 
   /** Asks `find` for the `depth` words (1 to 4) at `start`. */
@@ -70,18 +76,18 @@ export class Searches {
     this.#findFirstWords(tier);
 
     for (let i = 0; i < this.count; i++) {
-      const k = list[i]!;
-      low[k] = Math.ceil(from[k]! / SAMPLE_STEP);
-      high[k] = Math.ceil(to[k]! / SAMPLE_STEP);
+      const start = list[i]!;
+      low[start] = Math.ceil(from[start]! / SAMPLE_STEP);
+      high[start] = Math.ceil(to[start]! / SAMPLE_STEP);
     }
     this.#boundInSamples(tier, this.#openAll(), 0);
     // Now `low` is the first sample that is not below the n-gram: the first suffix that is not lies between it and the one before.
     for (let i = 0; i < this.count; i++) {
-      const k = list[i]!;
-      const sample = low[k]!;
-      above[k] = sample;
-      low[k] = Math.max(from[k]!, (sample - 1) * SAMPLE_STEP + 1);
-      high[k] = Math.min(to[k]!, sample * SAMPLE_STEP);
+      const start = list[i]!;
+      const sample = low[start]!;
+      above[start] = sample;
+      low[start] = Math.max(from[start]!, (sample - 1) * SAMPLE_STEP + 1);
+      high[start] = Math.min(to[start]!, sample * SAMPLE_STEP);
     }
     this.#boundInSuffixes(tier, this.#openAll(), 0);
     this.#dropAbsent(tier);
@@ -89,18 +95,18 @@ export class Searches {
     // The end is searched from there on. Mostly the next sample is above already.
     let wide = 0;
     for (let i = 0; i < this.count; i++) {
-      const k = list[i]!;
-      low[k] = above[k]!;
-      high[k] = Math.ceil(to[k]! / SAMPLE_STEP);
-      if (low[k]! < high[k]! && this.#compareSample(tier, low[k]!, k) === 0) this.#open[wide++] = k;
-      else high[k] = low[k]!;
+      const start = list[i]!;
+      low[start] = above[start]!;
+      high[start] = Math.ceil(to[start]! / SAMPLE_STEP);
+      if (low[start]! < high[start]! && this.#compareSample(tier, low[start]!, start) === 0) this.#open[wide++] = start;
+      else high[start] = low[start]!;
     }
     this.#boundInSamples(tier, wide, 1);
     for (let i = 0; i < this.count; i++) {
-      const k = list[i]!;
-      const sample = low[k]!;
-      low[k] = Math.max(from[k]! + 1, (sample - 1) * SAMPLE_STEP + 1);
-      high[k] = Math.min(to[k]!, sample * SAMPLE_STEP);
+      const start = list[i]!;
+      const sample = low[start]!;
+      low[start] = Math.max(from[start]! + 1, (sample - 1) * SAMPLE_STEP + 1);
+      high[start] = Math.min(to[start]!, sample * SAMPLE_STEP);
     }
     this.#boundEnds(tier);
   }
@@ -109,16 +115,16 @@ export class Searches {
   narrow(tier: Tier): void {
     const { list, from, to } = this;
     for (let i = 0; i < this.count; i++) {
-      const k = list[i]!;
-      this.#low[k] = from[k]!;
-      this.#high[k] = to[k]!;
+      const start = list[i]!;
+      this.#low[start] = from[start]!;
+      this.#high[start] = to[start]!;
     }
     this.#boundInSuffixes(tier, this.#openAll(), 0);
     this.#dropAbsent(tier);
     for (let i = 0; i < this.count; i++) {
-      const k = list[i]!;
-      this.#low[k] = from[k]! + 1;
-      this.#high[k] = to[k]!;
+      const start = list[i]!;
+      this.#low[start] = from[start]! + 1;
+      this.#high[start] = to[start]!;
     }
     this.#boundEnds(tier);
   }
@@ -134,15 +140,15 @@ export class Searches {
     const { list, from, to } = this;
     const { firstSuffix } = tier;
     for (let i = 0; i < this.count; i++) {
-      const k = list[i]!;
-      const entry = entryOf(tier, this.#answer[k]!);
-      from[k] = entry < 0 ? 0 : firstSuffix[entry]!;
-      to[k] = entry < 0 ? 0 : firstSuffix[entry + 1]!;
+      const start = list[i]!;
+      const entry = entryOf(tier, this.#answer[start]!);
+      from[start] = entry < 0 ? 0 : firstSuffix[entry]!;
+      to[start] = entry < 0 ? 0 : firstSuffix[entry + 1]!;
     }
     let kept = 0;
     for (let i = 0; i < this.count; i++) {
-      const k = list[i]!;
-      if (from[k]! < to[k]!) list[kept++] = k;
+      const start = list[i]!;
+      if (from[start]! < to[start]!) list[kept++] = start;
     }
     this.count = kept;
   }
@@ -152,11 +158,11 @@ export class Searches {
     const { list, from, to } = this;
     let kept = 0;
     for (let i = 0; i < this.count; i++) {
-      const k = list[i]!;
-      const place = this.#low[k]!;
-      if (place === to[k] || this.#compareSuffix(tier, place, k) !== 0) continue;
-      from[k] = place;
-      list[kept++] = k;
+      const start = list[i]!;
+      const place = this.#low[start]!;
+      if (place === to[start] || this.#compareSuffix(tier, place, start) !== 0) continue;
+      from[start] = place;
+      list[kept++] = start;
     }
     this.count = kept;
   }
@@ -165,21 +171,21 @@ export class Searches {
   #openAll(): number {
     let open = 0;
     for (let i = 0; i < this.count; i++) {
-      const k = this.list[i]!;
-      if (this.#low[k]! < this.#high[k]!) this.#open[open++] = k;
+      const start = this.list[i]!;
+      if (this.#low[start]! < this.#high[start]!) this.#open[open++] = start;
     }
     return open;
   }
 
-  /** Opens the searches that more than one suffix fits, and closes the others; how many are open. */
+  /** Opens the searches whose n-gram the suffix at `low` begins with too: their ends lie beyond it. How many there are. */
   #openLonger(tier: Tier): number {
     const low = this.#low;
     const longer = this.#openAll();
     this.#readAhead(tier, longer, low, low);
     let open = 0;
     for (let i = 0; i < longer; i++) {
-      const k = this.#open[i]!;
-      if (this.#compareSuffix(tier, low[k]!, k) === 0) this.#open[open++] = k;
+      const start = this.#open[i]!;
+      if (this.#compareSuffix(tier, low[start]!, start) === 0) this.#open[open++] = start;
     }
     return open;
   }
@@ -196,11 +202,11 @@ export class Searches {
       this.ahead = ahead;
       let left = 0;
       for (let i = 0; i < open; i++) {
-        const k = list[i]!;
-        const middle = (low[k]! + high[k]!) >>> 1;
-        if (this.#compareSample(tier, middle, k) < least) low[k] = middle + 1;
-        else high[k] = middle;
-        if (low[k]! < high[k]!) list[left++] = k;
+        const start = list[i]!;
+        const middle = (low[start]! + high[start]!) >>> 1;
+        if (this.#compareSample(tier, middle, start) < least) low[start] = middle + 1;
+        else high[start] = middle;
+        if (low[start]! < high[start]!) list[left++] = start;
       }
       open = left;
     }
@@ -215,11 +221,11 @@ export class Searches {
       this.#readAhead(tier, open, low, high);
       let left = 0;
       for (let i = 0; i < open; i++) {
-        const k = list[i]!;
-        const middle = (low[k]! + high[k]!) >>> 1;
-        if (this.#compareSuffix(tier, middle, k) < least) low[k] = middle + 1;
-        else high[k] = middle;
-        if (low[k]! < high[k]!) list[left++] = k;
+        const start = list[i]!;
+        const middle = (low[start]! + high[start]!) >>> 1;
+        if (this.#compareSuffix(tier, middle, start) < least) low[start] = middle + 1;
+        else high[start] = middle;
+        if (low[start]! < high[start]!) list[left++] = start;
       }
       open = left;
     }
@@ -230,8 +236,8 @@ export class Searches {
     const list = this.#open;
     const places = this.#ahead;
     for (let i = 0; i < open; i++) {
-      const k = list[i]!;
-      places[i] = suffixes[(low[k]! + high[k]!) >>> 1]! + this.#known[k]!;
+      const start = list[i]!;
+      places[i] = suffixes[(low[start]! + high[start]!) >>> 1]! + this.#known[start]!;
     }
     let ahead = 0;
     for (let i = 0; i < open; i++) ahead ^= words[places[i]!]!;

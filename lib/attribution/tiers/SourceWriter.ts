@@ -12,6 +12,7 @@ export class SourceWriter {
   readonly #kinds: number[] = [];
   #words: Int32Array;
   #length = 0;
+  #yieldedAt = 0;
 
   /**
    * @param firstSpelling number of the first word that no older source spells
@@ -29,7 +30,7 @@ export class SourceWriter {
     return this.#length;
   }
 
-  /** Takes a contribution, yielding after each `stride` words. A kind other than the three throws a TypeError. */
+  /** Takes a contribution, yielding where `stride` words were taken since it yielded last, also for others. A kind other than the three throws a TypeError. */
   *take(text: string, kind: ContributionKind, stride: number): Generator<void, void> {
     const kindNumber = KINDS.indexOf(kind);
     if (kindNumber < 0) {
@@ -39,11 +40,10 @@ export class SourceWriter {
     this.#starts.push(this.#length);
     this.#kinds.push(kindNumber);
     const scanner = new WordScanner(text);
-    let pause = this.#length + stride;
     while (scanner.next()) {
       this.#push(this.#vocabulary.add(text, scanner.start, scanner.end));
-      if (this.#length < pause) continue;
-      pause += stride;
+      if (this.#length - this.#yieldedAt < stride) continue;
+      this.#yieldedAt = this.#length;
       yield;
     }
     this.#push(BORDER);

@@ -9,7 +9,7 @@ export interface BuildOptions {
   allocate?: (bytes: number) => ArrayBufferLike;
 }
 
-/** Makes a range of the ledger searchable. Linear in its words, whatever they repeat. */
+/** Makes a range of the ledger searchable, in about linear time whatever its words repeat (see `suffixArray`). */
 export function buildTier(source: TierSource, options: BuildOptions = {}): Tier {
   const { allocate = (bytes: number) => new ArrayBuffer(bytes) } = options;
   const { words, starts, kinds, spellings, firstContribution } = source;

@@ -18,7 +18,6 @@ export function mergePlan(
   isBusy: (place: number) => boolean = () => false,
 ): { from: number; to: number; words: number } | undefined {
   for (let to = sizes.length; to >= FAN_OUT; to--) {
-    if (isBusy(to - 1)) continue;
     const level = levelOf(sizes[to - 1]!);
     const enough = level === 0 ? LOWEST_FAN_OUT : FAN_OUT;
     let from = to;

@@ -30,12 +30,7 @@ export class Vocabulary {
     return this.#size;
   }
 
-  /** Number of the word that `text` has, folded, at [start, end); 0 when it is not known. */
-  numberOf(text: string, start: number, end: number): number {
-    return this.#table[this.#placeOf(text, start, end, this.#hash(text, start, end))]!;
-  }
-
-  /** `numberOf` for all tokens of a text. Reads ahead what the look-ups will need, so that they wait for memory together. */
+  /** Numbers of the words that `text` has, folded, at `tokens`; 0 for one that is not known. Reads ahead, so that look-ups wait for memory together. */
   numbersOf(text: string, tokens: readonly { start: number; end: number }[]): Int32Array {
     const count = tokens.length;
     const hashes = new Int32Array(count);
@@ -52,7 +47,7 @@ export class Vocabulary {
     return numbers;
   }
 
-  /** Like `numberOf`, but a word that is not known gets the next number. */
+  /** Number of the word that `text` has, folded, at [start, end); one that is not known gets the next. */
   add(text: string, start: number, end: number): number {
     const hash = this.#hash(text, start, end);
     const place = this.#placeOf(text, start, end, hash);
