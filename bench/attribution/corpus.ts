@@ -14,8 +14,8 @@ const ROOTS = [
 ];
 const TEXTS =
   /(\.(md|markdown|txt|pod|pm|d\.ts|d\.mts|d\.cts|html|rst)|LICENSE|README|copyright|changelog|NEWS)(\.gz)?$/i;
-const MOST_BYTES = 400_000;
-const LEAST_BYTES = 400;
+const MOST_CHARACTERS = 400_000;
+const LEAST_CHARACTERS = 400;
 
 export interface Corpus {
   contributions: Contribution[];
@@ -36,11 +36,11 @@ export function readCorpus(bytes: number): Corpus {
       if (found > enough) break;
       const text = readText(file);
       const size = text.length;
-      if (size < LEAST_BYTES) continue;
+      if (size < LEAST_CHARACTERS) continue;
       const hash = createHash("sha256").update(text).digest("hex");
       if (seen.has(hash)) continue;
-      seen.set(hash, text.slice(0, MOST_BYTES));
-      found += Math.min(size, MOST_BYTES);
+      seen.set(hash, text.slice(0, MOST_CHARACTERS));
+      found += Math.min(size, MOST_CHARACTERS);
     }
   }
   const texts = [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
