@@ -25,8 +25,9 @@ export function AccuracyPage() {
         eyebrow={`Method ${method}, tokeniser ${tokeniser} · measured ${formatDate(Date.parse(date) / 1000)}`}
         title="How accurate attribution is"
       >
-        Answers whose sources are known, a model that can be retrained without any of its texts, and every attack we
-        could think of: what the method says is held against what is true, beside other methods, with the misses.
+        LONA is ledger-order n-gram attribution. Answers whose sources are known, a model that can be retrained without
+        any of its texts, and every attack we could think of: what the method says is held against what is true, beside
+        other methods, with the misses.
       </PageHeader>
       <Stats>
         <Stat value={met} unit={`of ${measures.length}`}>
@@ -48,7 +49,7 @@ export function AccuracyPage() {
         <Card
           id="attacks"
           title="Attacks"
-          note={`${attacks.answers} answers that quote 60 victims; what the attacker gets of the contributors’ pool. For texts cut up by their own owners, what they earn over what they earned before.`}
+          note={`${attacks.answers} answers that quote 60 victims; what the attacker gets of the contributors’ pool. Who adds words of their own may earn those: there the goal is the part of the words that is theirs. For texts cut up by their own owners, what they earn over what they earned before.`}
         >
           <AttackTable attacks={attacks.rows} />
         </Card>
@@ -113,7 +114,7 @@ export function AccuracyPage() {
         <Card
           id="targets"
           title="Targets"
-          note={`Set in the specification before anything was measured. First the ${measures.length - met} that were missed.`}
+          note={`Set before anything was measured. First the ${measures.length - met} that were missed.`}
         >
           <TargetTable measures={measures.filter((measure) => !measure.met)} />
           <details className="mt-4">

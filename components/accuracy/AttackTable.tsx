@@ -2,6 +2,7 @@ import type { PublishedAttack } from "@/lib/attribution/published/accuracy.ts";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { formatPart } from "./formatPart.ts";
+import { NarrowGoal } from "./NarrowGoal.tsx";
 
 /** What each attack gets out of it, with and without the defence that the protocol adds. */
 export function AttackTable({ attacks }: { attacks: PublishedAttack[] }) {
@@ -28,7 +29,10 @@ export function AttackTable({ attacks }: { attacks: PublishedAttack[] }) {
             <Td wide className="text-ink-2">
               {defenceOf(attack)}
             </Td>
-            <Td numeric>{gainOf(attack)}</Td>
+            <Td numeric>
+              {gainOf(attack)}
+              <NarrowGoal>{goalOf(attack)}</NarrowGoal>
+            </Td>
             <Td numeric wide>
               {goalOf(attack)}
             </Td>

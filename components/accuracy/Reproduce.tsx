@@ -8,9 +8,14 @@ export function Reproduce({ accuracy }: { accuracy: Accuracy }) {
   return (
     <>
       <p className="max-w-prose text-[14px] text-ink-2">
-        <code className="font-mono text-[13px]">npm run bench:quality</code> in the repository draws the same answers
-        from the same seed and writes the file that this page shows. Another corpus gives other figures: the hash says
-        whether it is the same.
+        <Code>npm run bench:quality</Code> in the repository draws the same answers from the same seed and writes{" "}
+        <Code>lib/attribution/published/{accuracy.method}.json</Code>, which this page shows and{" "}
+        <a href="/api/v1/accuracy" className="link">
+          the API
+        </a>{" "}
+        gives as it is. Its code is in <Code>bench/quality</Code>, with the goals in <Code>measures.ts</Code>; the
+        method is told in <Code>docs/attribution.md</Code>. Another corpus gives other figures: the hash says whether it
+        is the same.
       </p>
       <dl className="mt-3 grid grid-cols-1 gap-x-6 gap-y-1.5 text-[14px] sm:grid-cols-[auto_minmax(0,1fr)]">
         <Line label="Texts">{corpus.from}</Line>
@@ -21,12 +26,19 @@ export function Reproduce({ accuracy }: { accuracy: Accuracy }) {
           <Hash value={corpus.hash} />
         </Line>
         <Line label="Bits table">
-          <Hash value={bitsHash} />
+          <Hash value={bitsHash} />{" "}
+          <a href="/bits-v1.tsv" className="link">
+            the table
+          </a>
         </Line>
         <Line label="Seed">{seed}</Line>
       </dl>
     </>
   );
+}
+
+function Code({ children }: { children: React.ReactNode }) {
+  return <code className="break-words font-mono text-[13px]">{children}</code>;
 }
 
 function Line({ label, children }: { label: string; children: React.ReactNode }) {

@@ -2,6 +2,7 @@ import type { Measure } from "@/lib/attribution/published/accuracy.ts";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { formatFigure } from "./formatPart.ts";
+import { NarrowGoal } from "./NarrowGoal.tsx";
 
 /** Every target set before measuring, met or not. */
 export function TargetTable({ measures }: { measures: Measure[] }) {
@@ -24,9 +25,12 @@ export function TargetTable({ measures }: { measures: Measure[] }) {
               {name}
               {reason && <p className="max-w-prose text-[13px] text-ink-2">{reason}</p>}
             </Td>
-            <Td numeric>{formatFigure(value)}</Td>
+            <Td numeric>
+              {formatFigure(value)}
+              <NarrowGoal>{goalOf({ bound, goal })}</NarrowGoal>
+            </Td>
             <Td numeric wide>
-              {bound === "most" ? "≤" : "≥"} {formatFigure(goal)}
+              {goalOf({ bound, goal })}
             </Td>
             <Td>{met ? <Tag tone="good">met</Tag> : <Tag tone="bad">missed</Tag>}</Td>
           </tr>
@@ -34,4 +38,8 @@ export function TargetTable({ measures }: { measures: Measure[] }) {
       </tbody>
     </Table>
   );
+}
+
+function goalOf({ bound, goal }: Pick<Measure, "bound" | "goal">): string {
+  return `${bound === "most" ? "≤" : "≥"} ${formatFigure(goal)}`;
 }

@@ -1,0 +1,9 @@
+import { publishedAccuracies } from "@/lib/attribution/published/index.ts";
+import { json, options, respond } from "@/lib/gateway/http/respond.ts";
+
+/** What was measured of each method version, newest first: all figures of the accuracy page. */
+export function GET(): Promise<Response> {
+  return respond(async () => json(publishedAccuracies));
+}
+
+export const OPTIONS = options;
