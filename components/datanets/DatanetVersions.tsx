@@ -1,9 +1,9 @@
 import type { Hex } from "viem";
-import { ledgerRoot } from "@/lib/attribution/index.ts";
 import { sql } from "@/lib/db/client.ts";
 import { type DatanetVersion, datanetVersions } from "@/lib/db/queries/datanets.ts";
 import { formatDateTime } from "@/lib/format/date.ts";
 import { formatCount } from "@/lib/format/number.ts";
+import { ledgerRootInTurns } from "@/lib/threads/ledgerRootInTurns.ts";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Hash } from "../ui/Hash.tsx";
@@ -55,8 +55,8 @@ export async function DatanetVersions({ datanet }: { datanet: bigint }) {
   );
 }
 
-function RootCheck({ version }: { version: DatanetVersion }) {
-  const root = ledgerRoot(
+async function RootCheck({ version }: { version: DatanetVersion }) {
+  const root = await ledgerRootInTurns(
     version.entries.map((entry) => ({ id: BigInt(entry.id), root: entry.root as Hex, kind: "paid" })),
   );
   if (root === version.contentHash) return <Tag tone="good">root matches</Tag>;

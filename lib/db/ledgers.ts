@@ -18,6 +18,12 @@ export type LedgerItem = {
   cid: string;
 };
 
+/** A ledger with its root, which takes a while to work out: that is done once and passed along. */
+export interface RootedLedger {
+  items: LedgerItem[];
+  root: Hex;
+}
+
 /** A ledger that cannot be given yet; the message may be shown. It passes when indexer and worker have caught up. */
 export class NotReadyError extends Error {
   override name = "NotReadyError";

@@ -6,14 +6,19 @@ import { registryAbi } from "../../lib/abi/registry.ts";
 import { contentHash, contributionRoot, ledgerRoot } from "../../lib/attribution/index.ts";
 import { assetKind } from "../../lib/chain/assetKind.ts";
 import { walletClient } from "../../lib/chain/clients.ts";
+import { releasableEntries } from "../../lib/db/worker/releases.ts";
+import { type ModelDocument, putDocument } from "../../lib/storage/documents.ts";
 import { release } from "./release.ts";
 import { type LocalStack, startLocalStack } from "./testing/localStack.ts";
 import { settlementWorld } from "./testing/settlementWorld.ts";
 import { transact } from "./transact.ts";
 
+vi.mock(import("../../lib/db/worker/releases.ts"), { spy: true });
+
 let stack: LocalStack;
 let world: Awaited<ReturnType<typeof settlementWorld>>;
 let run: () => Promise<boolean>;
+let model: bigint;
 /** The registry’s next id: 1 is the commons, 2 the attributor, 3 the validator. */
 const DATANET = 4n;
 
@@ -53,9 +58,19 @@ const accept = (id: number) => stack.sql`
   insert into indexer.contribution (id, datanet, contributor, status, root, uri, finalized_block, finalized_log_index)
   values (${id}, ${String(DATANET)}, ${AUTHOR}, 'accepted', ${rootOf(id)}, ${`ipfs://${id}`}, ${id}, 0)`;
 const acceptWhole = (id: number) => keep(id).then(() => accept(id));
-const published = () => {
+const published = (id = DATANET) => {
   const { registry } = world.context.deployment.contracts;
-  return world.chain.readContract({ address: registry, abi: registryAbi, functionName: "versionOf", args: [DATANET] });
+  return world.chain.readContract({ address: registry, abi: registryAbi, functionName: "versionOf", args: [id] });
+};
+/** The next time that the entries of a version to come are read, something is decided just before. */
+const decideMeanwhile = async (decide: () => Promise<unknown>) => {
+  const { releasableEntries: read } = await vi.importActual<{ releasableEntries: typeof releasableEntries }>(
+    "../../lib/db/worker/releases.ts",
+  );
+  vi.mocked(releasableEntries).mockImplementationOnce(async (...asked) => {
+    await decide();
+    return read(...asked);
+  });
 };
 
 it("publishes a version when the same was accepted twice in a row, and never twice, however far behind the index is", async () => {
@@ -122,7 +137,7 @@ it("keeps a model's older version while a text of the next is not to be had", as
     ...{ address: registry, abi: registryAbi, functionName: "register" },
     args: [assetKind.model, none, keccak256("0x"), [DATANET], "ipfs://model"],
   });
-  const model = await world.chain.readContract({ address: registry, abi: registryAbi, functionName: "count" });
+  model = await world.chain.readContract({ address: registry, abi: registryAbi, functionName: "count" });
   await stack.sql`insert into indexer.asset (id, kind, owner, version, uri, content_hash)
     values (${String(model)}, ${assetKind.model}, ${gateway.address.toLowerCase()}, 1, 'ipfs://model', ${keccak256("0x")})`;
   await stack.sql`update indexer.asset set version = 4, content_hash = ${datanetHash()} where id = ${String(DATANET)}`;
@@ -142,6 +157,42 @@ it("keeps a model's older version while a text of the next is not to be had", as
   await run();
   expect(lines.at(-1)).not.toContain("contribution 1"); // its document is the next thing that is missing
 });
+
+it("publishes a model's next version once, however far behind the index is", async () => {
+  const { uri, contentHash } = await putDocument(modelDocument, world.context.store);
+  await stack.sql`update indexer.asset set uri = ${uri}, content_hash = ${contentHash} where id = ${String(model)}`;
+  for (let poll = 0; poll < 3; poll++) await run();
+  expect(await published(model)).toBe(2);
+});
+
+it("looks at no text of a version that something was decided about meanwhile", async () => {
+  const lines: string[] = [];
+  run = release({ ...world.context, releaseKeys: [world.context.gatewayKey] }, noTrainer, (line) => lines.push(line));
+  await acceptWhole(6);
+  await run();
+  await decideMeanwhile(() => accept(7)); // its text was never read
+  await run();
+  expect(lines).toEqual([]);
+  expect(await published()).toBe(4);
+  await keep(7);
+  for (let poll = 0; poll < 2; poll++) await run();
+  expect(await published()).toBe(5);
+});
+
+it("works a version out again when what it was worked out from has been taken back", async () => {
+  await stack.sql`update indexer.asset set version = 5 where id = ${String(DATANET)}`;
+  await acceptWhole(8);
+  await decideMeanwhile(() => acceptWhole(9));
+  await run();
+  await stack.sql`delete from indexer.contribution where id = 9`;
+  for (let poll = 0; poll < 3; poll++) await run();
+  expect(await published()).toBe(6);
+});
+
+const modelDocument: ModelDocument = {
+  ...{ type: "model", name: "Quotes", summary: "Quotes its datanet.", description: "", method: "datanet-extractive" },
+  ...{ price: { perThousandTokens: "1" }, licence: "CC0-1.0", contact: "us@example.org" },
+};
 
 const datanetHash = () =>
   ledgerRoot([1, 2, 3, 5].map((id) => ({ id: BigInt(id), root: rootOf(id), kind: "paid" as const })));

@@ -9,9 +9,9 @@ import {
   releasableDatanets,
   releasableEntries,
 } from "../../lib/db/worker/releases.ts";
+import { ledgerRootInTurns } from "../../lib/threads/ledgerRootInTurns.ts";
 import type { WorkerContext } from "./context.ts";
 import { type Log, reasonOf } from "./log.ts";
-import { ledgerRootInTurns } from "./release/ledgerRootInTurns.ts";
 import { retrain } from "./release/retrain.ts";
 import { textCheck } from "./release/textCheck.ts";
 import type { Trainer } from "./train/Trainer.ts";

@@ -2,7 +2,7 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { ledgerRoot } from "../../lib/attribution/index.ts";
 import { orderTraining, trainingById } from "../../lib/db/gateway/trainings.ts";
-import { ledgerOf, ledgerToCome, NotReadyError } from "../../lib/db/ledgers.ts";
+import { type LedgerItem, ledgerOf, ledgerToCome, NotReadyError } from "../../lib/db/ledgers.ts";
 import { getTraining } from "../../lib/gateway/data/trainings.ts";
 import type { Gateway } from "../../lib/gateway/Gateway.ts";
 import { trainingId } from "../../lib/influence/index.ts";
@@ -21,6 +21,7 @@ const died = async () => {
   throw new TrainingDiedError("the training took longer than 300 seconds");
 };
 const quiet = () => {};
+const rooted = (items: LedgerItem[]) => ({ items, root: ledgerRoot(items) });
 
 // Datanet 2 has all texts, datanet 3 one that nobody has read; model 9 is over datanet 2.
 beforeAll(async () => {
@@ -79,9 +80,9 @@ it("fails what dies twice, and does the orders after it and after one that canno
 });
 
 it("gives up a model's receipt at once while its classifier is trained, whatever an order of the same came to", async () => {
-  const items = await ledgerOf(stack.sql, 9n, 1);
+  const ledger = rooted(await ledgerOf(stack.sql, 9n, 1));
   const published = { ...spec(3), weights: { keccak: "0x00" } } as unknown as ClassifierPart;
-  await new Trainer(stack.sql, store, quiet, undefined, died).train(items, spec(3));
+  await new Trainer(stack.sql, store, quiet, undefined, died).train(ledger, spec(3));
   const gate = Promise.withResolvers<void>();
   const trainer = new Trainer(stack.sql, store, quiet, undefined, async (...asked) => {
     await gate.promise;
@@ -93,8 +94,8 @@ it("gives up a model's receipt at once while its classifier is trained, whatever
   }
   gate.resolve();
   const found = await vi.waitFor(() => classifiers.get(9n, 1, published), 20_000);
-  expect(found).toMatchObject({ weights: "0x00", classifier: null });
-  const outcome = await trainer.done(items, spec(3));
+  expect(found).toMatchObject({ root: ledger.root, weights: "0x00", classifier: null });
+  const outcome = await trainer.done(ledger, spec(3));
   const weights = outcome!.state === "done" ? outcome!.weights : null;
   const honest = new ModelClassifiers(stack.sql, store, trainer, quiet);
   expect((await honest.get(9n, 1, { ...published, weights: weights! })).classifier).not.toBeNull();
@@ -114,7 +115,7 @@ it("ends a training when it takes too long, and when the worker stops", async ()
 
 it("shows a finished training while a new text of its datanet is unread: not as current", async () => {
   const id = await order(4);
-  await new Trainer(stack.sql, store, quiet).train(await ledgerToCome(stack.sql, [2n]), spec(4));
+  await new Trainer(stack.sql, store, quiet).train(rooted(await ledgerToCome(stack.sql, [2n])), spec(4));
   const { sql } = stack;
   await sql`insert into indexer.contribution (id, datanet, contributor, status, root, uri, finalized_block, finalized_log_index)
     values (6, 2, '0x00', 'accepted', ${`0x${"6".repeat(64)}`}, 'ipfs://6', 6, 0)`;

@@ -1,9 +1,9 @@
 import type { Hex } from "viem";
-import { ledgerRoot } from "../../lib/attribution/index.ts";
 import { ledgerToCome } from "../../lib/db/ledgers.ts";
 import { type OpenTraining, openTrainings, saveOutcome, saveStage } from "../../lib/db/worker/trainings.ts";
 import { trainingId } from "../../lib/influence/index.ts";
 import { trainingSpec } from "../../lib/storage/documentSchemas.ts";
+import { ledgerRootInTurns } from "../../lib/threads/ledgerRootInTurns.ts";
 import type { WorkerContext } from "./context.ts";
 import { type Log, reasonOf } from "./log.ts";
 import type { Trainer } from "./train/Trainer.ts";
@@ -24,9 +24,9 @@ export function train(
   const trainOrder = async ({ id, datanets, spec }: OpenTraining) => {
     const items = await ledgerToCome(sql, datanets);
     const parsed = trainingSpec.parse(JSON.parse(spec));
-    const root = ledgerRoot(items);
+    const root = await ledgerRootInTurns(items);
     if (trainingId(root, parsed) === id) {
-      await trainer.train(items, parsed);
+      await trainer.train({ items, root }, parsed);
       return;
     }
     await saveStage(sql, id, root, "reading the ledger");

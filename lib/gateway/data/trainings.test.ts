@@ -3,13 +3,14 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { type LocalStack, startLocalStack } from "../../../services/worker/testing/localStack.ts";
 import { ledgerRoot } from "../../attribution/index.ts";
 import { assetKind } from "../../chain/assetKind.ts";
-import { ledgerToCome } from "../../db/ledgers.ts";
+import { ledgerToCome, NotReadyError } from "../../db/ledgers.ts";
 import { migrate } from "../../db/migrate.ts";
 import { openTrainings, saveOutcome, saveStage } from "../../db/worker/trainings.ts";
 import { MOST_ROWS } from "../../influence/index.ts";
 import type { Gateway } from "../Gateway.ts";
 import { respond } from "../http/respond.ts";
 import { createQuotas } from "./quotas.ts";
+import { rootNow } from "./rootNow.ts";
 import { getTraining, postTraining } from "./trainings.ts";
 
 const labels = { permissive: ["MIT*", "BSD-*"], copyleft: ["GPL-*"] };
@@ -130,6 +131,22 @@ it("shows how far one is, and whether a model made of it would be of the ledger 
   await stack.sql`delete from worker.content where contribution = 14`;
   await vi.waitFor(async () => expect((await get(id)).body).toMatchObject({ state: "done", isCurrent: false }));
   await stack.sql`delete from indexer.contribution where id = 14`;
+});
+
+it("works out one root for all who ask meanwhile or within a second, and another one after that", async () => {
+  const ask = (now: number) => rootNow(stack.sql, [BigInt(OTHER)], now);
+  const first = ask(0);
+  expect(ask(5_000)).toBe(first);
+  expect(await first).toBe(ledgerRoot(await ledgerToCome(stack.sql, [BigInt(OTHER)])));
+  expect(ask(999)).toBe(first);
+  expect(ask(1_000)).not.toBe(first);
+
+  const failed = rootNow(stack.sql, [BigInt(UNREAD)], 0);
+  await expect(failed).rejects.toThrow(NotReadyError);
+  expect(rootNow(stack.sql, [BigInt(UNREAD)], 999)).toBe(failed);
+  const again = rootNow(stack.sql, [BigInt(UNREAD)], 1_000);
+  expect(again).not.toBe(failed);
+  await expect(again).rejects.toThrow(NotReadyError);
 });
 
 it.each([

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { ledgerRoot } from "../../attribution/index.ts";
 import { isDatanet } from "../../db/gateway/assets.ts";
 import { orderTraining, type Training, trainingById } from "../../db/gateway/trainings.ts";
 import { ledgerToCome, NotReadyError } from "../../db/ledgers.ts";
 import { defaultOptions, labeller, MOST_ROWS, trainingId } from "../../influence/index.ts";
 import { trainingSpec } from "../../storage/documentSchemas.ts";
+import { ledgerRootInTurns } from "../../threads/ledgerRootInTurns.ts";
 import type { Gateway } from "../Gateway.ts";
 import { idField } from "../http/fields.ts";
 import { badRequest, notFound, unavailable } from "../http/GatewayError.ts";
@@ -43,7 +43,7 @@ export async function postTraining(gateway: Gateway, request: Request): Promise<
   if (labelled > MOST_ROWS) {
     throw badRequest("labels", `name ${labelled} contributions; one training takes ${MOST_ROWS}. Narrow the patterns.`);
   }
-  const id = trainingId(ledgerRoot(ledger), spec);
+  const id = trainingId(await ledgerRootInTurns(ledger), spec);
   await orderTraining(gateway.sql, id, datanets, JSON.stringify(spec));
   return json(await toWire(gateway, (await trainingById(gateway.sql, id))!), { status: 201 });
 }

@@ -1,7 +1,7 @@
-import { ledgerRoot } from "../../../lib/attribution/index.ts";
 import { ledgerToCome } from "../../../lib/db/ledgers.ts";
 import type { OutdatedModel } from "../../../lib/db/worker/releases.ts";
 import { getDocument, putDocument } from "../../../lib/storage/documents.ts";
+import { ledgerRootInTurns } from "../../../lib/threads/ledgerRootInTurns.ts";
 import type { WorkerContext } from "../context.ts";
 import type { Trainer } from "../train/Trainer.ts";
 
@@ -19,10 +19,11 @@ export async function retrain(
   if (document.type !== "model" || document.method !== "datanet-classifier") return model;
   const { labels, dimensions, penalty } = document.classifier!;
   const items = await ledgerToCome(sql, model.parents);
-  const outcome = await trainer.train(items, { labels, dimensions, penalty });
+  const root = await ledgerRootInTurns(items);
+  const outcome = await trainer.train({ items, root }, { labels, dimensions, penalty });
   if (outcome.state === "failed") throw new Error(`model ${model.id} cannot be trained again: ${outcome.problem}`);
   const { weights, evaluation } = outcome;
-  const classifier = { labels, dimensions, penalty, weights, ledgerRoot: ledgerRoot(items), evaluation };
+  const classifier = { labels, dimensions, penalty, weights, ledgerRoot: root, evaluation };
   const { uri, contentHash } = await putDocument({ ...document, classifier }, store);
   return { ...model, uri, contentHash };
 }

@@ -1,18 +1,16 @@
 import type { Hex } from "viem";
-import { ledgerRoot } from "../../../lib/attribution/index.ts";
 import type { Sql } from "../../../lib/db/client.ts";
-import { type LedgerItem, ledgerOf, NotReadyError } from "../../../lib/db/ledgers.ts";
+import { ledgerOf, NotReadyError, type RootedLedger } from "../../../lib/db/ledgers.ts";
 import type { TrainingOutcome } from "../../../lib/db/worker/trainings.ts";
 import { type Classifier, decodeClassifier } from "../../../lib/influence/index.ts";
 import type { ClassifierPart } from "../../../lib/storage/documentSchemas.ts";
 import type { Store } from "../../../lib/storage/fileStore.ts";
+import { ledgerRootInTurns } from "../../../lib/threads/ledgerRootInTurns.ts";
 import { type Log, reasonOf } from "../log.ts";
 import { TrainingDiedError } from "../train/runTraining.ts";
 import type { Trainer } from "../train/Trainer.ts";
 
-export interface ModelClassifier {
-  items: LedgerItem[];
-  root: Hex;
+export interface ModelClassifier extends RootedLedger {
   /** keccak256 of the weights that the model's document names. */
   weights: Hex;
   /** Null when training on the ledger does not give those weights: what they say owes nobody anything. */
@@ -70,13 +68,14 @@ export class ModelClassifiers {
     if (Date.now() < (this.#away.get(key) ?? 0)) throw away();
     const { weights, ...spec } = published;
     const items = await ledgerOf(this.#sql, model, version);
+    const ledger = { items, root: await ledgerRootInTurns(items) };
     const judge = (outcome: TrainingOutcome) =>
-      this.#judge(`model ${model} v${version}`, items, weights.keccak, outcome);
-    const done = await this.#trainer.done(items, spec);
+      this.#judge(`model ${model} v${version}`, ledger, weights.keccak, outcome);
+    const done = await this.#trainer.done(ledger, spec);
     if (done) return judge(done);
     this.#away.set(key, Number.POSITIVE_INFINITY);
     this.#trainer
-      .trainNext(items, spec)
+      .trainNext(ledger, spec)
       .then(judge)
       .then((classifier) => {
         this.#keep(key, Promise.resolve(classifier));
@@ -89,15 +88,14 @@ export class ModelClassifiers {
     throw away();
   }
 
-  async #judge(what: string, items: LedgerItem[], weights: Hex, outcome: TrainingOutcome): Promise<ModelClassifier> {
+  async #judge(what: string, ledger: RootedLedger, weights: Hex, outcome: TrainingOutcome): Promise<ModelClassifier> {
     const isTheirs = outcome.state === "done" && outcome.weights.keccak === weights;
     if (!isTheirs) {
       const found = outcome.state === "done" ? outcome.weights.keccak : outcome.problem;
       this.#log(`${what} has other weights than training gives: ${weights}, not ${found}`);
     }
     return {
-      items,
-      root: ledgerRoot(items),
+      ...ledger,
       weights,
       classifier: isTheirs ? decodeClassifier(await this.#store.get(outcome.weights.cid)) : null,
     };

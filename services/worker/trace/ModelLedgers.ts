@@ -1,13 +1,10 @@
-import type { Hex } from "viem";
 import type { Sql } from "../../../lib/db/client.ts";
-import { type LedgerItem, ledgerOf } from "../../../lib/db/ledgers.ts";
+import { ledgerOf, type RootedLedger } from "../../../lib/db/ledgers.ts";
 import type { Log } from "../log.ts";
 import { TraceThread } from "./TraceThread.ts";
 import type { Settings, Traced } from "./tracingThread.ts";
 
-export interface ModelLedger {
-  items: LedgerItem[];
-  root: Hex;
+export interface ModelLedger extends RootedLedger {
   /** By `lona-1`, off this thread: the index is not here. What else a method needs it derives from the result and the items' texts. */
   attribute(answer: string): Promise<Traced>;
 }

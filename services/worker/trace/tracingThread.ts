@@ -3,7 +3,6 @@ import type { Hex } from "viem";
 import {
   type Attribution,
   attribute,
-  ledgerRoot,
   parseBits,
   type LedgerEntry as RootEntry,
   wordsOf,
@@ -11,6 +10,7 @@ import {
 import { BuilderPool, claimDirectory, type LedgerEntry, Lineages } from "../../../lib/ledgerIndex/index.ts";
 import { decodeText } from "../../../lib/storage/decodeText.ts";
 import { createFileStore } from "../../../lib/storage/fileStore.ts";
+import { ledgerRootInTurns } from "../../../lib/threads/ledgerRootInTurns.ts";
 import type { Answer, Request } from "../../../lib/threads/RequestThread.ts";
 
 // A thread that keeps the indices and traces answers, so that the worker's other jobs never wait for either. Sorting is done by threads of
@@ -74,7 +74,8 @@ const handlers: { [N in Name]: (ask: Requests[N]["ask"]) => Promise<Requests[N][
     ledgers.delete(ledger);
     ledgers.set(ledger, entries);
     if (ledgers.size > MOST_LEDGERS) ledgers.delete(ledgers.keys().next().value!);
-    return { root: ledgerRoot(items), words: wordsOf(index) };
+    const words = wordsOf(index); // before others extend it
+    return { root: await ledgerRootInTurns(items), words };
   },
   async trace({ ledger, answer }) {
     const entries = ledgers.get(ledger);

@@ -1,7 +1,6 @@
 import { type Hex, keccak256 } from "viem";
-import { ledgerRoot } from "../../../lib/attribution/index.ts";
 import type { Sql } from "../../../lib/db/client.ts";
-import type { LedgerItem } from "../../../lib/db/ledgers.ts";
+import type { RootedLedger } from "../../../lib/db/ledgers.ts";
 import { saveOutcome, saveStage, type TrainingOutcome, trainingOutcome } from "../../../lib/db/worker/trainings.ts";
 import { type ClassifierSpec, trainingId } from "../../../lib/influence/index.ts";
 import { decodeText } from "../../../lib/storage/decodeText.ts";
@@ -36,12 +35,12 @@ export class Trainer {
    * Trains what somebody asked for. The weights lie in the store when it is done; what dies each time has failed.
    * @throws Error when a text has left the store, or the signal was aborted.
    */
-  async train(items: readonly LedgerItem[], spec: ClassifierSpec): Promise<TrainingOutcome> {
-    const id = trainingId(ledgerRoot(items), spec);
+  async train(ledger: RootedLedger, spec: ClassifierSpec): Promise<TrainingOutcome> {
+    const id = trainingId(ledger.root, spec);
     const known = this.#running.has(id) ? null : await trainingOutcome(this.#sql, id);
     if (known) return known;
     try {
-      return await this.#once(id, items, spec, false);
+      return await this.#once(id, ledger, spec, false);
     } catch (error) {
       if (!(error instanceof TrainingDiedError)) throw error;
       const problem = `${error.message}, ${MOST_DEATHS} times: narrow the rules or take fewer dimensions`;
@@ -52,8 +51,8 @@ export class Trainer {
   }
 
   /** The weights that a training gave; null when it is still to be done. */
-  async done(items: readonly LedgerItem[], spec: ClassifierSpec): Promise<TrainingOutcome | null> {
-    const outcome = await trainingOutcome(this.#sql, trainingId(ledgerRoot(items), spec));
+  async done({ root }: RootedLedger, spec: ClassifierSpec): Promise<TrainingOutcome | null> {
+    const outcome = await trainingOutcome(this.#sql, trainingId(root, spec));
     return outcome?.state === "done" ? outcome : null;
   }
 
@@ -61,30 +60,29 @@ export class Trainer {
    * Trains before what others asked for, also what failed before: that may have been the machine's doing, and money hangs on this.
    * @throws as `train`, and TrainingDiedError
    */
-  trainNext(items: readonly LedgerItem[], spec: ClassifierSpec): Promise<TrainingOutcome> {
-    return this.#once(trainingId(ledgerRoot(items), spec), items, spec, true);
+  trainNext(ledger: RootedLedger, spec: ClassifierSpec): Promise<TrainingOutcome> {
+    return this.#once(trainingId(ledger.root, spec), ledger, spec, true);
   }
 
-  #once(id: Hex, items: readonly LedgerItem[], spec: ClassifierSpec, isUrgent: boolean): Promise<TrainingOutcome> {
+  #once(id: Hex, ledger: RootedLedger, spec: ClassifierSpec, isUrgent: boolean): Promise<TrainingOutcome> {
     const running =
       this.#running.get(id) ??
-      this.#turns.take(() => this.#run(id, items, spec), isUrgent).finally(() => this.#running.delete(id));
+      this.#turns.take(() => this.#run(id, ledger, spec), isUrgent).finally(() => this.#running.delete(id));
     this.#running.set(id, running);
     return running;
   }
 
-  async #run(id: Hex, items: readonly LedgerItem[], spec: ClassifierSpec): Promise<TrainingOutcome> {
+  async #run(id: Hex, { items, root }: RootedLedger, spec: ClassifierSpec): Promise<TrainingOutcome> {
     this.#signal?.throwIfAborted();
-    const root = ledgerRoot(items);
     const started = performance.now();
     await saveStage(this.#sql, id, root, "reading the ledger");
-    const ledger = [];
+    const texts = [];
     for (const { id, contributor, title, cid } of items) {
-      ledger.push({ id, contributor, title, text: decodeText(await this.#store.get(cid)) });
+      texts.push({ id, contributor, title, text: decodeText(await this.#store.get(cid)) });
     }
     // Stages are told in order, and none after the end.
     let told: Promise<void> = Promise.resolve();
-    const end = await this.#tryAgain(ledger, spec, (stage) => {
+    const end = await this.#tryAgain(texts, spec, (stage) => {
       told = told.then(() => saveStage(this.#sql, id, root, stage)).catch(() => {});
     });
     await told;
@@ -96,10 +94,10 @@ export class Trainer {
     return outcome;
   }
 
-  async #tryAgain(...[ledger, spec, onStage]: Parameters<typeof runTraining>): Promise<TrainingEnd> {
+  async #tryAgain(...[texts, spec, onStage]: Parameters<typeof runTraining>): Promise<TrainingEnd> {
     for (let deaths = 1; ; deaths++) {
       try {
-        return await this.#inThread(ledger, spec, onStage, { signal: this.#signal });
+        return await this.#inThread(texts, spec, onStage, { signal: this.#signal });
       } catch (error) {
         if (!(error instanceof TrainingDiedError) || deaths === MOST_DEATHS) throw error;
         this.#log(`${error.message}; tries again`);

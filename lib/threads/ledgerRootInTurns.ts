@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Hex } from "viem";
-import { entryLeaf, type LedgerEntry, ledgerRoot, levelAbove } from "../../../lib/attribution/index.ts";
+import { entryLeaf, type LedgerEntry, ledgerRoot, levelAbove } from "../attribution/index.ts";
 
 /** Hashes between two turns of the event loop, about 5 ms. An even number: pairs stay together. */
 const STRIDE = 256;
 
-/** As `ledgerRoot`, while the event loop goes on: a hundred thousand contributions take seconds. */
+/** As `ledgerRoot`, for threads that serve others meanwhile: a hundred thousand contributions take seconds. */
 export async function ledgerRootInTurns(entries: readonly LedgerEntry[]): Promise<Hex> {
   let level: readonly Hex[] = await inTurns(entries, (some) => some.map(entryLeaf));
   while (level.length > 1) level = await inTurns(level, levelAbove);
