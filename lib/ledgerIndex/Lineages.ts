@@ -4,7 +4,7 @@ import path from "node:path";
 import { type AttributionIndex, buildIndex } from "../attribution/index.ts";
 import { entriesIn, Lineage } from "./Lineage.ts";
 import type { LedgerIndexOptions } from "./openLedgerIndex.ts";
-import { commonLength, type LedgerEntry } from "./tierManifest.ts";
+import { commonLength, type IndexedEntry } from "./tierManifest.ts";
 
 /** Lineages in memory; the longest unused sleep. One holds about 10 bytes for each word that no other holds. */
 const MOST_AWAKE = 8;
@@ -34,7 +34,7 @@ export class Lineages {
   }
 
   /** An index whose rows are those of `entries` alone, in their order. @throws what the reading of texts throws */
-  async indexOf(entries: readonly LedgerEntry[]): Promise<AttributionIndex> {
+  async indexOf(entries: readonly IndexedEntry[]): Promise<AttributionIndex> {
     if (entries.length === 0) return buildIndex([]);
     this.#found ??= this.#find();
     await this.#found;
@@ -57,7 +57,7 @@ export class Lineages {
   }
 
   /** One that holds the ledger, or else the longest that it goes on from, or else a new one. */
-  #lineageOf(entries: readonly LedgerEntry[]): Lineage {
+  #lineageOf(entries: readonly IndexedEntry[]): Lineage {
     const all = this.#lineages.map((lineage) => ({ lineage, common: commonLength(lineage.entries, entries) }));
     const holding = all.filter(({ common }) => common === entries.length);
     const [holds = holding[0]] = holding.filter(({ lineage }) => lineage.isAwake);

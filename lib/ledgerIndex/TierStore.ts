@@ -6,7 +6,7 @@ import { readTierFile, writeTierFile } from "./tierFiles.ts";
 import {
   commonLength,
   type Identity,
-  type LedgerEntry,
+  type IndexedEntry,
   readManifest,
   type TierRecord,
   writeManifest,
@@ -37,7 +37,7 @@ export class TierStore {
   }
 
   /** The tiers on disk that cover the beginning of `entries`. What cannot be used is said and left out, with all after it. */
-  async load(entries: readonly LedgerEntry[]): Promise<Tier[]> {
+  async load(entries: readonly IndexedEntry[]): Promise<Tier[]> {
     await mkdir(this.#directory, { recursive: true });
     const tiers: Tier[] = [];
     let next = 0;
@@ -82,14 +82,14 @@ export class TierStore {
    * Writes what is new among `tiers`, then the manifest, then deletes what it no longer names. Calls are done one after the other; one
    * whose turn comes after a newer call was made writes nothing, so that an index that grows faster than the disk does not fall behind.
    */
-  save(tiers: readonly Tier[], entries: readonly LedgerEntry[]): Promise<void> {
+  save(tiers: readonly Tier[], entries: readonly IndexedEntry[]): Promise<void> {
     this.#newest = tiers;
     const turn = this.#writing.then(() => (this.#newest === tiers ? this.#save(tiers, entries) : undefined));
     this.#writing = turn.catch(() => {});
     return turn;
   }
 
-  async #save(tiers: readonly Tier[], entries: readonly LedgerEntry[]): Promise<void> {
+  async #save(tiers: readonly Tier[], entries: readonly IndexedEntry[]): Promise<void> {
     const count = tiers.findLastIndex(({ words }) => words.length >= this.#leastWords) + 1;
     const kept = tiers.slice(0, count);
     const unchanged = kept.length === this.#records.size && kept.every((tier) => this.#records.has(tier));
@@ -107,7 +107,7 @@ export class TierStore {
     await this.#sweep(records.map(({ file }) => file));
   }
 
-  async #write(tier: Tier, entries: readonly LedgerEntry[]): Promise<TierRecord> {
+  async #write(tier: Tier, entries: readonly IndexedEntry[]): Promise<TierRecord> {
     const { firstContribution, starts } = tier;
     const file = `${firstContribution}-${starts.length}-${randomUUID().slice(0, 8)}.tier`;
     await writeTierFile(this.#fileOf(file), tier);

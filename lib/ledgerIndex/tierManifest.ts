@@ -3,7 +3,7 @@ import { type ContributionKind, METHOD, TIER_VERSION, TOKENISER } from "../attri
 import { replaceFile } from "./tierFiles.ts";
 
 /** A contribution as the index knows it without its text. */
-export interface LedgerEntry {
+export interface IndexedEntry {
   /** What its text is bound to: a root or a content id. Another text has another key. */
   key: string;
   kind: ContributionKind;
@@ -22,7 +22,7 @@ export interface Identity {
 export interface TierRecord {
   file: string;
   /** What it covers; the tiers of a manifest follow one another. */
-  entries: readonly LedgerEntry[];
+  entries: readonly IndexedEntry[];
 }
 
 export const identityOf = (bits: string): Identity => ({
@@ -33,7 +33,7 @@ export const identityOf = (bits: string): Identity => ({
 });
 
 /** How many entries two ledgers have in common before they differ. */
-export function commonLength(one: readonly LedgerEntry[], other: readonly LedgerEntry[]): number {
+export function commonLength(one: readonly IndexedEntry[], other: readonly IndexedEntry[]): number {
   const most = Math.min(one.length, other.length);
   let length = 0;
   while (length < most && one[length]!.key === other[length]!.key && one[length]!.kind === other[length]!.kind)
@@ -73,7 +73,7 @@ export async function writeManifest(file: string, identity: Identity, tiers: rea
   await replaceFile(file, async (write) => void (await write(Buffer.from(text))));
 }
 
-function parseEntry(line: string): LedgerEntry {
+function parseEntry(line: string): IndexedEntry {
   const space = line.indexOf(" ");
   return { kind: line.slice(0, space) as ContributionKind, key: line.slice(space + 1) };
 }
