@@ -3,7 +3,7 @@ import { getPriority } from "node:os";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { buildIndex, buildTier, mergeSources } from "../attribution/index.ts";
 import { BuilderPool } from "./BuilderPool.ts";
-import { contributionOf } from "./testing/ledger.ts";
+import { bytesOf, contributionOf } from "./testing/ledger.ts";
 
 let pool: BuilderPool;
 beforeEach(() => {
@@ -12,7 +12,6 @@ beforeEach(() => {
 afterEach(() => pool.close());
 
 const { tiers } = buildIndex(Array.from({ length: 4 }, (_, i) => contributionOf(i)));
-const bytesOf = ({ buffer }: { buffer: ArrayBufferLike }) => Buffer.from(buffer).toString("base64");
 
 it.each([[[]], [[1]], [[0, 3]]])(
   "builds in its thread what would be built here, without contributions %j",

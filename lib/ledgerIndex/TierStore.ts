@@ -11,9 +11,9 @@ import {
   type TierRecord,
   writeManifest,
 } from "./tierManifest.ts";
+import { UnusableError } from "./UnusableError.ts";
 
 export const MANIFEST = "manifest.json";
-const yesOrNo = [() => true, () => false] as const;
 
 /** Keeps the tiers of one index in a directory. The manifest says which files count; anything else there is left over. */
 export class TierStore {
@@ -26,7 +26,7 @@ export class TierStore {
   #writing: Promise<void> = Promise.resolve();
   /** What the newest call of `save` gave. */
   #newest: readonly Tier[] = [];
-  /** Files were taken over that the manifest does not name yet. */
+  /** Files are there that the manifest may not name yet. */
   #isBehind = false;
 
   constructor(directory: string, identity: Identity, leastWords: number, say: (line: string) => void) {
@@ -36,7 +36,10 @@ export class TierStore {
     this.#say = say;
   }
 
-  /** The tiers on disk that cover the beginning of `entries`. What cannot be used is said and left out, with all after it. */
+  /**
+   * The tiers on disk that cover the beginning of `entries`. What cannot be used is said, left out and deleted, with all after it.
+   * @throws what the disk answers when it cannot be read now; then nothing is deleted
+   */
   async load(entries: readonly IndexedEntry[]): Promise<Tier[]> {
     await mkdir(this.#directory, { recursive: true });
     const tiers: Tier[] = [];
@@ -50,15 +53,15 @@ export class TierStore {
         }
         const tier = await readTierFile(this.#fileOf(record.file));
         if (tier.firstContribution !== next || tier.starts.length !== length) {
-          throw new Error(`${record.file} covers other contributions than the manifest says`);
+          throw new UnusableError(`${record.file} covers other contributions than the manifest says`);
         }
         this.#records.set(tier, record);
         tiers.push(tier);
         next += length;
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#say(`index: ${reason}; builds it again from contribution ${next} on`);
+      if (!(error instanceof UnusableError)) throw error;
+      this.#say(`index: ${error.message}; builds it again from contribution ${next} on`);
     }
     await this.#sweep([...this.#records.values()].map(({ file }) => file));
     return tiers;
@@ -70,9 +73,11 @@ export class TierStore {
     for (const tier of tiers) {
       const record = from.#records.get(tier);
       if (!record) continue;
-      const { file } = record;
-      const isLinked = await link(from.#fileOf(file), this.#fileOf(file)).then(...yesOrNo);
-      if (!isLinked) continue;
+      try {
+        await link(from.#fileOf(record.file), this.#fileOf(record.file));
+      } catch {
+        continue;
+      }
       this.#records.set(tier, record);
       this.#isBehind = true;
     }
@@ -94,6 +99,7 @@ export class TierStore {
     const kept = tiers.slice(0, count);
     const unchanged = kept.length === this.#records.size && kept.every((tier) => this.#records.has(tier));
     if (unchanged && !this.#isBehind) return;
+    this.#isBehind = true;
     const records: TierRecord[] = [];
     for (const tier of kept) {
       const known = this.#records.get(tier);

@@ -1,4 +1,4 @@
-import type { Contribution } from "../../attribution/index.ts";
+import type { Contribution, Tier } from "../../attribution/index.ts";
 import type { IndexedEntry } from "../tierManifest.ts";
 
 /** Words of a contribution; merges of ten and more leave the event loop's thread. */
@@ -32,3 +32,6 @@ export function answerOver(count: number): string {
   });
   return pieces.join(" and ");
 }
+
+/** A tier in a form that two can be compared by. */
+export const bytesOf = ({ buffer }: Tier) => Buffer.from(buffer).toString("base64");
