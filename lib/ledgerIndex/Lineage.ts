@@ -4,6 +4,7 @@ import type { AttributionIndex } from "../attribution/index.ts";
 import { type LedgerIndex, type LedgerIndexOptions, openLedgerIndex } from "./openLedgerIndex.ts";
 import { MANIFEST } from "./TierStore.ts";
 import { commonLength, type IndexedEntry, identityOf, readManifest } from "./tierManifest.ts";
+import { UnusableError } from "./UnusableError.ts";
 
 /** A ledger that grows, and its index: in memory, or asleep in its directory. What is asked of it is done one after the other. */
 export class Lineage {
@@ -13,6 +14,8 @@ export class Lineage {
   /** Of which it is a branch, until it has been opened. */
   #origin: Lineage | undefined;
   #ledger: LedgerIndex | undefined;
+  /** Ledgers with the index that was seen to hold them: it only grows, so it still does. */
+  readonly #seen = new WeakMap<readonly IndexedEntry[], LedgerIndex>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: LedgerIndexOptions, entries: readonly IndexedEntry[], origin?: Lineage) {
@@ -23,6 +26,11 @@ export class Lineage {
 
   get isAwake(): boolean {
     return this.#ledger !== undefined;
+  }
+
+  /** Whether it is known to hold this very array, without a comparison: that takes as long as the ledger is, and every answer asks. */
+  knows(entries: readonly IndexedEntry[]): boolean {
+    return this.#ledger !== undefined && this.#seen.get(entries) === this.#ledger;
   }
 
   /**
@@ -71,8 +79,11 @@ export class Lineage {
   }
 
   #holds(entries: readonly IndexedEntry[]): boolean {
+    if (this.knows(entries)) return true;
     const ledger = this.#ledger;
-    return ledger !== undefined && ledger.index.kinds.length >= entries.length && beginsAs(entries, ledger.entries);
+    if (!ledger || ledger.index.kinds.length < entries.length || !beginsAs(entries, ledger.entries)) return false;
+    this.#seen.set(entries, ledger);
+    return true;
   }
 
   async #open(entries: readonly IndexedEntry[]): Promise<LedgerIndex> {
@@ -90,7 +101,12 @@ export class Lineage {
     const { directory, bits } = this.#options;
     await this.#ledger?.settled().catch(() => {});
     this.#ledger = undefined;
-    this.entries = await entriesIn(directory, bits).catch(() => []);
+    try {
+      this.entries = await entriesIn(directory, bits);
+    } catch (error) {
+      // What cannot be read now may still be there.
+      if (error instanceof UnusableError) this.entries = [];
+    }
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -104,7 +120,7 @@ export class Lineage {
 const beginsAs = (part: readonly IndexedEntry[], whole: readonly IndexedEntry[]) =>
   commonLength(part, whole) === part.length;
 
-/** The entries of the tiers in an index's directory. @throws Error saying in a sentence why its manifest cannot be used */
+/** The entries of the tiers in an index's directory. @throws as `readManifest` does */
 export async function entriesIn(directory: string, bits: string): Promise<IndexedEntry[]> {
   const records = await readManifest(path.join(directory, MANIFEST), identityOf(bits));
   return records.flatMap(({ entries }) => entries);

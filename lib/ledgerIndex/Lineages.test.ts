@@ -138,6 +138,7 @@ describe("Lineages", () => {
     await lineages.indexOf(upTo(30));
     const failing = [upTo(40), upTo(40), upTo(45)].map((entries) => lineages.indexOf(entries));
     for (const { status } of await Promise.allSettled(failing)) expect(status).toBe("rejected");
+    expect(rowsOf(await lineages.indexOf(upTo(32)))).toEqual(alone(upTo(32)));
     isMissing = false;
     const other = upTo(40, [30]);
     const both = await Promise.all([lineages.indexOf(other), lineages.indexOf(upTo(45))]);
