@@ -1,6 +1,7 @@
 import { type Tier, type TierSource, viewTier } from "../attribution/index.ts";
 import { RequestThread } from "../threads/RequestThread.ts";
 import type { BuildJob } from "./buildThread.ts";
+import { sourceToSend } from "./sourceToSend.ts";
 
 /** Threads that build tiers. They start when all others are busy and do not keep the process alive when idle. */
 export class BuilderPool {
@@ -18,23 +19,11 @@ export class BuilderPool {
   /** Builds one tier of sources that follow one another. @throws what the building throws, or Error when its thread died */
   async build(sources: readonly TierSource[], removed: ReadonlySet<number>): Promise<Tier> {
     const builder = this.#builders.reduce((least, builder) => (builder.waiting < least.waiting ? builder : least));
-    return viewTier(await builder.ask({ sources: sources.map(shared), removed }));
+    return viewTier(await builder.ask({ sources: sources.map(sourceToSend), removed }));
   }
 
   /** Stops the threads; jobs under way are rejected. */
   async close(): Promise<void> {
     await Promise.all(this.#builders.map((builder) => builder.close()));
   }
-}
-
-/** Views of shared memory cross to the thread without a copy, and without the rest of the tier. */
-function shared({ firstContribution, words, starts, kinds, spellings }: TierSource): TierSource {
-  return { firstContribution, words: inSharedMemory(words), starts, kinds, spellings };
-}
-
-function inSharedMemory(words: Int32Array): Int32Array {
-  if (words.buffer instanceof SharedArrayBuffer) return words;
-  const copy = new Int32Array(new SharedArrayBuffer(words.byteLength));
-  copy.set(words);
-  return copy;
 }

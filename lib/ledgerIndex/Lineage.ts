@@ -3,19 +3,22 @@ import path from "node:path";
 import type { AttributionIndex } from "../attribution/index.ts";
 import { type LedgerIndex, type LedgerIndexOptions, openLedgerIndex } from "./openLedgerIndex.ts";
 import { MANIFEST } from "./TierStore.ts";
-import { commonLength, identityOf, type LedgerEntry, readManifest } from "./tierManifest.ts";
+import { commonLength, type IndexedEntry, identityOf, readManifest } from "./tierManifest.ts";
+import { UnusableError } from "./UnusableError.ts";
 
 /** A ledger that grows, and its index: in memory, or asleep in its directory. What is asked of it is done one after the other. */
 export class Lineage {
   /** As far as it is indexed, or about to be. */
-  entries: readonly LedgerEntry[];
+  entries: readonly IndexedEntry[];
   readonly #options: LedgerIndexOptions;
   /** Of which it is a branch, until it has been opened. */
   #origin: Lineage | undefined;
   #ledger: LedgerIndex | undefined;
+  /** Ledgers with the index that was seen to hold them: it only grows, so it still does. */
+  readonly #seen = new WeakMap<readonly IndexedEntry[], LedgerIndex>();
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(options: LedgerIndexOptions, entries: readonly LedgerEntry[], origin?: Lineage) {
+  constructor(options: LedgerIndexOptions, entries: readonly IndexedEntry[], origin?: Lineage) {
     this.#options = options;
     this.entries = entries;
     this.#origin = origin;
@@ -25,11 +28,16 @@ export class Lineage {
     return this.#ledger !== undefined;
   }
 
+  /** Whether it is known to hold this very array, without a comparison: that takes as long as the ledger is, and every answer asks. */
+  knows(entries: readonly IndexedEntry[]): boolean {
+    return this.#ledger !== undefined && this.#seen.get(entries) === this.#ledger;
+  }
+
   /**
    * The index of a ledger that holds `entries` first; undefined when this lineage has become another than it was when it was chosen.
    * @throws what the reading of texts throws; then the lineage is what its directory holds
    */
-  async indexOf(entries: readonly LedgerEntry[]): Promise<AttributionIndex | undefined> {
+  async indexOf(entries: readonly IndexedEntry[]): Promise<AttributionIndex | undefined> {
     if (this.#holds(entries)) return this.#ledger?.index;
     if (entries.length > this.entries.length) this.entries = entries;
     return this.#inTurn(async () => {
@@ -63,19 +71,22 @@ export class Lineage {
   }
 
   /** As much of `entries` as this lineage has, as an index of its own. */
-  branch(directory: string, entries: readonly LedgerEntry[]): Promise<LedgerIndex> {
+  branch(directory: string, entries: readonly IndexedEntry[]): Promise<LedgerIndex> {
     return this.#inTurn(async () => {
       this.#ledger ??= await openLedgerIndex(this.entries, this.#options);
       return this.#ledger.branch(directory, entries);
     });
   }
 
-  #holds(entries: readonly LedgerEntry[]): boolean {
+  #holds(entries: readonly IndexedEntry[]): boolean {
+    if (this.knows(entries)) return true;
     const ledger = this.#ledger;
-    return ledger !== undefined && ledger.index.kinds.length >= entries.length && beginsAs(entries, ledger.entries);
+    if (!ledger || ledger.index.kinds.length < entries.length || !beginsAs(entries, ledger.entries)) return false;
+    this.#seen.set(entries, ledger);
+    return true;
   }
 
-  async #open(entries: readonly LedgerEntry[]): Promise<LedgerIndex> {
+  async #open(entries: readonly IndexedEntry[]): Promise<LedgerIndex> {
     const origin = this.#origin;
     this.#origin = undefined;
     if (!origin) return openLedgerIndex(entries, this.#options);
@@ -90,7 +101,12 @@ export class Lineage {
     const { directory, bits } = this.#options;
     await this.#ledger?.settled().catch(() => {});
     this.#ledger = undefined;
-    this.entries = await entriesIn(directory, bits).catch(() => []);
+    try {
+      this.entries = await entriesIn(directory, bits);
+    } catch (error) {
+      // What cannot be read now may still be there.
+      if (error instanceof UnusableError) this.entries = [];
+    }
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -101,11 +117,11 @@ export class Lineage {
 }
 
 /** Whether `whole` begins with all of `part`. */
-const beginsAs = (part: readonly LedgerEntry[], whole: readonly LedgerEntry[]) =>
+const beginsAs = (part: readonly IndexedEntry[], whole: readonly IndexedEntry[]) =>
   commonLength(part, whole) === part.length;
 
-/** The entries of the tiers in an index's directory. @throws Error saying in a sentence why its manifest cannot be used */
-export async function entriesIn(directory: string, bits: string): Promise<LedgerEntry[]> {
+/** The entries of the tiers in an index's directory. @throws as `readManifest` does */
+export async function entriesIn(directory: string, bits: string): Promise<IndexedEntry[]> {
   const records = await readManifest(path.join(directory, MANIFEST), identityOf(bits));
   return records.flatMap(({ entries }) => entries);
 }

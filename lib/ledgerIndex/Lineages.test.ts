@@ -6,7 +6,7 @@ import { type AttributionIndex, attribute, buildIndex, parseBits } from "../attr
 import { BuilderPool } from "./BuilderPool.ts";
 import { Lineages, type LineagesOptions } from "./Lineages.ts";
 import { answerOver, contributionOf } from "./testing/ledger.ts";
-import type { LedgerEntry } from "./tierManifest.ts";
+import type { IndexedEntry } from "./tierManifest.ts";
 
 const bits = parseBits("");
 const COUNT = 60;
@@ -25,9 +25,9 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const textOf = ({ key }: LedgerEntry) => contributionOf(Number(key)).text;
+const textOf = ({ key }: IndexedEntry) => contributionOf(Number(key)).text;
 /** The ledger of these contributions. */
-const ledgerOf = (places: Iterable<number>): LedgerEntry[] =>
+const ledgerOf = (places: Iterable<number>): IndexedEntry[] =>
   Array.from(places, (i) => ({ key: String(i), kind: contributionOf(i).kind }));
 const upTo = (count: number, without: readonly number[] = []) =>
   ledgerOf(Array.from({ length: count }, (_, i) => i).filter((i) => !without.includes(i)));
@@ -49,7 +49,7 @@ function rowsOf(index: AttributionIndex) {
   return { rows, shares, treasury, limit };
 }
 /** What an index of that ledger alone finds. */
-function alone(entries: readonly LedgerEntry[]) {
+function alone(entries: readonly IndexedEntry[]) {
   return rowsOf(buildIndex(entries.map((entry) => ({ kind: entry.kind, text: textOf(entry) }))));
 }
 
@@ -138,6 +138,7 @@ describe("Lineages", () => {
     await lineages.indexOf(upTo(30));
     const failing = [upTo(40), upTo(40), upTo(45)].map((entries) => lineages.indexOf(entries));
     for (const { status } of await Promise.allSettled(failing)) expect(status).toBe("rejected");
+    expect(rowsOf(await lineages.indexOf(upTo(32)))).toEqual(alone(upTo(32)));
     isMissing = false;
     const other = upTo(40, [30]);
     const both = await Promise.all([lineages.indexOf(other), lineages.indexOf(upTo(45))]);

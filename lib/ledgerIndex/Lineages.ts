@@ -4,7 +4,8 @@ import path from "node:path";
 import { type AttributionIndex, buildIndex } from "../attribution/index.ts";
 import { entriesIn, Lineage } from "./Lineage.ts";
 import type { LedgerIndexOptions } from "./openLedgerIndex.ts";
-import { commonLength, type LedgerEntry } from "./tierManifest.ts";
+import { commonLength, type IndexedEntry } from "./tierManifest.ts";
+import { UnusableError } from "./UnusableError.ts";
 
 /** Lineages in memory; the longest unused sleep. One holds about 10 bytes for each word that no other holds. */
 const MOST_AWAKE = 8;
@@ -33,10 +34,16 @@ export class Lineages {
     this.#options = options;
   }
 
-  /** An index whose rows are those of `entries` alone, in their order. @throws what the reading of texts throws */
-  async indexOf(entries: readonly LedgerEntry[]): Promise<AttributionIndex> {
+  /**
+   * An index whose rows are those of `entries` alone, in their order. The array must never change: it is known again by itself.
+   * @throws what the reading of texts or of the directory throws; it can be asked again
+   */
+  async indexOf(entries: readonly IndexedEntry[]): Promise<AttributionIndex> {
     if (entries.length === 0) return buildIndex([]);
-    this.#found ??= this.#find();
+    this.#found ??= this.#find().catch((error: unknown) => {
+      this.#found = undefined;
+      throw error;
+    });
     await this.#found;
     let index: AttributionIndex | undefined;
     while (!index) {
@@ -57,7 +64,9 @@ export class Lineages {
   }
 
   /** One that holds the ledger, or else the longest that it goes on from, or else a new one. */
-  #lineageOf(entries: readonly LedgerEntry[]): Lineage {
+  #lineageOf(entries: readonly IndexedEntry[]): Lineage {
+    const known = this.#lineages.find((lineage) => lineage.knows(entries));
+    if (known) return known;
     const all = this.#lineages.map((lineage) => ({ lineage, common: commonLength(lineage.entries, entries) }));
     const holding = all.filter(({ common }) => common === entries.length);
     const [holds = holding[0]] = holding.filter(({ lineage }) => lineage.isAwake);
@@ -75,11 +84,13 @@ export class Lineages {
   async #trim(): Promise<void> {
     const { mostAwake = MOST_AWAKE, mostKept = MOST_KEPT } = this.#options;
     const awake = this.#lineages.filter(({ isAwake }) => isAwake);
-    for (const lineage of awake.slice(0, -mostAwake)) await lineage.sleep();
+    for (const lineage of awake.slice(0, Math.max(0, awake.length - mostAwake))) await lineage.sleep();
     for (const lineage of this.#lineages.splice(0, Math.max(0, this.#lineages.length - mostKept))) {
-      await lineage.remove().catch((error: Error) => this.#options.say(`index: cannot be deleted: ${error.message}`));
+      await lineage.remove().catch(this.#sayKept);
     }
   }
+
+  readonly #sayKept = (error: Error) => this.#options.say(`index: cannot be deleted: ${error.message}`);
 
   /** What an earlier process has left, the longest unchanged first. What cannot be used is said and deleted. */
   async #find(): Promise<void> {
@@ -91,12 +102,12 @@ export class Lineages {
       const directory = path.join(root, name);
       try {
         const [entries, { mtimeMs: changed }] = await Promise.all([entriesIn(directory, bits), stat(directory)]);
-        if (entries.length === 0) throw new Error("it holds no tiers");
+        if (entries.length === 0) throw new UnusableError("it holds no tiers");
         found.push({ lineage: new Lineage({ ...this.#options, directory }, entries), changed });
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        say(`index: ${name}: ${reason}; builds it again when it is needed`);
-        await rm(directory, { recursive: true, force: true });
+        if (!(error instanceof UnusableError)) throw error;
+        say(`index: ${name}: ${error.message}; builds it again when it is needed`);
+        await rm(directory, { recursive: true, force: true }).catch(this.#sayKept);
       }
     }
     found.sort((a, b) => a.changed - b.changed);

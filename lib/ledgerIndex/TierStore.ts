@@ -6,14 +6,14 @@ import { readTierFile, writeTierFile } from "./tierFiles.ts";
 import {
   commonLength,
   type Identity,
-  type LedgerEntry,
+  type IndexedEntry,
   readManifest,
   type TierRecord,
   writeManifest,
 } from "./tierManifest.ts";
+import { UnusableError } from "./UnusableError.ts";
 
 export const MANIFEST = "manifest.json";
-const yesOrNo = [() => true, () => false] as const;
 
 /** Keeps the tiers of one index in a directory. The manifest says which files count; anything else there is left over. */
 export class TierStore {
@@ -26,7 +26,7 @@ export class TierStore {
   #writing: Promise<void> = Promise.resolve();
   /** What the newest call of `save` gave. */
   #newest: readonly Tier[] = [];
-  /** Files were taken over that the manifest does not name yet. */
+  /** Files are there that the manifest may not name yet. */
   #isBehind = false;
 
   constructor(directory: string, identity: Identity, leastWords: number, say: (line: string) => void) {
@@ -36,8 +36,11 @@ export class TierStore {
     this.#say = say;
   }
 
-  /** The tiers on disk that cover the beginning of `entries`. What cannot be used is said and left out, with all after it. */
-  async load(entries: readonly LedgerEntry[]): Promise<Tier[]> {
+  /**
+   * The tiers on disk that cover the beginning of `entries`. What cannot be used is said, left out and deleted, with all after it.
+   * @throws what the disk answers when it cannot be read now; then nothing is deleted
+   */
+  async load(entries: readonly IndexedEntry[]): Promise<Tier[]> {
     await mkdir(this.#directory, { recursive: true });
     const tiers: Tier[] = [];
     let next = 0;
@@ -50,15 +53,15 @@ export class TierStore {
         }
         const tier = await readTierFile(this.#fileOf(record.file));
         if (tier.firstContribution !== next || tier.starts.length !== length) {
-          throw new Error(`${record.file} covers other contributions than the manifest says`);
+          throw new UnusableError(`${record.file} covers other contributions than the manifest says`);
         }
         this.#records.set(tier, record);
         tiers.push(tier);
         next += length;
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#say(`index: ${reason}; builds it again from contribution ${next} on`);
+      if (!(error instanceof UnusableError)) throw error;
+      this.#say(`index: ${error.message}; builds it again from contribution ${next} on`);
     }
     await this.#sweep([...this.#records.values()].map(({ file }) => file));
     return tiers;
@@ -70,9 +73,11 @@ export class TierStore {
     for (const tier of tiers) {
       const record = from.#records.get(tier);
       if (!record) continue;
-      const { file } = record;
-      const isLinked = await link(from.#fileOf(file), this.#fileOf(file)).then(...yesOrNo);
-      if (!isLinked) continue;
+      try {
+        await link(from.#fileOf(record.file), this.#fileOf(record.file));
+      } catch {
+        continue;
+      }
       this.#records.set(tier, record);
       this.#isBehind = true;
     }
@@ -82,18 +87,19 @@ export class TierStore {
    * Writes what is new among `tiers`, then the manifest, then deletes what it no longer names. Calls are done one after the other; one
    * whose turn comes after a newer call was made writes nothing, so that an index that grows faster than the disk does not fall behind.
    */
-  save(tiers: readonly Tier[], entries: readonly LedgerEntry[]): Promise<void> {
+  save(tiers: readonly Tier[], entries: readonly IndexedEntry[]): Promise<void> {
     this.#newest = tiers;
     const turn = this.#writing.then(() => (this.#newest === tiers ? this.#save(tiers, entries) : undefined));
     this.#writing = turn.catch(() => {});
     return turn;
   }
 
-  async #save(tiers: readonly Tier[], entries: readonly LedgerEntry[]): Promise<void> {
+  async #save(tiers: readonly Tier[], entries: readonly IndexedEntry[]): Promise<void> {
     const count = tiers.findLastIndex(({ words }) => words.length >= this.#leastWords) + 1;
     const kept = tiers.slice(0, count);
     const unchanged = kept.length === this.#records.size && kept.every((tier) => this.#records.has(tier));
     if (unchanged && !this.#isBehind) return;
+    this.#isBehind = true;
     const records: TierRecord[] = [];
     for (const tier of kept) {
       const known = this.#records.get(tier);
@@ -107,7 +113,7 @@ export class TierStore {
     await this.#sweep(records.map(({ file }) => file));
   }
 
-  async #write(tier: Tier, entries: readonly LedgerEntry[]): Promise<TierRecord> {
+  async #write(tier: Tier, entries: readonly IndexedEntry[]): Promise<TierRecord> {
     const { firstContribution, starts } = tier;
     const file = `${firstContribution}-${starts.length}-${randomUUID().slice(0, 8)}.tier`;
     await writeTierFile(this.#fileOf(file), tier);

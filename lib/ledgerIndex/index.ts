@@ -2,4 +2,4 @@ export { BuilderPool } from "./BuilderPool.ts";
 export { claimDirectory } from "./claimDirectory.ts";
 export { Lineages } from "./Lineages.ts";
 export { type LedgerIndexOptions, openLedgerIndex } from "./openLedgerIndex.ts";
-export type { LedgerEntry } from "./tierManifest.ts";
+export type { IndexedEntry } from "./tierManifest.ts";

@@ -7,6 +7,7 @@ import { type AttributionIndex, attribute, buildIndex, parseBits } from "../attr
 import { BuilderPool } from "./BuilderPool.ts";
 import { openLedgerIndex } from "./openLedgerIndex.ts";
 import { answerOver, contributionOf, entriesTo, textsOf } from "./testing/ledger.ts";
+import type { IndexedEntry } from "./tierManifest.ts";
 
 const bits = parseBits("");
 const COUNT = 60;
@@ -23,8 +24,13 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const open = (count: number, options: { bits?: string; read?: (from: number, to: number) => void } = {}) =>
-  openLedgerIndex(entriesTo(count), {
+interface Opening {
+  bits?: string;
+  entries?: IndexedEntry[];
+  read?: (from: number, to: number) => void;
+}
+const open = (count: number, options: Opening = {}) =>
+  openLedgerIndex(options.entries ?? entriesTo(count), {
     ...{ directory, pool, bits: options.bits ?? "0x01", flushWords: 8000, say: (line) => said.push(line) },
     textsOf: (entries, from, to) => {
       options.read?.(from, to);
@@ -80,8 +86,14 @@ describe("openLedgerIndex", () => {
       ["emptied", () => truncateSync(fileOf(file!), 0), /cut short at 0 bytes/],
       ["flipped", () => writeFileSync(fileOf(file!), flipped), /is damaged: its checksum does not fit/],
       ["other layout", () => writeFileSync(fileOf(file!), otherLayout), /is damaged/],
-      ["missing", () => rmSync(fileOf(file!)), /cannot be opened \(ENOENT\)/],
+      ["missing", () => rmSync(fileOf(file!)), /is missing/],
       ["half a manifest", () => writeFileSync(fileOf("manifest.json"), manifest.slice(0, 80)), /it is no JSON/],
+      ["no manifest", () => writeFileSync(fileOf("manifest.json"), "null"), /it was made with layout undefined/],
+      [
+        "a tier without entries",
+        () => writeFileSync(fileOf("manifest.json"), manifest.replace('"entries"', '"entry"')),
+        /its manifest is damaged: it lists no tiers/,
+      ],
       [
         "another tokeniser",
         () => writeFileSync(fileOf("manifest.json"), manifest.replace("words-1", "words-0")),
@@ -114,22 +126,34 @@ describe("openLedgerIndex", () => {
   });
 
   it("keeps what was written before a ledger that differs later on", async () => {
-    await (await open(COUNT)).settled();
+    const grown = await open(COUNT / 2);
+    await grown.extend(entriesTo(COUNT));
+    await grown.settled();
+    expect(tierFiles()).toHaveLength(2);
     const entries = entriesTo(COUNT);
     entries[COUNT - 1] = { key: "another", kind: "void" };
-    const options = {
-      directory,
-      pool,
-      textsOf,
-      bits: "0x01",
-      flushWords: 8000,
-      say: (line: string) => said.push(line),
-    };
-    const other = await openLedgerIndex(entries, options);
-    expect(said).toEqual([expect.stringMatching(/differs from contribution 0 on/)]);
+    const missing: number[][] = [];
+    const other = await open(COUNT, { entries, read: (from, to) => missing.push([from, to]) });
+    expect(missing).toEqual([[COUNT / 2, COUNT]]);
+    expect(said).toEqual([expect.stringMatching(/differs from contribution 30 on/)]);
     expect(other.index.kinds.at(-1)).toBe("void");
     await expect(other.extend(entries.slice(1))).rejects.toThrow("the ledger differs from entry 0 on, it had 60");
     await other.settled();
+  });
+
+  it("reads many texts as one tier, but no more than memory holds", async () => {
+    const count = 65;
+    const tiersOf = async (name: string, first: string) => {
+      const { index } = await openLedgerIndex(entriesTo(count), {
+        ...{ directory: fileOf(name), pool, bits: "0x01", say: (line) => said.push(line) },
+        textsOf: async (_, from, to) =>
+          Array.from({ length: to - from }, (_, i) => (from + i === 0 ? first : "a word")),
+      });
+      return index.tiers.map(({ starts }) => starts.length);
+    };
+    expect(await tiersOf("short", "a word")).toEqual([65]);
+    expect(await tiersOf("long", "a word".padEnd(2 ** 26))).toEqual([64, 1]);
+    expect(said).toEqual([]);
   });
 
   it("has the same rows after kill −9 at any moment, also during a merge and during a write", async () => {

@@ -3,7 +3,7 @@ import { type AttributionIndex, type Contribution, GrowingIndex, type Tier } fro
 import type { BuilderPool } from "./BuilderPool.ts";
 import { cutTier } from "./cutTier.ts";
 import { TierStore } from "./TierStore.ts";
-import { commonLength, identityOf, type LedgerEntry } from "./tierManifest.ts";
+import { commonLength, type IndexedEntry, identityOf } from "./tierManifest.ts";
 
 /** Tiers of at least this many words are kept on disk. */
 const FLUSH_WORDS = 65_536;
@@ -18,7 +18,7 @@ export interface LedgerIndexOptions {
   bits: string;
   pool: BuilderPool;
   /** Texts of the contributions [from, to) of the ledger. */
-  textsOf(entries: readonly LedgerEntry[], from: number, to: number): Promise<string[]>;
+  textsOf(entries: readonly IndexedEntry[], from: number, to: number): Promise<string[]>;
   /** Told in a sentence when something on disk cannot be used. */
   say(line: string): void;
   flushWords?: number;
@@ -28,14 +28,14 @@ export interface LedgerIndexOptions {
 export interface LedgerIndex {
   index: AttributionIndex;
   /** The ledger as it was given last; while it is extended the index does not have all of it yet. */
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: readonly IndexedEntry[];
   /** Takes `entries` as the ledger, of which those before are the beginning, and makes the new ones searchable. */
-  extend(entries: readonly LedgerEntry[]): Promise<void>;
+  extend(entries: readonly IndexedEntry[]): Promise<void>;
   /**
    * The index, in another directory, of as much as `entries` and this ledger have in common. Tiers and their files are shared; of the
    * tier in which they part, the common part is sorted again.
    */
-  branch(directory: string, entries: readonly LedgerEntry[]): Promise<LedgerIndex>;
+  branch(directory: string, entries: readonly IndexedEntry[]): Promise<LedgerIndex>;
   /** Resolves when nothing is left to merge or to write. */
   settled(): Promise<void>;
 }
@@ -45,7 +45,7 @@ export interface LedgerIndex {
  * damaged or of another version is said and built again; so the rows are those of the ledger, whatever happened before.
  */
 export async function openLedgerIndex(
-  entries: readonly LedgerEntry[],
+  entries: readonly IndexedEntry[],
   options: LedgerIndexOptions,
 ): Promise<LedgerIndex> {
   const store = storeOf(options);
@@ -59,7 +59,7 @@ const storeOf = ({ directory, bits, flushWords = FLUSH_WORDS, say }: LedgerIndex
 
 /** @param tiers of the beginning of `entries` */
 function over(
-  entries: readonly LedgerEntry[],
+  entries: readonly IndexedEntry[],
   tiers: readonly Tier[],
   store: TierStore,
   options: LedgerIndexOptions,

@@ -2,6 +2,7 @@ import { open, rename } from "node:fs/promises";
 import path from "node:path";
 import { crc32 } from "node:zlib";
 import { type Tier, viewTier } from "../attribution/index.ts";
+import { UnusableError } from "./UnusableError.ts";
 
 /** Read, checked and written at a time, so that the event loop is held for a millisecond or two. */
 const PIECE_BYTES = 2 ** 22;
@@ -26,32 +27,32 @@ export async function writeTierFile(file: string, tier: Tier): Promise<void> {
 
 /**
  * Reads a tier into shared memory, as it is: nothing is built again.
- * @throws Error saying in a sentence what is wrong with the file
+ * @throws UnusableError, or what the disk answers when the file may be whole
  */
 export async function readTierFile(file: string): Promise<Tier> {
   const name = path.basename(file);
-  const handle = await open(file).catch((error: Error) => {
-    throw new Error(`${name} cannot be opened (${"code" in error ? error.code : error.message})`);
+  const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "ENOENT" ? new UnusableError(`${name} is missing`) : error;
   });
   try {
     const { size } = await handle.stat();
-    if (size <= TRAILER_BYTES) throw new Error(`${name} is cut short at ${size} bytes`);
+    if (size <= TRAILER_BYTES) throw new UnusableError(`${name} is cut short at ${size} bytes`);
     const bytes = new Uint8Array(new SharedArrayBuffer(size - TRAILER_BYTES));
     let checksum = 0;
     for (let from = 0; from < bytes.length; ) {
       const piece = bytes.subarray(from, from + PIECE_BYTES);
       const { bytesRead } = await handle.read(piece, 0, piece.length, from);
-      if (bytesRead === 0) throw new Error(`${name} is cut short at ${from} bytes`);
+      if (bytesRead === 0) throw new UnusableError(`${name} is cut short at ${from} bytes`);
       checksum = crc32(piece.subarray(0, bytesRead), checksum);
       from += bytesRead;
     }
     const trailer = Buffer.alloc(TRAILER_BYTES);
     await handle.read(trailer, 0, TRAILER_BYTES, bytes.length);
-    if (trailer.readUInt32LE() !== checksum) throw new Error(`${name} is damaged: its checksum does not fit`);
+    if (trailer.readUInt32LE() !== checksum) throw new UnusableError(`${name} is damaged: its checksum does not fit`);
     try {
       return viewTier(bytes.buffer);
     } catch (error) {
-      throw new Error(`${name} cannot be used: ${error instanceof Error ? error.message : error}`);
+      throw new UnusableError(`${name} cannot be used: ${error instanceof Error ? error.message : error}`);
     }
   } finally {
     await handle.close();

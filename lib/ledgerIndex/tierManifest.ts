@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { type ContributionKind, METHOD, TIER_VERSION, TOKENISER } from "../attribution/index.ts";
 import { replaceFile } from "./tierFiles.ts";
+import { UnusableError } from "./UnusableError.ts";
 
 /** A contribution as the index knows it without its text. */
-export interface LedgerEntry {
+export interface IndexedEntry {
   /** What its text is bound to: a root or a content id. Another text has another key. */
   key: string;
   kind: ContributionKind;
@@ -22,7 +23,7 @@ export interface Identity {
 export interface TierRecord {
   file: string;
   /** What it covers; the tiers of a manifest follow one another. */
-  entries: readonly LedgerEntry[];
+  entries: readonly IndexedEntry[];
 }
 
 export const identityOf = (bits: string): Identity => ({
@@ -33,7 +34,7 @@ export const identityOf = (bits: string): Identity => ({
 });
 
 /** How many entries two ledgers have in common before they differ. */
-export function commonLength(one: readonly LedgerEntry[], other: readonly LedgerEntry[]): number {
+export function commonLength(one: readonly IndexedEntry[], other: readonly IndexedEntry[]): number {
   const most = Math.min(one.length, other.length);
   let length = 0;
   while (length < most && one[length]!.key === other[length]!.key && one[length]!.kind === other[length]!.kind)
@@ -43,7 +44,7 @@ export function commonLength(one: readonly LedgerEntry[], other: readonly Ledger
 
 /**
  * The tiers that were written, oldest first; none when there is no manifest yet.
- * @throws Error saying in a sentence why the manifest cannot be used
+ * @throws UnusableError, or what the disk answers when the manifest may be whole
  */
 export async function readManifest(file: string, identity: Identity): Promise<TierRecord[]> {
   let text: string;
@@ -53,18 +54,21 @@ export async function readManifest(file: string, identity: Identity): Promise<Ti
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;
   }
-  let read: { identity?: Partial<Identity>; tiers?: { file: string; entries: string[] }[] };
+  let read: { identity?: Partial<Identity>; tiers?: unknown } | null;
   try {
     read = JSON.parse(text);
   } catch {
-    throw new Error("its manifest is damaged: it is no JSON");
+    throw new UnusableError("its manifest is damaged: it is no JSON");
   }
   for (const name of Object.keys(identity) as (keyof Identity)[]) {
-    const found = read.identity?.[name];
-    if (found !== identity[name]) throw new Error(`it was made with ${name} ${found}, now ${identity[name]}`);
+    const found = read?.identity?.[name];
+    if (found !== identity[name]) throw new UnusableError(`it was made with ${name} ${found}, now ${identity[name]}`);
   }
-  if (!Array.isArray(read.tiers)) throw new Error("its manifest is damaged: it lists no tiers");
-  return read.tiers.map(({ file, entries }) => ({ file, entries: entries.map(parseEntry) }));
+  const tiers = read?.tiers;
+  if (!Array.isArray(tiers) || !tiers.every(isWritten)) {
+    throw new UnusableError("its manifest is damaged: it lists no tiers");
+  }
+  return tiers.map(({ file, entries }) => ({ file, entries: entries.map(parseEntry) }));
 }
 
 export async function writeManifest(file: string, identity: Identity, tiers: readonly TierRecord[]): Promise<void> {
@@ -73,7 +77,13 @@ export async function writeManifest(file: string, identity: Identity, tiers: rea
   await replaceFile(file, async (write) => void (await write(Buffer.from(text))));
 }
 
-function parseEntry(line: string): LedgerEntry {
+/** A tier as the manifest has it. */
+function isWritten(tier: unknown): tier is { file: string; entries: string[] } {
+  const { file, entries } = (tier ?? {}) as { file?: unknown; entries?: unknown };
+  return typeof file === "string" && Array.isArray(entries) && entries.every((entry) => typeof entry === "string");
+}
+
+function parseEntry(line: string): IndexedEntry {
   const space = line.indexOf(" ");
   return { kind: line.slice(0, space) as ContributionKind, key: line.slice(space + 1) };
 }

@@ -30,7 +30,33 @@ it("rejects what waits when the thread dies, says that it died, and starts anoth
   expect(await thread.ask("again")).toBe("again");
 });
 
-it("keeps the process alive while it is asked, and not when idle", async () => {
-  const run = promisify(execFile)(process.execPath, [path.join(TESTING, "askOnce.ts")], { timeout: 30_000 });
-  expect((await run).stdout).toBe("once");
+it("starts another at once when it dies of an error, and ends once", async () => {
+  ends = 0;
+  await expect(thread.ask("crash")).rejects.toThrow("crashed");
+  expect(await thread.ask("again")).toBe("again");
+  expect(ends).toBe(1);
 });
+
+it("takes a thread whose answer cannot be read for a dead one", async () => {
+  ends = 0;
+  const asked = [thread.ask("be unreadable"), thread.ask("after")];
+  for (const answer of asked) await expect(answer).rejects.toThrow("call stack");
+  expect(thread.waiting).toBe(0);
+  expect(await thread.ask("again")).toBe("again");
+  expect(ends).toBe(1);
+});
+
+it("keeps the process alive while it is asked, and not when idle", async () => {
+  expect(await run("askOnce.ts")).toBe("once");
+});
+
+it("leaves nothing behind that keeps the process alive when a request or its answer cannot cross", async () => {
+  expect(await run("askInVain.ts")).toBe("DataCloneError, 0 waiting");
+  expect(await run("askInVain.ts", "be unreadable")).toBe("RangeError, 0 waiting");
+});
+
+/** What a process prints that ends by itself. */
+async function run(name: string, ...args: string[]): Promise<string> {
+  const script = path.join(TESTING, name);
+  return (await promisify(execFile)(process.execPath, [script, ...args], { timeout: 30_000 })).stdout;
+}

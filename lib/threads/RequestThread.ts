@@ -31,14 +31,14 @@ export class RequestThread<Ask, Reply> {
     return this.#waiting.size;
   }
 
-  /** @throws what the thread threw, or Error when it died */
-  ask(ask: Ask): Promise<Reply> {
+  /** @throws what the thread threw, Error when it died, or DataCloneError when `ask` cannot cross to it */
+  async ask(ask: Ask): Promise<Reply> {
     const id = ++this.#asked;
     const asker = Promise.withResolvers<Reply>();
     this.#thread ??= this.#start();
+    this.#thread.postMessage({ id, ask } satisfies Request<Ask>);
     this.#waiting.set(id, asker);
     this.#thread.ref();
-    this.#thread.postMessage({ id, ask } satisfies Request<Ask>);
     return asker.promise;
   }
 
@@ -67,7 +67,13 @@ export class RequestThread<Ask, Reply> {
       for (const asker of askers) asker.reject(error);
     };
     thread.on("error", end);
+    // An answer that cannot be read here does not say whose it is.
+    thread.on("messageerror", (error) => {
+      end(error);
+      void thread.terminate();
+    });
     thread.on("exit", (code) => end(new Error(`${fileName(file)} ended with code ${code}`)));
+    thread.unref(); // last: to listen is to refer
     return thread;
   }
 }

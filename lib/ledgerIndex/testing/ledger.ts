@@ -1,5 +1,5 @@
-import type { Contribution } from "../../attribution/index.ts";
-import type { LedgerEntry } from "../tierManifest.ts";
+import type { Contribution, Tier } from "../../attribution/index.ts";
+import type { IndexedEntry } from "../tierManifest.ts";
 
 /** Words of a contribution; merges of ten and more leave the event loop's thread. */
 const WORDS = 2000;
@@ -16,11 +16,11 @@ export function contributionOf(i: number): Contribution {
   return { kind, text: words.join(" ") };
 }
 
-export function entriesTo(count: number): LedgerEntry[] {
+export function entriesTo(count: number): IndexedEntry[] {
   return Array.from({ length: count }, (_, i) => ({ key: `contribution ${i}`, kind: contributionOf(i).kind }));
 }
 
-export async function textsOf(_: readonly LedgerEntry[], from: number, to: number): Promise<string[]> {
+export async function textsOf(_: readonly IndexedEntry[], from: number, to: number): Promise<string[]> {
   return Array.from({ length: to - from }, (_, i) => contributionOf(from + i).text);
 }
 
@@ -32,3 +32,6 @@ export function answerOver(count: number): string {
   });
   return pieces.join(" and ");
 }
+
+/** A tier in a form that two can be compared by. */
+export const bytesOf = ({ buffer }: Tier) => Buffer.from(buffer).toString("base64");

@@ -1,4 +1,3 @@
-import { readlinkSync } from "node:fs";
 import { getPriority } from "node:os";
 import { isMainThread, Worker } from "node:worker_threads";
 import { yieldToServing } from "../yieldToServing.ts";
@@ -7,4 +6,4 @@ import { yieldToServing } from "../yieldToServing.ts";
 
 if (!isMainThread) yieldToServing();
 if (isMainThread) await new Promise((ended) => new Worker(new URL(import.meta.url)).once("exit", ended));
-process.stdout.write(`${getPriority(Number(readlinkSync("/proc/thread-self").split("/")[2]))} `);
+process.stdout.write(`${getPriority()} `);

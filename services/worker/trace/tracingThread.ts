@@ -1,13 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Hex } from "viem";
-import {
-  type Attribution,
-  attribute,
-  parseBits,
-  type LedgerEntry as RootEntry,
-  wordsOf,
-} from "../../../lib/attribution/index.ts";
-import { BuilderPool, claimDirectory, type LedgerEntry, Lineages } from "../../../lib/ledgerIndex/index.ts";
+import { type Attribution, attribute, type LedgerEntry, parseBits, wordsOf } from "../../../lib/attribution/index.ts";
+import { BuilderPool, claimDirectory, type IndexedEntry, Lineages } from "../../../lib/ledgerIndex/index.ts";
 import { decodeText } from "../../../lib/storage/decodeText.ts";
 import { createFileStore } from "../../../lib/storage/fileStore.ts";
 import { ledgerRootInTurns } from "../../../lib/threads/ledgerRootInTurns.ts";
@@ -25,7 +19,7 @@ export interface Settings {
 }
 
 /** `id` is the ledger's entry; the text is what has `cid`. */
-export type OpenItem = RootEntry & { cid: string };
+export type OpenItem = LedgerEntry & { cid: string };
 
 export interface Opened {
   root: Hex;
@@ -57,7 +51,7 @@ const tell = (answer: Answer<Requests[Name]["reply"]>) => port.postMessage(answe
 const settings = workerData as Settings;
 const bits = parseBits(settings.bits);
 const store = createFileStore(settings.store);
-const ledgers = new Map<string, readonly LedgerEntry[]>();
+const ledgers = new Map<string, readonly IndexedEntry[]>();
 const lineages = new Lineages({
   directory: claimDirectory(settings.index),
   bits: bits.hash,
