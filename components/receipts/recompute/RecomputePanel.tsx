@@ -38,13 +38,18 @@ export function RecomputePanel({ claim }: { claim: Claim }) {
       </h2>
       {secret && (
         <div className="mb-3 grid gap-3">
-          {byInfluence && (
-            <Field label="Question’s text" hint="The last message, exactly as it was sent.">
-              {(control) => (
-                <Textarea {...control} rows={3} value={asked} onChange={(event) => setAsked(event.target.value)} />
-              )}
-            </Field>
-          )}
+          <Field
+            label="Question’s text"
+            hint={
+              byInfluence
+                ? "The last message, exactly as it was sent."
+                : "The last message, as it was sent. Without it, its words and the fee are not checked."
+            }
+          >
+            {(control) => (
+              <Textarea {...control} rows={3} value={asked} onChange={(event) => setAsked(event.target.value)} />
+            )}
+          </Field>
           <Field label="Answer’s text" hint="Exactly as it was served. It stays in this browser.">
             {(control) => (
               <Textarea {...control} rows={5} value={pasted} onChange={(event) => setPasted(event.target.value)} />
