@@ -37,14 +37,14 @@ export function PreflightPanel({
         <Line label="Words">{result && formatCount(result.words)}</Line>
         <Line label="Size">{result && formatBytes(result.bytes)}</Line>
         <Line label="New to this ledger">{result && formatBps(10_000 - result.containedBps)}</Line>
-        <Line label="The same text exists">
+        <Line label="Identical contribution">
           {result &&
             (result.duplicateOf ? (
               <Link className="link" href={contributionHref(datanet, result.duplicateOf)}>
                 contribution {result.duplicateOf}
               </Link>
             ) : (
-              "no"
+              "none"
             ))}
         </Line>
       </dl>

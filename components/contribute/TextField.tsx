@@ -58,7 +58,10 @@ export function TextField({
             value={text}
             disabled={disabled}
             placeholder="Paste or write here, or drop a file"
-            onChange={(event) => onText(event.target.value)}
+            onChange={(event) => {
+              setProblem(null);
+              onText(event.target.value);
+            }}
           />
           <input
             ref={chooser}

@@ -19,6 +19,8 @@ it.each([
   [file("photo.png", "x"), "photo.png is not a text file: choose one of .txt"],
   [file("long.txt", "x", MAX_BYTES + 1), "1,000,001 bytes: a contribution holds at most 1,000,000"],
   [file("latin.txt", Uint8Array.of(0xe9, 0x20)), "latin.txt is not UTF-8"],
+  [file("empty.txt", ""), "empty.txt is empty: choose a file with text in it."],
+  [file("blank.md", "\uFEFF \n\n"), "blank.md is empty"],
 ])("refuses %o", async (bad, message) => {
   await expect(readTextFile(bad)).rejects.toThrow(message);
 });

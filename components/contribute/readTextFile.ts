@@ -50,6 +50,7 @@ export async function readTextFile(file: Pick<File, "name" | "size" | "arrayBuff
   } catch {
     throw new Error(`${file.name} is not UTF-8: save it as UTF-8 and choose it again.`);
   }
+  if (text.trim() === "") throw new Error(`${file.name} is empty: choose a file with text in it.`);
   return {
     title: file.name
       .slice(0, -(ending.length + 1))

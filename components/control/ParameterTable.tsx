@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { connection } from "next/server";
+import type { Unit } from "@/lib/chain/parameters.ts";
 import { sql } from "@/lib/db/client.ts";
 import { type VotedChange, votedParameters } from "@/lib/db/queries/parameters.ts";
 import { type Match, matchOf } from "@/lib/governance/matchOf.ts";
@@ -9,6 +10,7 @@ import { proposalHref, proposeHref } from "../../lib/site/hrefs.ts";
 import { contractNames } from "../display/contracts.ts";
 import { Refresh } from "../display/Refresh.tsx";
 import { Address } from "../ui/Address.tsx";
+import { Folded } from "../ui/Folded.tsx";
 import { Note } from "../ui/Note.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { Tag, type Tone } from "../ui/Tag.tsx";
@@ -50,7 +52,7 @@ export async function ParameterTable() {
             <Th numeric wide>
               Bounds in the code
             </Th>
-            <Th>Finding</Th>
+            <Th wide>Finding</Th>
           </tr>
         </thead>
         <tbody>
@@ -71,12 +73,19 @@ function ParameterRow({ row, of }: { row: Row; of: (name: string) => bigint }) {
   const { unit, documented } = parameter;
   const { least, most } = parameter.bounds(of);
   const address = unit === "address";
+  const bounds = address ? (
+    "any address"
+  ) : (
+    <>
+      <Quantity value={least} unit={unit} /> – <Quantity value={most} unit={unit} />
+    </>
+  );
   return (
     <tr>
       <Td>
         {parameter.label}
         <Link
-          className="block text-[12.5px] text-ink-3 [overflow-wrap:anywhere] hover:underline"
+          className="block text-[12.5px] text-ink-3 hover:underline"
           href={proposeHref({ parameter: key })}
           prefetch={false}
           title="Propose to change it"
@@ -85,6 +94,18 @@ function ParameterRow({ row, of }: { row: Row; of: (name: string) => bigint }) {
           <wbr />
           {parameter.name}
         </Link>
+        <Folded>
+          {documented !== null && (
+            <span className="block">
+              documented <Quantity value={documented} unit={unit} />
+            </span>
+          )}
+          {!address && "bounds "}
+          {bounds}
+        </Folded>
+        <div className="mt-1 md:hidden">
+          <Found match={match} change={change} />
+        </div>
       </Td>
       <Td numeric className={match === "differs" ? "font-semibold text-bad" : undefined}>
         {value === null ? (
@@ -99,21 +120,30 @@ function ParameterRow({ row, of }: { row: Row; of: (name: string) => bigint }) {
         {documented === null ? <span className="text-ink-3">—</span> : formatQuantity(documented, unit)}
       </Td>
       <Td numeric wide>
-        {address ? (
-          <span className="text-ink-3">any address</span>
-        ) : (
-          `${formatQuantity(least, unit)} – ${formatQuantity(most, unit)}`
-        )}
+        <span className={address ? "text-ink-3" : undefined}>{bounds}</span>
       </Td>
-      <Td>
-        <Tag tone={looks[match].tone}>{looks[match].label}</Tag>
-        {change && (
-          <Link className="link mt-1 block text-[12.5px]" href={proposalHref(change.proposal)} prefetch={false}>
-            by this proposal
-          </Link>
-        )}
+      <Td wide>
+        <Found match={match} change={change} />
       </Td>
     </tr>
+  );
+}
+
+const Quantity = ({ value, unit }: { value: bigint; unit: Unit }) => (
+  <span className="whitespace-nowrap">{formatQuantity(value, unit)}</span>
+);
+
+/** Whether the value is the documented one, and which vote changed it. */
+function Found({ match, change }: Pick<Row, "match" | "change">) {
+  return (
+    <>
+      <Tag tone={looks[match].tone}>{looks[match].label}</Tag>
+      {change && (
+        <Link className="link mt-1 block text-[12.5px]" href={proposalHref(change.proposal)} prefetch={false}>
+          by this proposal
+        </Link>
+      )}
+    </>
   );
 }
 

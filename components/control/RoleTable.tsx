@@ -5,6 +5,7 @@ import { checkGoverned, checkRoles } from "@/lib/governance/readControl.ts";
 import { contractNames } from "../display/contracts.ts";
 import { ZERO_ADDRESS } from "../display/names.ts";
 import { Address } from "../ui/Address.tsx";
+import { Folded } from "../ui/Folded.tsx";
 import { Note } from "../ui/Note.tsx";
 import { Table, Td, Th } from "../ui/Table.tsx";
 import { Tag } from "../ui/Tag.tsx";
@@ -32,7 +33,7 @@ export async function RoleTable() {
           <tr>
             <Th>What</Th>
             <Th>Who</Th>
-            <Th>Finding</Th>
+            <Th wide>Finding</Th>
           </tr>
         </thead>
         <tbody>
@@ -40,7 +41,10 @@ export async function RoleTable() {
             <tr key={role.name}>
               <Td>
                 {role.may}
-                <span className="block break-all text-[12.5px] text-ink-3">Timelock, {role.name}</span>
+                <span className="block text-[12.5px] text-ink-3">
+                  Timelock, <span className="whitespace-nowrap">{role.name}</span>
+                </span>
+                <Sound sound={role.sound} folded />
               </Td>
               <Td>
                 {role.holders.length === 0 && <span className="text-ink-3">nobody</span>}
@@ -50,7 +54,7 @@ export async function RoleTable() {
                   </span>
                 ))}
               </Td>
-              <Td>
+              <Td wide>
                 <Sound sound={role.sound} />
               </Td>
             </tr>
@@ -60,9 +64,10 @@ export async function RoleTable() {
               <Td>
                 Govern {contractNames[contract]}
                 <span className="block text-[12.5px] text-ink-3">immutable</span>
+                <Sound sound={sound} folded />
               </Td>
               <Td>{governance ? <Who account={governance} /> : <span className="text-ink-3">no answer</span>}</Td>
-              <Td>
+              <Td wide>
                 <Sound sound={sound} />
               </Td>
             </tr>
@@ -73,7 +78,11 @@ export async function RoleTable() {
   );
 }
 
-const Sound = ({ sound }: { sound: boolean }) => <Tag tone={sound ? "good" : "bad"}>{sound ? "sound" : "check"}</Tag>;
+/** @param folded in the first cell, where the column is hidden */
+function Sound({ sound, folded = false }: { sound: boolean; folded?: boolean }) {
+  const tag = <Tag tone={sound ? "good" : "bad"}>{sound ? "sound" : "check"}</Tag>;
+  return folded ? <Folded>{tag}</Folded> : tag;
+}
 
 function Who({ account }: { account: string }) {
   const name = whoIs(account);

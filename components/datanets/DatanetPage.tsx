@@ -79,7 +79,7 @@ export async function DatanetPage({ params, searchParams }: Props) {
           <Stat
             value={
               <span className="text-fee">
-                <Amount wei={datanet.paid} preset="whole" />
+                <Amount wei={datanet.paid} preset="precise" />
               </span>
             }
             unit="OPEN"

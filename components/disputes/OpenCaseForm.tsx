@@ -15,12 +15,15 @@ import { Gate } from "../tx/Gate.tsx";
 import { useBalances } from "../tx/useBalances.ts";
 import { useFlow } from "../tx/useFlow.ts";
 import { Card } from "../ui/Card.tsx";
+import { useWallet } from "../wallet/WalletProvider.tsx";
+import { whyNotOpen } from "./whyNotOpen.ts";
 
 const loadFlow = () => import("../../lib/flows/openCase.ts").then((module) => module.openCaseFlow);
 
 /** The claim, in one's own words, and the bond behind it. @param bond wei of OPEN; 0 where the epoch's dispute has one already */
 export function OpenCaseForm({ about, bond }: { about: Accusable; bond: bigint }) {
   const router = useRouter();
+  const { account } = useWallet();
   const held = useBalances().data?.open;
   const [evidence, setEvidence] = useState("");
   const [item, setItem] = useState("");
@@ -29,14 +32,7 @@ export function OpenCaseForm({ about, bond }: { about: Accusable; bond: bigint }
     if (facts.caseId !== null) router.push(caseHref(facts.caseId));
   });
   const index = item.trim() === "" ? WHOLE : Number(item);
-  const reason =
-    held !== undefined && bond > held
-      ? `The bond is ${formatOpen(bond, "full")} OPEN and you hold ${formatOpen(held)}.`
-      : evidence.trim() === ""
-        ? "Say what is wrong, so that others can check it."
-        : subject === "contribution" && index !== WHOLE && !(Number.isInteger(index) && index >= 0 && index < items)
-          ? `Give an item from 0 to ${items - 1}, or nothing for all of it.`
-          : null;
+  const reason = whyNotOpen({ about, bond, account, held, evidence, index });
   return (
     <>
       <FaucetNote />

@@ -7,14 +7,13 @@ import { Defined } from "../display/Defined.tsx";
 import { Key } from "../display/Key.tsx";
 import { Card } from "../ui/Card.tsx";
 import { TallyBar } from "./TallyBar.tsx";
-import { barParts, colours, part } from "./tally.ts";
+import { part, supplyParts } from "./tally.ts";
 
 /** Votes beside the quorum, and both beside what could vote and what cannot. */
 export function QuorumCard({ facts, delegated }: { facts: ProposalFacts; delegated: Delegated }) {
   const counts = facts.forVotes + facts.abstainVotes;
-  const cast = counts + facts.againstVotes;
-  const rows = barParts(facts, delegated.votes);
-  const undelegated = SUPPLY - delegated.votes;
+  const parts = supplyParts(facts, delegated.votes, SUPPLY);
+  const undelegated = parts.at(-1)!;
   return (
     <Card
       id="quorum"
@@ -43,18 +42,19 @@ export function QuorumCard({ facts, delegated }: { facts: ProposalFacts; delegat
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Line key={row.name} name={row.name} votes={row.votes} colour={row.colour} />
+          {parts.slice(0, -1).map((row) => (
+            <Line key={row.name} {...row} />
           ))}
           <tr>
             <td colSpan={3} className="pt-3 pb-1">
               <div aria-hidden="true" className="flex h-1.5 overflow-hidden rounded-[3px] outline-1 outline-line">
-                <span style={{ width: part(cast, SUPPLY), background: colours.for }} />
-                <span style={{ width: part(delegated.votes - cast, SUPPLY), background: colours.delegated }} />
+                {parts.map(({ name, votes, colour }) => (
+                  <span key={name} style={{ width: part(votes, SUPPLY), background: colour }} />
+                ))}
               </div>
             </td>
           </tr>
-          <Line name="Undelegated, cannot vote" votes={undelegated} colour="var(--line-strong)" />
+          <Line {...undelegated} />
         </tbody>
       </table>
       <p className="mt-3 text-[12.5px] text-ink-3">

@@ -1,14 +1,20 @@
 import { formatRelative } from "../../lib/format/date.ts";
-import { isExecutable, type ProposalFacts, type ProposalState } from "../../lib/governance/proposalState.ts";
+import {
+  isExecutable,
+  type ProposalFacts,
+  type ProposalState,
+  votingEnds,
+  votingOpens,
+} from "../../lib/governance/proposalState.ts";
 
 /** What a proposal waits for and until when, or how it ended: one short line. `now` is chain time in unix seconds. */
 export function clockLine(state: ProposalState, facts: ProposalFacts, now: number): string {
   const when = (at: number) => formatRelative(at, now);
   switch (state) {
     case "pending":
-      return `Voting opens ${when(facts.voteStart + 1)}`;
+      return `Voting opens ${when(votingOpens(facts))}`;
     case "active":
-      return `Voting ends ${when(facts.voteEnd + 1)}`;
+      return `Voting ends ${when(votingEnds(facts))}`;
     case "succeeded":
       return "Anybody can queue it";
     case "queued":
@@ -18,9 +24,9 @@ export function clockLine(state: ProposalState, facts: ProposalFacts, now: numbe
     case "canceled":
       return `Taken back ${when(facts.canceledAt!)}`;
     case "defeated":
-      return `${whyDefeated(facts)} ${when(facts.voteEnd)}`;
+      return `${whyDefeated(facts)} ${when(votingEnds(facts))}`;
     default:
-      return `Ended ${when(facts.voteEnd)}`;
+      return `Ended ${when(votingEnds(facts))}`;
   }
 }
 

@@ -7,7 +7,8 @@ export const colours = {
   abstain: "var(--s5)",
   against: "var(--s2)",
   quorum: "var(--ink)",
-  delegated: "color-mix(in srgb, var(--ink-3) 34%, var(--surface))",
+  delegated: "color-mix(in srgb, var(--ink-3) 70%, var(--surface))",
+  undelegated: "var(--line-strong)",
 };
 
 const castOf = ({ forVotes, againstVotes, abstainVotes }: Votes) => forVotes + againstVotes + abstainVotes;
@@ -22,6 +23,12 @@ export const barParts = (votes: Votes, delegated: bigint | null) => [
   { name: "Abstain", votes: votes.abstainVotes, colour: colours.abstain },
   { name: "Against", votes: votes.againstVotes, colour: colours.against },
   { name: "Delegated, not voted", votes: notCast(votes, delegated), colour: colours.delegated },
+];
+
+/** The same, and what nobody can vote with: the whole supply. @param supply in wei of OPEN */
+export const supplyParts = (votes: Votes, delegated: bigint, supply: bigint) => [
+  ...barParts(votes, delegated),
+  { name: "Undelegated, cannot vote", votes: supply - delegated, colour: colours.undelegated },
 ];
 
 /** What the whole bar stands for, in wei: all that is drawn on it and the quorum's mark a little inside. */

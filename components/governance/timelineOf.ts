@@ -1,5 +1,5 @@
 import type { Proposal } from "@/lib/db/queries/proposals.ts";
-import type { ProposalState } from "../../lib/governance/proposalState.ts";
+import { type ProposalState, votingEnds, votingOpens } from "../../lib/governance/proposalState.ts";
 import { formatSeconds } from "../../lib/governance/quantity.ts";
 
 export type Entry = {
@@ -30,8 +30,8 @@ type Moments = Pick<
 /** What has happened to a proposal and what would come. @param delay of the timelock, in seconds */
 export function timelineOf(proposal: Moments, state: ProposalState, delay: number | null): Entry[] {
   const created: Entry = { name: "Proposed", at: proposal.createdAt, tx: proposal.tx };
-  const opens: Entry = { name: "Voting opens, votes are weighed", at: proposal.voteStart };
-  const closes: Entry = { name: "Voting ends", at: proposal.voteEnd };
+  const opens: Entry = { name: "Voting opens, votes are weighed", at: votingOpens(proposal) };
+  const closes: Entry = { name: "Voting ends", at: votingEnds(proposal) };
   if (state === "canceled")
     return [created, { name: "Taken back", at: proposal.canceledAt, tx: proposal.cancelTx, bad: true }];
   if (state === "defeated") return [created, opens, { ...closes, name: "Voting ended: it failed", bad: true }];

@@ -131,7 +131,7 @@ function ModelFigures({ model }: { model: ModelSummary }) {
       >
         answers, all time
       </Stat>
-      <Stat value={<Amount wei={model.fees} preset="whole" />} unit="OPEN">
+      <Stat value={<Amount wei={model.fees} preset="precise" />} unit="OPEN">
         fees paid for them
       </Stat>
       <Stat value={model.coverageBps === null ? "—" : formatBps(model.coverageBps)}>

@@ -53,7 +53,7 @@ export function ModelTable({ models, namesakes }: { models: ModelSummary[]; name
               )}
               <Folded>
                 {model.coverageBps === null ? "" : `${formatBps(model.coverageBps)} attributed, `}
-                {formatPlural(model.answers, "answer")}, <Amount wei={model.fees} unit /> of fees
+                {formatPlural(model.answers, "answer")}, <Amount wei={model.fees} preset="precise" unit /> of fees
               </Folded>
             </Td>
             <Td numeric>
@@ -71,7 +71,7 @@ export function ModelTable({ models, namesakes }: { models: ModelSummary[]; name
               </Link>
             </Td>
             <Td numeric wide>
-              <Amount wei={model.fees} />
+              <Amount wei={model.fees} preset="precise" />
             </Td>
           </tr>
         ))}

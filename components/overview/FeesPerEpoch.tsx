@@ -1,10 +1,10 @@
 import { connection } from "next/server";
 import { sql } from "@/lib/db/client.ts";
 import { feesPerEpoch } from "@/lib/db/queries/epochs.ts";
-import { formatPlural } from "../../lib/format/number.ts";
 import { pageClock } from "../../lib/site/pageClock.ts";
 import { EpochChart } from "../charts/EpochChart.tsx";
 import { pointsOf } from "../charts/points.ts";
+import { epochsShown } from "./epochsShown.ts";
 
 const EPOCHS = 30;
 
@@ -20,7 +20,7 @@ export async function FeesPerEpoch() {
       note={
         rows.length === 0
           ? undefined
-          : `The last ${formatPlural(rows.length, "epoch")}. ${
+          : `${epochsShown(rows, all.length)} ${
               emissions
                 ? "Emissions are drawn apart, hatched: they never share a number with fees."
                 : "No emissions: everything anybody earned was paid by callers."

@@ -29,7 +29,7 @@ export async function OverviewFigures() {
         <Defined by="answersPaid">answers paid, last 7 days</Defined>
         {figures.pending > 0 && ` · ${formatCount(figures.pending)} being attributed`}
       </Stat>
-      <Stat value={<Amount wei={figures.fees} preset="whole" />} unit="OPEN">
+      <Stat value={<Amount wei={figures.fees} preset="precise" />} unit="OPEN">
         <Defined by="fees">fees, last 7 days</Defined>
         {figures.payers > 0 && (
           <>
@@ -45,7 +45,7 @@ export async function OverviewFigures() {
       <Stat
         value={
           <span className="text-fee">
-            <Amount wei={figures.toContributors} preset="whole" />
+            <Amount wei={figures.toContributors} preset="precise" />
           </span>
         }
         unit="OPEN"

@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import { Amount } from "../ui/Amount.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { cutOff, linesToCome, type Money, splitLines } from "./money.ts";
 
 /** The money part of a slip: where the fee went (names only until that is known), then the fee. The lines add up to it as they are shown. */
-export function MoneyPart({ money, fee, payer }: { money: Money | null; fee: bigint; payer: string }) {
+export function MoneyPart({ money, fee, payer }: { money: Money | null; fee: bigint; payer: ReactNode }) {
   const lines = money ? splitLines(money) : linesToCome;
   const cut = money
     ? cutOff(

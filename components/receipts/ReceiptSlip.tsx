@@ -1,4 +1,6 @@
+import Link from "next/link";
 import { formatDateTime } from "@/lib/format/date.ts";
+import { receiptsHref } from "../../lib/site/hrefs.ts";
 import { Hash } from "../ui/Hash.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { ContextPart } from "./ContextPart.tsx";
@@ -13,7 +15,15 @@ export function ReceiptSlip({ view }: { view: ReceiptView }) {
     <Slip
       receipt={receipt}
       state={attribution ? <VerdictTag /> : <Tag tone="warn">being attributed</Tag>}
-      payer="caller"
+      payer={
+        receipt.answer === null ? (
+          "caller"
+        ) : (
+          <Link className="link" href={receiptsHref({ payer: receipt.payer })} prefetch={false}>
+            <Hash value={receipt.payer} />
+          </Link>
+        )
+      }
       attribution={attribution}
       shares={shares}
       marks={marks}

@@ -58,7 +58,7 @@ export function Slip({
   /** Beside the title: where it stands. */
   state: ReactNode;
   /** Ends "Paid by …". */
-  payer: string;
+  payer: ReactNode;
   /** Null while the answer is being attributed: its places are kept free, so that nothing moves when it is. */
   attribution: { method: string; resultHash: string; signature: string } | null;
   shares: readonly SlipShare[];

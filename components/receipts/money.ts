@@ -60,7 +60,7 @@ export const splitLines = (money: Money): SplitLine[] => [
   { name: "Not attributed", to: "treasury", amount: money.unattributed },
   { name: "Model owner", amount: money.owner },
   { name: "Provider", amount: money.provider },
-  { name: "Stakers", amount: money.stakers },
+  { name: "Stakers", to: "the model’s pool", amount: money.stakers },
   { name: "Protocol", amount: money.protocol },
 ];
 

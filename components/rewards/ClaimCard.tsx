@@ -26,7 +26,7 @@ export function ClaimCard({ rewards, onDone }: { rewards: Rewards; onDone: () =>
     <Card id="claim" title="Claim" note="One transaction takes out everything that is due; what is due never expires.">
       {flow.done && flow.record && flow.record.facts.paid !== null && (
         <div className="mb-4" role="status">
-          <Note tone="good" title={`${formatOpen(flow.record.facts.paid, "full")} OPEN paid out`}>
+          <Note tone="good" title={`${formatOpen(flow.record.facts.paid, "precise")} OPEN paid out`}>
             It is in your wallet.
           </Note>
         </div>

@@ -65,9 +65,10 @@ export function RewardsBoard({ network, account }: { network: Network; account: 
         className="mt-6"
         id="history"
         title="Paid out"
+        note="Claims for every role. The profile lists what contributions earned; what a model earned its owner is counted in the figures above, and its fees on the model’s page."
         action={
           <LinkButton href={contributorHref(account)} variant="plain" size="small">
-            Earnings by answer
+            Earnings by contribution and model
           </LinkButton>
         }
       >

@@ -37,7 +37,7 @@ export function ClaimRewardsCard({
     >
       {paid && (
         <div className="mb-4" role="status">
-          <Note tone="good" title={`${formatOpen(paid.open, "full")} OPEN paid out`}>
+          <Note tone="good" title={`${formatOpen(paid.open, "precise")} OPEN paid out`}>
             It is in your wallet.
           </Note>
         </div>

@@ -118,7 +118,7 @@ function TargetTable({ targets }: { targets: StakeTarget[] }) {
 function Realised({ pool, wei, funded }: { pool: bigint; wei: bigint | undefined; funded: "fee" | "emission" }) {
   if (pool === 0n) return <span title="Nobody has staked on it">—</span>;
   if (wei === undefined) return <span className="text-ink-3">unknown</span>;
-  if (wei === 0n) return <span className="text-ink-3">0</span>;
+  if (wei === 0n) return <span className="text-ink-3">{formatOpen(wei)}</span>;
   return (
     <span
       className={funded === "fee" ? "text-fee" : "text-emission"}

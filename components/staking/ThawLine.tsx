@@ -29,7 +29,7 @@ export function ThawLine({
     `withdrawStake-${position.id}`,
     loadFlow,
     ({ facts }) => {
-      if (facts.withdrawn !== null) toast(`${formatOpen(facts.withdrawn, "full")} OPEN are back in your wallet.`);
+      if (facts.withdrawn !== null) toast(`${formatOpen(facts.withdrawn, "precise")} OPEN are back in your wallet.`);
       onDone();
       flow.discard();
     },

@@ -6,7 +6,7 @@ import { formatOpen, type MoneyPreset } from "../../lib/format/money.ts";
  */
 export function Amount({
   wei,
-  preset = "balance",
+  preset = "precise",
   unit = false,
 }: {
   wei: bigint;

@@ -19,7 +19,7 @@ export function Tag({ tone = "neutral", title, children }: { tone?: Tone; title?
     <span
       title={title}
       className={classes(
-        "inline-block rounded-[6px] border px-[7px] py-px text-[12.5px] md:whitespace-nowrap",
+        "inline-block rounded-[6px] border whitespace-nowrap px-[7px] py-px text-[12.5px]",
         tones[tone],
       )}
     >

@@ -19,6 +19,14 @@ test("what the API does not have is said in JSON", async () => {
   });
 });
 
+test("the root of the API and a method that a path has not are answered in JSON too", async ({ request }) => {
+  const root = await request.get(baseURL);
+  expect([root.status(), (await root.json()).error.code]).toEqual([404, "unknown_path"]);
+  const wrong = await request.get(`${baseURL}/chat/completions`);
+  expect([wrong.status(), wrong.headers().allow]).toEqual([405, "POST, OPTIONS"]);
+  expect((await wrong.json()).error.message).toMatch(/has no GET\. Use POST\./);
+});
+
 test("models are listed", async () => {
   const names: string[] = [];
   for await (const model of client.models.list()) names.push(model.id);

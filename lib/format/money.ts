@@ -3,24 +3,24 @@ import { formatCount } from "./number.ts";
 /** Wei of one OPEN. */
 export const OPEN = 10n ** 18n;
 
-export type MoneyPreset = "whole" | "balance" | "precise" | "exact" | "full";
+export type MoneyPreset = "whole" | "precise" | "exact" | "full";
 
-const FRACTION: Record<MoneyPreset, number> = { whole: 0, balance: 2, precise: 4, exact: 18, full: 18 };
+const FRACTION: Record<MoneyPreset, number> = { whole: 0, precise: 4, exact: 18, full: 18 };
 
 /**
  * An amount in wei as decimal OPEN without its unit. Truncates toward zero, never rounds up; a non-zero amount too small for the preset is
- * shown as `<0.01` (or that preset's smallest step), so that something never reads as nothing.
+ * shown as `<0.0001` (or that preset's smallest step), so that something never reads as nothing.
  *
- * Presets: whole = no fraction (falls back to `balance` below 1,000), balance = 2 digits, precise = 4 digits (receipts), exact = every digit
- * and at least those four (prices and bonds: the same number must not stand beside its receipt in another form), full = every digit and no
- * zero behind them (fields to type into, titles, files).
+ * Presets: precise = 4 digits (what was paid, earned or is held, on every page: fewer would cut a fee of 0.0170 to 0.01), whole = no fraction
+ * (votes and pools; `precise` for a fraction below 1,000), exact = every digit and at least those four (prices and bonds: the same number must
+ * not stand beside its receipt in another form), full = every digit and no zero behind them (fields to type into, titles, files).
  */
-export function formatOpen(wei: bigint, preset: MoneyPreset = "balance"): string {
+export function formatOpen(wei: bigint, preset: MoneyPreset = "precise"): string {
   const negative = wei < 0n;
   const abs = negative ? -wei : wei;
   const sign = negative ? "−" : "";
   if (preset === "whole" && abs < 1_000n * OPEN)
-    return abs % OPEN === 0n ? `${sign}${abs / OPEN}` : formatOpen(wei, "balance");
+    return abs % OPEN === 0n ? `${sign}${abs / OPEN}` : formatOpen(wei, "precise");
 
   const digits = FRACTION[preset];
   const step = 10n ** BigInt(18 - digits);

@@ -27,6 +27,10 @@ export type ProposalFacts = {
   quorum: bigint;
 };
 
+/** The first second in which a vote counts, and the first in which none does any more. */
+export const votingOpens = ({ voteStart }: Pick<ProposalFacts, "voteStart">): number => voteStart + 1;
+export const votingEnds = ({ voteEnd }: Pick<ProposalFacts, "voteEnd">): number => voteEnd + 1;
+
 /**
  * What the governor's `state` says at `now`, both ends of the voting time as there: the snapshot's second is not active yet, the last second
  * still is. Unlike the governor's, this clock runs between blocks.

@@ -34,11 +34,11 @@ export function ownersSince(owners: AssetHistory["owners"], time: number, until:
     .reverse();
 }
 
-/** For comparing and showing. */
+/** For comparing and showing: all five parts, so that they add up, each on one line with its name. */
 export const splitText = ({ provider, owner, contributors, stakers }: Split) =>
-  [
-    `provider ${provider / 100} %`,
-    `owner ${owner / 100} %`,
-    `contributors ${contributors / 100} %`,
-    `stakers ${stakers / 100} %`,
-  ].join(", ");
+  Object.entries({
+    ...{ provider, owner, contributors, stakers },
+    protocol: 10_000 - provider - owner - contributors - stakers,
+  })
+    .map(([name, bps]) => `${name}\u00A0${bps / 100}\u00A0%`)
+    .join(", ");

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { formatMs } from "../../../lib/format/number.ts";
+import { formatMs, formatPlural } from "../../../lib/format/number.ts";
 import { Textarea } from "../../forms/controls.tsx";
 import { Field } from "../../forms/Field.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -26,6 +26,7 @@ export function RecomputePanel({ claim }: { claim: Claim }) {
   const question = claim.question ?? asked;
   const incomplete = answer === "" || (byInfluence && question === "");
   const unequal = run.checks.some((check) => check.ok === false);
+  const open = run.checks.filter((check) => check.ok === null).length;
   const { state } = run;
   useEffect(() => {
     decide(unequal ? (secret ? "otherText" : "unequal") : state === "done" ? "equal" : null);
@@ -37,13 +38,18 @@ export function RecomputePanel({ claim }: { claim: Claim }) {
       </h2>
       {secret && (
         <div className="mb-3 grid gap-3">
-          {byInfluence && (
-            <Field label="Question’s text" hint="The last message, exactly as it was sent.">
-              {(control) => (
-                <Textarea {...control} rows={3} value={asked} onChange={(event) => setAsked(event.target.value)} />
-              )}
-            </Field>
-          )}
+          <Field
+            label="Question’s text"
+            hint={
+              byInfluence
+                ? "The last message, exactly as it was sent."
+                : "The last message, as it was sent. Without it, its words and the fee are not checked."
+            }
+          >
+            {(control) => (
+              <Textarea {...control} rows={3} value={asked} onChange={(event) => setAsked(event.target.value)} />
+            )}
+          </Field>
           <Field label="Answer’s text" hint="Exactly as it was served. It stays in this browser.">
             {(control) => (
               <Textarea {...control} rows={5} value={pasted} onChange={(event) => setPasted(event.target.value)} />
@@ -89,7 +95,7 @@ export function RecomputePanel({ claim }: { claim: Claim }) {
             ? secret
               ? "Not equal. With a pasted text, first make sure that it is the answer to the letter; the line above says what differs."
               : "Not equal: the lines above say what differs. This is ground for a dispute."
-            : `All equal, in ${formatMs(run.ms ?? 0)} on this machine.`}
+            : `${open === 0 ? "All equal" : `All that was checked is equal; ${formatPlural(open, "line")} above ${open === 1 ? "says" : "say"} what was not`}, in ${formatMs(run.ms ?? 0)} on this machine.`}
         </p>
       )}
     </section>

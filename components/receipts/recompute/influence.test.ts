@@ -66,6 +66,7 @@ it("finds an honest receipt equal, from training to the last wei", async () => {
   const checks = await checkInfluence(lines, spoken, document, claim);
   expect(failed(checks)).toEqual([]);
   expect(checks.map(({ name }) => name)).toContain("Effects of training texts");
+  expect(checks.find(({ name }) => name.startsWith("Accuracy"))!.value).toBe("0 of 4 right");
   expect(claim.shares.length).toBeGreaterThan(0);
 });
 
@@ -78,6 +79,17 @@ it("names what is not what it must be", async () => {
   expect(await of({ resultHash: keccak256("0x") })).toEqual(["Result’s hash, as signed"]);
   expect(await of({ treasuryShare: 1 })).toEqual(["Share of nobody, to the treasury"]);
   expect(await of({}, { ...spoken, question: "barley" })).toContain("Result’s hash, as signed");
+});
+
+it("names the cell of an evaluation that is another, and what a private record shows none of", async () => {
+  const { classifier } = JSON.parse(document) as { classifier: { evaluation: { confusion: number[][] } } };
+  classifier.evaluation.confusion[0]![1]! += 1;
+  const checks = await checkInfluence(lines, spoken, JSON.stringify({ classifier }), claim);
+  expect(failed(checks)).toEqual(["Accuracy, as the model’s document tells it"]);
+  expect(checks[1]!.detail).toMatch(/^field, taken for harbour: recomputed \d, but the record says \d$/);
+  const hidden = await checkInfluence(lines, spoken, document, { ...claim, influence: null });
+  expect(failed(hidden)).toEqual(["Scores of the labels", "Effects of training texts"]);
+  expect(hidden.every(({ ok }) => ok !== false)).toBe(true);
 });
 
 it("says when a model's weights are not what training gives; its answers then credit nobody", async () => {

@@ -1,10 +1,14 @@
 import { type Hex, keccak256 } from "viem";
-import { decodeClassifier, evaluateClassifier } from "../../../lib/influence/index.ts";
+import { formatCount } from "../../../lib/format/number.ts";
+import { decodeClassifier, type Evaluation, evaluateClassifier, measuresOf } from "../../../lib/influence/index.ts";
 import type { ModelDocument } from "../../../lib/storage/documentSchemas.ts";
 import { classifierIfPublished, influenceAgain, type LedgerLine, trainHere } from "../../../lib/verify/index.ts";
 import { checkMoney, shareRows } from "./shares.ts";
 import { sameCoverage } from "./shown.ts";
-import { type Check, type Claim, type Spoken, same, sameRows } from "./types.ts";
+import { type Check, type Claim, notChecked, type Spoken, same, sameRows } from "./types.ts";
+
+const SCORES = "Scores of the labels";
+const EFFECTS = "Effects of training texts";
 
 type Published = NonNullable<ModelDocument["classifier"]>;
 
@@ -27,27 +31,19 @@ export async function checkInfluence(
   const { influence } = claim;
   return [
     checkWeights(trained, weights.keccak),
-    ...(classifier && trained
-      ? [
-          same(
-            "Accuracy, as the model’s document tells it",
-            JSON.stringify(evaluateClassifier(decodeClassifier(trained))),
-            JSON.stringify(evaluation),
-          ),
-        ]
-      : []),
+    ...(classifier && trained ? [sameEvaluation(evaluateClassifier(decodeClassifier(trained)), evaluation)] : []),
     same("Result’s hash, as signed", hash, claim.resultHash),
     ...(influence
       ? [
-          sameRows("Scores of the labels", scoreRows(scores), scoreRows(influence.scores), ["score", "scores"]),
+          sameRows(SCORES, scoreRows(scores), scoreRows(influence.scores), ["score", "scores"]),
           sameRows(
-            "Effects of training texts",
+            EFFECTS,
             effectRows(effects.map(({ contribution, effect }) => [contribution, effect])),
             effectRows(influence.effects),
             ["effect", "effects"],
           ),
         ]
-      : []),
+      : [SCORES, EFFECTS].map((name) => notChecked(name, "the page shows none of a private answer"))),
     sameRows("Shares, of 1,000,000,000", shareRows(shares), shareRows(ofClaim(claim)), ["share", "shares"]),
     same("Share of nobody, to the treasury", String(treasury), String(claim.treasuryShare)),
     sameCoverage(coverageBps, claim),
@@ -56,6 +52,20 @@ export async function checkInfluence(
 }
 
 const ofClaim = ({ shares }: Claim) => shares.map(({ contribution, payee, share }) => ({ contribution, payee, share }));
+
+/** How often each label was found, cell by cell; the tick shows how often in all. */
+function sameEvaluation(computed: Evaluation, claimed: Evaluation): Check {
+  const cells = ({ labels, confusion }: Evaluation) =>
+    new Map(
+      labels.flatMap((label, row) =>
+        labels.map((said, column) => [`${label}, taken for ${said}`, String(confusion[row]?.[column])] as const),
+      ),
+    );
+  const name = "Accuracy, as the model’s document tells it";
+  const { right, texts } = measuresOf(computed);
+  const value = `${formatCount(right)} of ${formatCount(texts)} right`;
+  return { ...sameRows(name, cells(computed), cells(claimed), ["cell", "cells"]), value };
+}
 
 /** Other weights are no fault of the receipt, which then credits nobody: they are the model's. */
 function checkWeights(trained: Uint8Array | null, published: Hex): Check {

@@ -2,6 +2,7 @@ import type { Address } from "viem";
 import { beforeAll, describe, expect, it } from "vitest";
 import { formatOpen } from "../../../lib/format/money.ts";
 import { formatCoverage } from "../../../lib/format/number.ts";
+import { feeOf } from "../../../lib/ledger/feeOf.ts";
 import { addressPayee, targetPayee } from "../../../lib/ledger/index.ts";
 import { parseLedger, splitsSince } from "../../../lib/verify/index.ts";
 import { moneyOf } from "../money.ts";
@@ -10,8 +11,9 @@ import { checkLedger } from "./ledger.ts";
 import { checkShares } from "./shares.ts";
 import { checkSignature } from "./signatures.ts";
 import { checkTerms, type Terms } from "./terms.ts";
-import type { Claim } from "./types.ts";
+import type { Claim, Spoken } from "./types.ts";
 
+const spoken: Spoken = { question: "why?", answer };
 let claim: Claim;
 let document: string;
 let terms: Terms;
@@ -26,12 +28,12 @@ describe("an honest receipt", () => {
     expect(failed(await checkSignature(claim))).toEqual([]);
     expect(failed(checkLedger(lines, claim, () => {}))).toEqual([]);
     expect(failed(checkShares(lines, answer, bitsTsv, claim))).toEqual([]);
-    expect(failed(await checkTerms(claim, terms, document, answer))).toEqual([]);
+    expect(failed(await checkTerms(claim, terms, document, spoken))).toEqual([]);
   });
 });
 
 it("says amounts and parts as the receipt does, and to the last unit in the title", async () => {
-  const checks = [...checkShares(lines, answer, bitsTsv, claim), ...(await checkTerms(claim, terms, document, answer))];
+  const checks = [...checkShares(lines, answer, bitsTsv, claim), ...(await checkTerms(claim, terms, document, spoken))];
   const { value, title } = checks.find(({ name }) => name === "Fee, from words and price")!;
   expect([value, title]).toEqual([`${formatOpen(claim.fee, "exact")} OPEN`, `${claim.fee} wei`]);
   const { unattributed } = moneyOf(claim.fee, claim.split, claim.payouts);
@@ -39,6 +41,46 @@ it("says amounts and parts as the receipt does, and to the last unit in the titl
   expect(part.value).toBe(formatCoverage(claim.coverageBps, unattributed));
   expect(part.title).toBe(`${claim.coverageBps} of 10,000, cut`);
   expect(checks.filter(({ value, detail }) => /\b(wei|bps)\b/.test(`${value} ${detail}`))).toEqual([]);
+});
+
+it("says of a private receipt what was not checked and why, and claims no tick for it", async () => {
+  const hidden = { ...claim, salt: null, question: null, answer: null, spans: null };
+  const checks = async (said: Spoken) => [
+    ...(await checkSignature(hidden)),
+    ...checkShares(lines, said.answer, bitsTsv, hidden),
+    ...(await checkTerms(hidden, terms, document, said)),
+  ];
+  const pasted = await checks(spoken);
+  expect(failed(pasted)).toEqual(["Question’s hash", "Answer’s hash", "Highlighted phrases"]);
+  const answerOnly = (await checks({ ...spoken, question: "" })).filter(({ ok }) => ok !== true);
+  expect(answerOnly.map(({ name, ok }) => [name, ok])).toEqual([
+    ["Question’s hash", null],
+    ["Answer’s hash", null],
+    ["Highlighted phrases", null],
+    ["Words of the question", null],
+    ["Fee, from words and price", null],
+  ]);
+  expect(answerOnly.every(({ detail }) => detail!.startsWith("not checked: "))).toBe(true);
+  const dearer = await checkTerms({ ...hidden, fee: claim.fee + 1n }, terms, document, { ...spoken, question: "" });
+  expect(dearer.find(({ name }) => name === "Fee, from words and price")).toMatchObject({ ok: false });
+});
+
+it("calls no fee checked while words of it stood in messages that are not kept", async () => {
+  const more = { ...claim, promptTokens: claim.promptTokens + 10 };
+  const price = BigInt((JSON.parse(document) as { price: { perThousandTokens: string } }).price.perThousandTokens);
+  const fee = feeOf(more.promptTokens + more.completionTokens, price);
+  const checks = await checkTerms({ ...more, fee }, terms, document, spoken);
+  expect(checks.filter(({ ok }) => ok === null).map(({ name }) => name)).toEqual([
+    "Words of the question",
+    "Fee, from words and price",
+  ]);
+});
+
+it("shows all five parts of the split, which add up", async () => {
+  const checks = await checkTerms(claim, terms, document, spoken);
+  const { value } = checks.find(({ name }) => name === "Split, as announced on chain")!;
+  const parts = [...value!.matchAll(/(\d+)\u00A0%/g)].map(([, percent]) => Number(percent));
+  expect([parts.length, parts.reduce((sum, part) => sum + part)]).toEqual([5, 100]);
 });
 
 describe("a dishonest one is named", () => {
@@ -100,7 +142,7 @@ describe("a dishonest one is named", () => {
   });
 
   const onTerms = async (change: Partial<Claim>, other: Partial<Terms> = {}, text = document) =>
-    failed(await checkTerms({ ...claim, ...change }, { ...terms, ...other }, text, answer));
+    failed(await checkTerms({ ...claim, ...change }, { ...terms, ...other }, text, spoken));
 
   it("when the fee is not the words’ price", async () => {
     expect(await onTerms({ fee: claim.fee + 1n })).toEqual(["Fee, from words and price"]);

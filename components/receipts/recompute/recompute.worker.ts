@@ -9,7 +9,7 @@ import { connect, readPosted, readRedirects, readTerms } from "./readChain.ts";
 import { checkShares } from "./shares.ts";
 import { checkSignature } from "./signatures.ts";
 import { checkTerms } from "./terms.ts";
-import type { Check, Claim, Part, Report, Spoken } from "./types.ts";
+import { type Check, type Claim, notChecked, type Part, type Report, type Spoken } from "./types.ts";
 
 // Runs off the main thread: the page stays usable while hundreds of texts are hashed and indexed.
 
@@ -29,7 +29,6 @@ const blob = (cid: string, what: string) => fetchText(`/api/v1/blobs/${cid.repla
 
 async function recompute(claim: Claim, spoken: Spoken): Promise<void> {
   const started = performance.now();
-  const { answer } = spoken;
   const byInfluence = claim.method === INFLUENCE_METHOD;
   tick("Text and signature", await checkSignature(claim));
 
@@ -51,14 +50,14 @@ async function recompute(claim: Claim, spoken: Spoken): Promise<void> {
   const document = await blob(terms.uri, "The model’s document");
   tick(
     "Attribution and split",
-    byInfluence ? await checkInfluence(lines, spoken, document, claim) : checkShares(lines, answer, bits, claim),
+    byInfluence ? await checkInfluence(lines, spoken, document, claim) : checkShares(lines, spoken.answer, bits, claim),
   );
 
   tell({ kind: "progress", what: "Asking the chain", done: 0, total: 1 });
   if (claim.method === CONTEXT_METHOD) {
     tick("Attribution and split", await checkPrompt(lines, claim, await connect(claim)));
   }
-  tick("Terms on chain", await checkTerms(claim, terms, document, answer));
+  tick("Terms on chain", await checkTerms(claim, terms, document, spoken));
   await epoch(claim);
   tell({ kind: "end", ms: Math.round(performance.now() - started) });
 }
@@ -66,12 +65,10 @@ async function recompute(claim: Claim, spoken: Spoken): Promise<void> {
 async function epoch(claim: Claim): Promise<void> {
   const name = "The epoch on chain";
   if (claim.epoch === null)
-    return tick("Epoch", [
-      { name, ok: null, detail: "the receipt is in no epoch yet; check again after its day has ended" },
-    ]);
+    return tick("Epoch", [notChecked(name, "the receipt is in no epoch yet; check again after its day has ended")]);
   tell({ kind: "progress", what: "Asking the chain", done: 1, total: 1 });
   const { posted, previous } = await readPosted(claim, claim.epoch);
-  if (!posted) return tick("Epoch", [{ name, ok: null, detail: `epoch ${claim.epoch} has no root that stands yet` }]);
+  if (!posted) return tick("Epoch", [notChecked(name, `epoch ${claim.epoch} has no root that stands yet`)]);
   const manifest = await blob(posted.cid, "The epoch’s manifest");
   const { files, snapshotBlock } = parseManifest(manifest);
   const [receipts, shares, leaves, before, redirects] = await Promise.all([

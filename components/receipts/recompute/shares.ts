@@ -3,7 +3,9 @@ import { type BitsTable, buildIndex, parseBits, spansOf } from "../../../lib/att
 import { addressPayee, type Channel, receiptPayouts, type ShareRow, targetPayee } from "../../../lib/ledger/index.ts";
 import { attributeAgain, attributeBothAgain, type LedgerLine, nameOf, type Redone } from "../../../lib/verify/index.ts";
 import { inOpen, inPercent, sameAmount, sameCoverage } from "./shown.ts";
-import { type Check, type Claim, same, sameRows } from "./types.ts";
+import { type Check, type Claim, notChecked, same, sameRows } from "./types.ts";
+
+const PHRASES = "Highlighted phrases";
 
 /** Attributes the answer again and compares the result, what of it is shown, and the money with the record. */
 export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTsv: string, claim: Claim): Check[] {
@@ -31,9 +33,9 @@ export function checkShares(lines: readonly LedgerLine[], answer: string, bitsTs
         ]),
     same("Share of nobody, to the treasury", String(treasury), String(claim.treasuryShare)),
     sameCoverage(coverageBps, claim),
-    ...(claim.spans
-      ? [sameRows("Highlighted phrases", spanRows(spans), spanRows(claim.spans), ["phrase", "phrases"])]
-      : []),
+    claim.spans
+      ? sameRows(PHRASES, spanRows(spans), spanRows(claim.spans), ["phrase", "phrases"])
+      : notChecked(PHRASES, "the page shows none of a private answer"),
     ...checkMoney(claim, recomputed),
   ];
 }
@@ -46,11 +48,7 @@ function againBy(lines: readonly LedgerLine[], answer: string, bits: BitsTable, 
   if (method !== CONTEXT_METHOD) return attributeAgain(index, lines, ledgerRoot, answer, bits, params);
   const name = "Passages of the prompt";
   if (passages === null)
-    return {
-      name,
-      ok: null,
-      detail: "a private prompt is shown to its payer only, so the shares cannot be redone here",
-    };
+    return notChecked(name, "a private prompt is shown to its payer only, so the shares cannot be redone here");
   const texts = lines.map(({ text }) => text);
   try {
     const prompt = { passages, texts, ...(contextBps !== undefined && { contextBps }) };

@@ -63,8 +63,11 @@ export type Claim = {
 /** What an answer was given to, and what it says: as kept, or as pasted where the receipt is private. */
 export type Spoken = { question: string; answer: string };
 
-/** One line of the tick list. `ok` null: it cannot be checked yet, and `detail` says why. `title` is the value to the last unit. */
+/** One line of the tick list. `ok` null: it is not checked, and `detail` says why. `title` is the value to the last unit. */
 export type Check = { name: string; ok: boolean | null; value?: string; title?: string; detail?: string };
+
+/** A line for what cannot be checked here, or not yet: left out, it would read as if it had been. */
+export const notChecked = (name: string, why: string): Check => ({ name, ok: null, detail: `not checked: ${why}` });
 
 /** What a run of checks is about, as its heading. */
 export type Part = "Text and signature" | "Ledger" | "Attribution and split" | "Terms on chain" | "Epoch";

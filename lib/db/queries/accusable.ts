@@ -7,6 +7,8 @@ export type Accusable = {
   subject: "epoch" | "asset" | "contribution";
   id: bigint;
   name: string;
+  /** Who answers for it, and gets half of a lost bond; null where nobody does. */
+  accused: string | null;
   /** Of a contribution: how many items it has; else 0. */
   items: number;
   /** An epoch that somebody has disputed: opening its case needs no other bond. */
@@ -24,22 +26,26 @@ export async function accusable(
 ): Promise<Accusable | null> {
   const about = { subject, id, items: 0, disputed: false, refusal: null };
   if (subject === "asset") {
-    const [asset] = await sql<{ name: string | null }[]>`
-      select d.body->>'name' as name from indexer.asset a left join worker.document d on d.uri = a.uri
+    const [asset] = await sql<{ name: string | null; owner: string }[]>`
+      select d.body->>'name' as name, a.owner from indexer.asset a left join worker.document d on d.uri = a.uri
       where a.id = ${id.toString()}`;
-    return asset ? { ...about, name: asset.name ?? `asset ${id}` } : null;
+    return asset ? { ...about, name: asset.name ?? `asset ${id}`, accused: asset.owner } : null;
   }
   if (subject === "contribution") {
-    const [row] = await sql<{ title: string | null; items: number | null; status: string }[]>`
-      select t.title, c.items, c.status from indexer.contribution c
+    const [row] = await sql<{ title: string | null; items: number | null; status: string; contributor: string }[]>`
+      select t.title, c.items, c.status, c.contributor from indexer.contribution c
       left join worker.content t on t.contribution = c.id and t.uri = c.uri and t.root = c.root
       where c.id = ${id.toString()}`;
     if (!row) return null;
     const refusal =
       row.status === "accepted" ? null : `It is ${row.status}: only an accepted contribution can be brought before it.`;
-    return { ...about, name: row.title ?? `contribution ${id}`, items: row.items ?? 1, refusal };
+    const { contributor: accused, items } = row;
+    return { ...about, name: row.title ?? `contribution ${id}`, accused, items: items ?? 1, refusal };
   }
-  const epoch = await epochById(sql, id, now);
+  const [epoch, [posted]] = await Promise.all([
+    epochById(sql, id, now),
+    sql<{ poster: string | null }[]>`select poster from indexer.epoch where id = ${id.toString()}`,
+  ]);
   if (!epoch) return null;
   const refusal = {
     window: null,
@@ -48,7 +54,8 @@ export async function accusable(
     accepted: `Its window closed ${epoch.readyAt === null ? "" : `on ${formatDateTime(epoch.readyAt)}`}: what it pays stands.`,
     rejected: "Its root was rejected already; the next epoch distributes its money.",
   }[epoch.state];
-  return { ...about, name: `epoch ${id}`, disputed: epoch.state === "disputed", refusal };
+  const accused = posted?.poster ?? null;
+  return { ...about, name: `epoch ${id}`, accused, disputed: epoch.state === "disputed", refusal };
 }
 
 /** Epochs that can still be objected to or are disputed, the newest first. @param now chain time, unix seconds */

@@ -117,6 +117,22 @@ it("says what a case can be brought about, and why not", async () => {
   expect(await about("epoch", 11n)).toBeNull();
 });
 
+it("says who would be the accused, as the contract fixes it", async () => {
+  const accused = async (subject: "epoch" | "asset" | "contribution", id: bigint) => {
+    const found = await accusable(stack.sql, subject, id, 100);
+    return found?.accused;
+  };
+  const { sql } = stack;
+  const [[epoch], [asset], [contribution]] = await Promise.all([
+    sql`select poster from indexer.epoch where id = 9`,
+    sql`select owner from indexer.asset where id = 4`,
+    sql`select contributor from indexer.contribution where id = 7`,
+  ]);
+  expect(await accused("epoch", 9n)).toBe(epoch!.poster);
+  expect(await accused("asset", 4n)).toBe(asset!.owner);
+  expect(await accused("contribution", 7n)).toBe(contribution!.contributor);
+});
+
 it("keeps a validator's record", async () => {
   const { sql } = stack;
   await sql`insert into indexer.review (contribution, validator, accept, score, reason_hash, at) values

@@ -1,6 +1,8 @@
 import { postKey } from "@/lib/gateway/account/keys.ts";
+import { refusing } from "@/lib/gateway/http/refusing.ts";
 import { options, respond } from "@/lib/gateway/http/respond.ts";
 import { processGateway } from "@/lib/gateway/processGateway.ts";
 
 export const POST = (request: Request) => respond(() => postKey(processGateway(), request));
 export const OPTIONS = options;
+export const { DELETE, GET, PATCH, PUT } = refusing("POST");

@@ -1,6 +1,8 @@
 import { postPreflight } from "@/lib/gateway/data/postPreflight.ts";
+import { refusing } from "@/lib/gateway/http/refusing.ts";
 import { options, respond } from "@/lib/gateway/http/respond.ts";
 import { processGateway } from "@/lib/gateway/processGateway.ts";
 
 export const POST = (request: Request) => respond(() => postPreflight(processGateway(), request));
 export const OPTIONS = options;
+export const { DELETE, GET, PATCH, PUT } = refusing("POST");

@@ -1,5 +1,6 @@
 import { connection } from "next/server";
 import { deleteCurrentKey, getCurrentKey } from "@/lib/gateway/account/keys.ts";
+import { refusing } from "@/lib/gateway/http/refusing.ts";
 import { options, respond } from "@/lib/gateway/http/respond.ts";
 import { processGateway } from "@/lib/gateway/processGateway.ts";
 
@@ -10,3 +11,4 @@ export async function GET(request: Request): Promise<Response> {
 
 export const DELETE = (request: Request) => respond(() => deleteCurrentKey(processGateway(), request));
 export const OPTIONS = options;
+export const { PATCH, POST, PUT } = refusing("GET", "DELETE");

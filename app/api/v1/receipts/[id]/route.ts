@@ -1,5 +1,6 @@
 import { connection } from "next/server";
 import { getReceipt } from "@/lib/gateway/data/getReceipt.ts";
+import { refusing } from "@/lib/gateway/http/refusing.ts";
 import { options, respond } from "@/lib/gateway/http/respond.ts";
 import { processGateway } from "@/lib/gateway/processGateway.ts";
 
@@ -10,3 +11,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
 }
 
 export const OPTIONS = options;
+export const { DELETE, PATCH, POST, PUT } = refusing("GET");

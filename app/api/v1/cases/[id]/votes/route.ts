@@ -1,5 +1,6 @@
 import { connection } from "next/server";
 import { getCaseVotes, postCaseVote } from "@/lib/gateway/data/caseVotes.ts";
+import { refusing } from "@/lib/gateway/http/refusing.ts";
 import { options, respond } from "@/lib/gateway/http/respond.ts";
 import { processGateway } from "@/lib/gateway/processGateway.ts";
 
@@ -17,3 +18,4 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 }
 
 export const OPTIONS = options;
+export const { DELETE, PATCH, PUT } = refusing("GET", "POST");

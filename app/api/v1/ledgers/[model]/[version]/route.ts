@@ -1,5 +1,6 @@
 import { connection } from "next/server";
 import { getLedger } from "@/lib/gateway/data/getLedger.ts";
+import { refusing } from "@/lib/gateway/http/refusing.ts";
 import { options, respond } from "@/lib/gateway/http/respond.ts";
 import { processGateway } from "@/lib/gateway/processGateway.ts";
 
@@ -13,3 +14,4 @@ export async function GET(
 }
 
 export const OPTIONS = options;
+export const { DELETE, PATCH, POST, PUT } = refusing("GET");
