@@ -57,7 +57,7 @@ describe("attribute", () => {
     expect(attribute(index, sentence, bits, { limit: 0 })).toMatchObject(empty);
   });
 
-  it("stays exact where masses exceed 2^53", () => {
+  it("takes bits, scale and length of n-grams at their bounds", () => {
     const text = Array.from({ length: 3000 }, (_, i) => `word${i}`).join(" ");
     const index = buildIndex([{ text, kind: "paid" }]);
     const params = { maxTokenBits: 65_536, maxWords: 64, scale: 2 ** 48 };
@@ -65,6 +65,17 @@ describe("attribute", () => {
     expect(found.totalMass).toBe(3000n * 65_536n * 65_536n);
     expect(found.attributedMass).toBe(found.totalMass);
     expect(found.shares).toEqual([{ contribution: 0, share: 2 ** 48 }]);
+  });
+
+  it("leaves shares of 0 out: what they would be is the treasury's", () => {
+    const long = Array.from({ length: 400 }, (_, i) => `word${i}`).join(" ");
+    const index = buildIndex([
+      { text: "one two three four", kind: "paid" },
+      { text: long, kind: "paid" },
+    ]);
+    const found = attribute(index, `one two three four. ${long}`, bits, { params: { scale: 100 } });
+    expect(found.rows[0]).toMatchObject({ contribution: 0, from: 4 });
+    expect(found).toMatchObject({ shares: [{ contribution: 1, share: 99 }], treasury: 1 });
   });
 
   it("names a limit or parameter that is out of bounds", () => {

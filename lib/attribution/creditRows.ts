@@ -40,7 +40,7 @@ export function creditRows(
     }
     for (let i = from; i < to; i++) {
       const mass = bits[i]! * MASS_PER_BIT_UNIT;
-      sum.add(counts[i] === covering[i] ? (counts[i] === 0 ? 0 : mass) : floorDivide(mass * counts[i]!, covering[i]!));
+      sum.add(counts[i] === covering[i] ? mass : floorDivide(mass * counts[i]!, covering[i]!));
     }
   }
   if (current >= 0) gains.push({ contribution: current, gain: sum.take() });
