@@ -16,7 +16,7 @@ export interface AttributionIndex {
 }
 
 /**
- * Builds the index over `contributions`, which are in total ledger order, as one tier. Linear in the number of words. Texts may be
+ * Builds the index over `contributions`, which are in total ledger order, as one tier, in about linear time. Texts may be
  * empty; a kind other than the three throws a TypeError.
  */
 export function buildIndex(contributions: readonly Contribution[]): AttributionIndex {

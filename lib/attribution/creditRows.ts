@@ -2,7 +2,7 @@ import { NgramCounter, publisherCounts } from "./publisherCounts.ts";
 import type { ContributionKind, EvidenceRow } from "./types.ts";
 
 /** One bit table unit of a token's mass, so that floors lose next to nothing. */
-const MASS_PER_BIT_UNIT = 65_536;
+export const MASS_PER_BIT_UNIT = 65_536;
 
 export interface Credit {
   /** `G_c` of each paid contribution in the rows, ascending by contribution. */

@@ -1,3 +1,4 @@
+import { MASS_PER_BIT_UNIT } from "../creditRows.ts";
 import type { BitsTable } from "../parseBits.ts";
 import { tokenise } from "../tokenise.ts";
 import type { Attribution, ContributionKind, Share } from "../types.ts";
@@ -79,7 +80,8 @@ export function attributeContext(
     total += share;
   }
   let residualMass = 0n;
-  for (const [i, isResidual] of residual.entries()) if (isResidual) residualMass += BigInt(tokenBits[i]! * 65_536);
+  for (const [i, isResidual] of residual.entries())
+    if (isResidual) residualMass += BigInt(tokenBits[i]! * MASS_PER_BIT_UNIT);
   const residualBps = totalMass === 0n ? 0 : Number((residualMass * 10_000n) / totalMass);
   return { shares, total, residualBps };
 }

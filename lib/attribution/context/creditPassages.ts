@@ -1,11 +1,11 @@
+import { MASS_PER_BIT_UNIT } from "../creditRows.ts";
 import type { ReadPassage } from "./distinctPassages.ts";
 
 /** How many times the weight of a word alone a word has that stands beside the same neighbour in answer and passage. */
 const BIGRAM_FACTOR = 3;
-const MASS_PER_BIT_UNIT = 65_536;
 
 /** Words and pairs of neighbours of one contribution's passages. */
-interface Vocabulary {
+interface PassageWords {
   words: Set<string>;
   pairs: Set<string>;
 }
@@ -43,8 +43,8 @@ export function creditPassages(
   return explained;
 }
 
-function vocabulariesOf(passages: readonly ReadPassage[]): Map<number, Vocabulary> {
-  const vocabularies = new Map<number, Vocabulary>();
+function vocabulariesOf(passages: readonly ReadPassage[]): Map<number, PassageWords> {
+  const vocabularies = new Map<number, PassageWords>();
   for (const { contribution, words } of passages) {
     const own = vocabularies.get(contribution) ?? { words: new Set(), pairs: new Set() };
     for (const [i, word] of words.entries()) {
