@@ -44,10 +44,20 @@ it("pays nobody for commons and does not let void passages count", () => {
   expect(attributeContext(answer, passages, ["void", "void"], bits).total).toBe(0);
 });
 
+it("caps what one word weighs, as the exact channel does", () => {
+  const answer = "the amber harbour of marble";
+  const [capped, rarer] = [4096, 8000].map((unknown) => {
+    const table = parseBits("the\t1024\nof\t1024", unknown);
+    return attributeContext(attribute(buildIndex(ledger), answer, table), passages, kinds, table);
+  });
+  expect(rarer).toEqual(capped);
+});
+
 it("says what is wrong with an input", () => {
   const answer = exactly("amber");
   expect(() => attributeContext(answer, passages, kinds, bits, { contextBps: 10_001 })).toThrow(/contextBps is 10001/);
   expect(() => attributeContext(answer, [passageOf(2, "x")], kinds, bits)).toThrow(/contribution 2.*ledger has 2/);
+  expect(() => attributeContext(answer, [passageOf(-1, "x")], kinds, bits)).toThrow(/contribution -1/);
   // A ledger may have grown since: the answer's is what counts.
   expect(() => attributeContext({ ...answer, limit: 1 }, passages, kinds, bits)).toThrow(
     /contribution 1.*ledger has 1/,

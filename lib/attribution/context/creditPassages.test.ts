@@ -18,3 +18,16 @@ it("takes no word for the neighbour that the ends of an answer lack", () => {
   expect(credit("alpha", "undefined alpha")).toBe(BIT);
   expect(credit("alpha", "alpha undefined")).toBe(BIT);
 });
+
+it("rounds down, what a word explains and what each passage gets of it", () => {
+  const of = (count: number, bits: number) => {
+    const passages = Array.from({ length: count }, (_, contribution) => ({
+      contribution,
+      offset: 0,
+      words: ["alpha"],
+    }));
+    return [...creditPassages(["alpha"], [bits], [true], passages).values()];
+  };
+  expect(of(1, 2)).toEqual([43_690n]); // a third of 131,072
+  expect(of(3, 1)).toEqual([7281n, 7281n, 7281n]); // a third of 21,845
+});
