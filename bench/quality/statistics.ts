@@ -30,6 +30,12 @@ export function topOf(weights: Weights): number {
   return top;
 }
 
+/** Whether the greatest of both, of equal ones the first, stand at one place. False where no `share` is above 0: nothing was found then. */
+export function sameTop(shares: readonly number[], losses: readonly number[]): boolean {
+  const most = Math.max(0, ...shares);
+  return most > 0 && shares.indexOf(most) === losses.indexOf(Math.max(...losses));
+}
+
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

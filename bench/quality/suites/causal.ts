@@ -1,7 +1,7 @@
 import type { BitsTable } from "../../../lib/attribution/index.ts";
 import { candidatesOf, logLikelihood, prepare, sample } from "../lm/languageModel.ts";
 import { createMethods, type Methods } from "../rivals/methods.ts";
-import { mean, normalise, pearson, spearman } from "../statistics.ts";
+import { mean, normalise, pearson, sameTop, spearman } from "../statistics.ts";
 import type { Piece } from "../texts/corpus.ts";
 import { createDraw, type Draw } from "../texts/draw.ts";
 
@@ -58,7 +58,7 @@ export function causalAgreement(
         rows[name].push({
           lds: spearman(likelihoods, sums),
           looR: pearson(given, losses),
-          top1: Number(indexOfMost(given) === indexOfMost(losses)),
+          top1: Number(sameTop(given, losses)),
         });
       }
     }
@@ -93,5 +93,3 @@ function beginning(pieces: readonly Piece[], draw: Draw): string[] {
   const start = draw.runOf(piece, 3);
   return piece.slice(start, start + 3);
 }
-
-const indexOfMost = (values: readonly number[]) => values.indexOf(Math.max(...values));
