@@ -16,8 +16,8 @@ export interface AttributionIndex {
 }
 
 /**
- * Builds the index over `contributions`, which are in total ledger order, as one tier, in about linear time. Texts may be
- * empty; a kind other than the three throws a TypeError.
+ * Builds the index over `contributions`, which are in total ledger order, as one tier. Linear in the length of the texts, which
+ * may be empty; a kind other than the three throws a TypeError.
  */
 export function buildIndex(contributions: readonly Contribution[]): AttributionIndex {
   const vocabulary = new Vocabulary();

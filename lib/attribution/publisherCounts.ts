@@ -1,8 +1,5 @@
 import type { EvidenceRow } from "./types.ts";
 
-/** More rows than an answer can have; times a number of contributions it is below 2^53. */
-const MOST_ROWS = 2 ** 26;
-
 /** `counts[i]` for tokens in [from, to) is the number of counting n-grams over token i that `contribution` published first. */
 export interface PublisherCounts {
   contribution: number;
@@ -35,12 +32,13 @@ export function* publisherCounts(rows: readonly EvidenceRow[], length: number): 
   }
 }
 
-/** Places of the rows, ascending by contribution; those of one contribution as they stand. */
+/** Places of the rows, ascending by contribution; those of one contribution as they stand. Exact while contributions times rows are below 2^53. */
 function byContribution(rows: readonly EvidenceRow[]): Float64Array {
-  const keys = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) keys[i] = rows[i]!.contribution * MOST_ROWS + i;
+  const { length } = rows;
+  const keys = new Float64Array(length);
+  for (let i = 0; i < length; i++) keys[i] = rows[i]!.contribution * length + i;
   keys.sort();
-  for (let i = 0; i < rows.length; i++) keys[i]! %= MOST_ROWS;
+  for (let i = 0; i < length; i++) keys[i]! %= length;
   return keys;
 }
 
