@@ -86,7 +86,7 @@ export function AccuracyPage() {
         <Card
           id="context"
           title="Context channel: answers in other words"
-          note={`${context.answers} answers at each level, five passages in the prompt. Capped, and apart from exact shares; measured here, not yet part of any receipt.`}
+          note={`${context.answers} answers at each level, five passages in the prompt. Capped, and apart from exact shares, here as on the receipts of models that paraphrase.`}
         >
           <ComparisonTable caption="Context channel" first="Answer" comparison={context} parts ours={false} />
         </Card>
