@@ -76,6 +76,24 @@ describe("TierStore", () => {
     expect(said).toEqual([]);
   });
 
+  it("says and does without what is a directory in a file's place", async () => {
+    const store = storeIn("a");
+    await store.load([]);
+    await store.save(tierOf(2), entriesTo(2));
+    const [file] = tierFilesIn("a");
+    rmSync(path.join(root, "a", file!));
+    mkdirSync(path.join(root, "a", file!));
+    expect(await reread("a")).toEqual([]);
+    expect(tierFilesIn("a")).toEqual([]);
+    rmSync(manifestOf("a"));
+    mkdirSync(manifestOf("a"));
+    expect(await reread("a")).toEqual([]);
+    expect(said.map((line) => line.split(";")[0])).toEqual([
+      `index: ${file} is no file`,
+      "index: its manifest is no file",
+    ]);
+  });
+
   it("writes nothing when the tiers are those that it wrote last", async () => {
     const store = storeIn("a");
     await store.load([]);

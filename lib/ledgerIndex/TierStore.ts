@@ -123,7 +123,7 @@ export class TierStore {
   async #sweep(kept: readonly string[]): Promise<void> {
     const names = await readdir(this.#directory);
     const left = names.filter((name) => /\.(tier|part)$/.test(name) && !kept.includes(name));
-    await Promise.all(left.map((name) => rm(this.#fileOf(name), { force: true })));
+    await Promise.all(left.map((name) => rm(this.#fileOf(name), { recursive: true, force: true })));
   }
 
   #fileOf(name: string): string {

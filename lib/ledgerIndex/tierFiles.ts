@@ -35,7 +35,9 @@ export async function readTierFile(file: string): Promise<Tier> {
     throw error.code === "ENOENT" ? new UnusableError(`${name} is missing`) : error;
   });
   try {
-    const { size } = await handle.stat();
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw new UnusableError(`${name} is no file`);
+    const { size } = stats;
     if (size <= TRAILER_BYTES) throw new UnusableError(`${name} is cut short at ${size} bytes`);
     const bytes = new Uint8Array(new SharedArrayBuffer(size - TRAILER_BYTES));
     let checksum = 0;

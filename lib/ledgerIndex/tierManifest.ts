@@ -52,6 +52,8 @@ export async function readManifest(file: string, identity: Identity): Promise<Ti
     text = await readFile(file, "utf8");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (error instanceof Error && "code" in error && error.code === "EISDIR")
+      throw new UnusableError("its manifest is no file");
     throw error;
   }
   let read: { identity?: Partial<Identity>; tiers?: unknown } | null;
