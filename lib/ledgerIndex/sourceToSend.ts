@@ -9,13 +9,16 @@ export function sourceToSend({ firstContribution, words, starts, kinds, spelling
   return {
     firstContribution,
     words: inSharedMemory(words),
-    starts: isShared(starts) ? starts : starts.slice(),
-    kinds: isShared(kinds) ? kinds : kinds.slice(),
-    spellings: { first, ends: isShared(ends) ? ends : ends.slice(), units: isShared(units) ? units : units.slice() },
+    starts: takenOut(starts),
+    kinds: takenOut(kinds),
+    spellings: { first, ends: takenOut(ends), units: takenOut(units) },
   };
 }
 
 const isShared = ({ buffer }: ArrayBufferView) => buffer instanceof SharedArrayBuffer;
+
+const takenOut = <Values extends Int32Array | Uint16Array | Uint8Array>(values: Values): Values =>
+  isShared(values) ? values : (values.slice() as Values);
 
 function inSharedMemory(words: Int32Array): Int32Array {
   if (isShared(words)) return words;

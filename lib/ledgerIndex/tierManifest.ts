@@ -51,9 +51,9 @@ export async function readManifest(file: string, identity: Identity): Promise<Ti
   try {
     text = await readFile(file, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    if (error instanceof Error && "code" in error && error.code === "EISDIR")
-      throw new UnusableError("its manifest is no file");
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") return [];
+    if (code === "EISDIR") throw new UnusableError("its manifest is no file");
     throw error;
   }
   let read: { identity?: Partial<Identity>; tiers?: unknown } | null;

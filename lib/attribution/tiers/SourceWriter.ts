@@ -30,7 +30,10 @@ export class SourceWriter {
     return this.#length;
   }
 
-  /** Takes a contribution, yielding where `stride` words were taken since it yielded last, also for others. A kind other than the three throws a TypeError. */
+  /**
+   * Takes a contribution, yielding where `stride` words and borders were taken since it yielded last, also of others. A kind other than the
+   * three throws a TypeError.
+   */
   *take(text: string, kind: ContributionKind, stride: number): Generator<void, void> {
     const kindNumber = KINDS.indexOf(kind);
     if (kindNumber < 0) {
@@ -42,11 +45,10 @@ export class SourceWriter {
     const scanner = new WordScanner(text);
     while (scanner.next()) {
       this.#push(this.#vocabulary.add(text, scanner.start, scanner.end));
-      if (this.#length - this.#yieldedAt < stride) continue;
-      this.#yieldedAt = this.#length;
-      yield;
+      if (this.#isDue(stride)) yield;
     }
     this.#push(BORDER);
+    if (this.#isDue(stride)) yield;
   }
 
   /** What was taken; the writer is then done with. */
@@ -58,6 +60,12 @@ export class SourceWriter {
       kinds: Uint8Array.from(this.#kinds),
       spellings: this.#vocabulary.spellingsFrom(this.#firstSpelling),
     };
+  }
+
+  #isDue(stride: number): boolean {
+    if (this.#length - this.#yieldedAt < stride) return false;
+    this.#yieldedAt = this.#length;
+    return true;
   }
 
   #push(word: number): void {
