@@ -50,6 +50,7 @@ it("finds the places of every n-gram, and of none that the tier does not hold", 
       const longer = depth + 1 + random(3);
       searches.count = 0;
       const goingOn = [...found.keys()].filter((start) => start + longer <= answer.length);
+      for (const start of goingOn) if (random(3) === 0) searches.forget(start);
       for (const start of goingOn) searches.addLonger(start, longer);
       searches.narrow(tier);
       const holding = goingOn.filter((start) => found.get(start)!.some((position) => holds(position, start, longer)));

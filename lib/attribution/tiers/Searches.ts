@@ -53,6 +53,16 @@ export class Searches {
     this.count = 0;
   }
 
+  /** Forgets what was found at `start`. */
+  forget(start: number): void {
+    this.to[start] = 0;
+  }
+
+  /** Whether places are known that begin with an n-gram at `start`. */
+  has(start: number): boolean {
+    return this.to[start] !== 0;
+  }
+
   /** Asks `find` for the `depth` words (1 to 4) at `start`. */
   add(start: number, depth: number): void {
     this.depth[start] = depth;
@@ -60,9 +70,9 @@ export class Searches {
     this.list[this.count++] = start;
   }
 
-  /** Asks `narrow` for the first `depth` words at `start`, of which fewer were found. */
+  /** Asks `narrow` for the first `depth` words at `start`, of which fewer, or none yet, were found. */
   addLonger(start: number, depth: number): void {
-    this.#known[start] = this.depth[start]!;
+    this.#known[start] = this.has(start) ? this.depth[start]! : 1;
     this.depth[start] = depth;
     this.list[this.count++] = start;
   }
@@ -116,6 +126,7 @@ export class Searches {
     const { list, from, to } = this;
     for (let i = 0; i < this.count; i++) {
       const start = list[i]!;
+      if (to[start] === 0) this.#findFirstWord(tier, start);
       this.#low[start] = from[start]!;
       this.#high[start] = to[start]!;
     }
@@ -138,19 +149,19 @@ export class Searches {
   /** Narrows each search to the suffixes that begin with its first word. */
   #findFirstWords(tier: Tier): void {
     const { list, from, to } = this;
-    const { firstSuffix } = tier;
-    for (let i = 0; i < this.count; i++) {
-      const start = list[i]!;
-      const entry = entryOf(tier, this.#answer[start]!);
-      from[start] = entry < 0 ? 0 : firstSuffix[entry]!;
-      to[start] = entry < 0 ? 0 : firstSuffix[entry + 1]!;
-    }
+    for (let i = 0; i < this.count; i++) this.#findFirstWord(tier, list[i]!);
     let kept = 0;
     for (let i = 0; i < this.count; i++) {
       const start = list[i]!;
       if (from[start]! < to[start]!) list[kept++] = start;
     }
     this.count = kept;
+  }
+
+  #findFirstWord(tier: Tier, start: number): void {
+    const entry = entryOf(tier, this.#answer[start]!);
+    this.from[start] = entry < 0 ? 0 : tier.firstSuffix[entry]!;
+    this.to[start] = entry < 0 ? 0 : tier.firstSuffix[entry + 1]!;
   }
 
   /** Takes `low` as where the n-gram's suffixes begin; drops searches whose suffix there is another. */

@@ -42,7 +42,7 @@ export function buildTier(source: TierSource, options: BuildOptions = {}): Tier 
   fillFirstSuffix(tier.firstSuffix, alphabet, counts, dense);
   fillSamples(tier);
   buildMinimumTree(tier.suffixes, tier.earliest.levels.length > 1 ? minimaOf(tier) : undefined);
-  fillGramFilter(tier.filter, words);
+  fillGramFilter(tier.filter, tier.firsts, words);
   return tier;
 }
 

@@ -25,28 +25,56 @@ export function gramHash(words: Int32Array, at: number): number {
 
 interface Marker extends WasmExports {
   clear(base: number, count: number): void;
-  mark(words: number, count: number, filter: number, pairs: number, gramWords: number, border: number): void;
+  mark(
+    words: number,
+    count: number,
+    filter: number,
+    pairs: number,
+    firsts: number,
+    gramWords: number,
+    border: number,
+  ): void;
 }
 
 const withMarker = moduleRunner<Marker>(gramFilter);
 
-/** Words that are handed to the marker at a time. */
+/** Words that are handed to the marker at a time: whole entries of `firsts`. */
 const BLOCK = 65_536;
 
-/** Fills a Bloom filter with all n-grams of `GRAM_WORDS` words that cross no border. */
-export function fillGramFilter(filter: Int32Array, words: Int32Array): void {
+/** Fills a Bloom filter with all n-grams of `GRAM_WORDS` words that cross no border, and `firsts` with those that it did not have yet. */
+export function fillGramFilter(filter: Int32Array, firsts: Int32Array, words: Int32Array): void {
   withMarker((marker) => {
     const wordsAt = marker.reserve(Math.min(words.length, BLOCK + GRAM_WORDS - 1));
     const filterAt = marker.reserve(filter.length);
+    const firstsAt = marker.reserve(firsts.length);
     marker.clear(filterAt, filter.length);
+    marker.clear(firstsAt, firsts.length);
     for (let from = 0; from <= words.length - GRAM_WORDS; from += BLOCK) {
       const block = words.subarray(from, from + BLOCK + GRAM_WORDS - 1);
+      const count = block.length - GRAM_WORDS + 1;
       intsAt(marker, wordsAt, block.length).set(block);
-      marker.mark(wordsAt, block.length - GRAM_WORDS + 1, filterAt, filter.length >> 1, GRAM_WORDS, BORDER);
+      marker.mark(wordsAt, count, filterAt, filter.length >> 1, firstsAt + from / 8, GRAM_WORDS, BORDER);
     }
     filter.set(intsAt(marker, filterAt, filter.length));
+    firsts.set(intsAt(marker, firstsAt, firsts.length));
     marker.release(wordsAt);
   });
+}
+
+/** 32-bit entries of `firsts` over `words` words. */
+export function firstsSize(words: number): number {
+  return Math.ceil(words / 32);
+}
+
+/**
+ * Whether the n-gram of `depth` words at `position` is known to occur nowhere before it: one of the runs of `GRAM_WORDS` words in it does not.
+ * The filter takes some for known that are not, so `false` says nothing.
+ */
+export function isFirst(firsts: Int32Array, position: number, depth: number): boolean {
+  for (let place = position; place <= position + depth - GRAM_WORDS; place++) {
+    if ((firsts[place >>> 5]! & (1 << (place & 31))) !== 0) return true;
+  }
+  return false;
 }
 
 /** What was read ahead: a compiler must not leave it out. */

@@ -1,5 +1,5 @@
 import { minimumTreeSize, viewMinimumTree } from "../minimumTree.ts";
-import { gramFilterSize } from "./gramFilter.ts";
+import { firstsSize, gramFilterSize } from "./gramFilter.ts";
 import type { Tier } from "./types.ts";
 
 /** Every how many suffixes one has its next words beside it. */
@@ -10,7 +10,7 @@ export const SAMPLE_WORDS = 3;
 /** Begins a tier's buffer: "LONA" read as a little-endian number. */
 const MAGIC = 0x414e4f4c;
 /** Of the layout below, of what the filter hashes and of the sampling; a tier of another version is built again. */
-export const TIER_VERSION = 1;
+export const TIER_VERSION = 2;
 
 /** Sections begin at whole cache lines. */
 const ALIGNMENT = 64;
@@ -84,6 +84,7 @@ export function viewTier(buffer: ArrayBufferLike): Tier {
     samples: ints("samples"),
     earliest: viewMinimumTree(suffixes, ints("minima")),
     filter: ints("filter"),
+    firsts: ints("firsts"),
   };
 }
 
@@ -105,6 +106,7 @@ function sectionsOf(shape: TierShape) {
     samples: place(SAMPLE_WORDS * Math.ceil(shape.words / SAMPLE_STEP)),
     minima: place(minimumTreeSize(shape.words)),
     filter: place(gramFilterSize(shape.words)),
+    firsts: place(firstsSize(shape.words)),
     spellingEnds: place(shape.spellings),
     spellingUnits: place(shape.spellingUnits, 2),
   };

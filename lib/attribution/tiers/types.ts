@@ -36,4 +36,6 @@ export interface Tier extends TierSource {
   readonly earliest: MinimumTree;
   /** Which runs of `GRAM_WORDS` words the tier may hold. */
   readonly filter: Int32Array;
+  /** A bit for each position: set where such a run begins that occurs nowhere before. */
+  readonly firsts: Int32Array;
 }

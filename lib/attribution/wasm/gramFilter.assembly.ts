@@ -1,6 +1,6 @@
 // AssemblyScript: `npm run build:wasm` compiles it into gramFilter.generated.ts. Marks as tiers/gramFilter.ts reads.
 
-import { at, clear, release, reserve } from "./memory.assembly";
+import { at, clear, put, release, reserve } from "./memory.assembly";
 
 export { clear, release, reserve };
 
@@ -10,9 +10,21 @@ const STRIDE: i32 = 64;
 export let ahead: i32 = 0;
 
 const hashes = memory.data(STRIDE * 4, 16);
+const places = memory.data(STRIDE * 4, 16);
 
-/** Marks the n-grams of `gramWords` words that begin at the first `count` of `words`, but for those over a border. */
-export function mark(words: usize, count: i32, filter: usize, pairs: i32, gramWords: i32, border: i32): void {
+/**
+ * Marks the n-grams of `gramWords` words that begin at the first `count` of `words`, but for those over a border; sets the bits in `firsts` of
+ * those that were not marked before.
+ */
+export function mark(
+  words: usize,
+  count: i32,
+  filter: usize,
+  pairs: i32,
+  firsts: usize,
+  gramWords: i32,
+  border: i32,
+): void {
   let sinceBorder = 0;
   for (let i = 0; i < gramWords - 1; i++) sinceBorder = at(words, i) === border ? 0 : sinceBorder + 1;
   let held = 0;
@@ -20,13 +32,14 @@ export function mark(words: usize, count: i32, filter: usize, pairs: i32, gramWo
     sinceBorder = at(words, i + gramWords - 1) === border ? 0 : sinceBorder + 1;
     if (sinceBorder < gramWords) continue;
     store<u32>(hashes + ((<usize>held) << 2), hashOf(words + ((<usize>i) << 2), gramWords));
+    put(places, held, i);
     held++;
     if (held === STRIDE) {
-      markHeld(held, filter, pairs);
+      markHeld(held, filter, pairs, firsts);
       held = 0;
     }
   }
-  markHeld(held, filter, pairs);
+  markHeld(held, filter, pairs, firsts);
 }
 
 function hashOf(gram: usize, gramWords: i32): u32 {
@@ -38,7 +51,7 @@ function hashOf(gram: usize, gramWords: i32): u32 {
   return hash;
 }
 
-function markHeld(count: i32, filter: usize, pairs: i32): void {
+function markHeld(count: i32, filter: usize, pairs: i32, firsts: usize): void {
   let seen = 0;
   for (let i = 0; i < count; i++) seen ^= load<i32>(pairAt(filter, pairs, hashAt(i)));
   ahead = seen;
@@ -46,9 +59,18 @@ function markHeld(count: i32, filter: usize, pairs: i32): void {
     const hash = hashAt(i);
     const picks = hash * 0xc2b2ae35;
     const pair = pairAt(filter, pairs, hash);
-    store<i32>(pair, load<i32>(pair) | (1 << (picks >> 27)) | (1 << ((picks >> 22) & 31)));
-    store<i32>(pair, load<i32>(pair, 4) | (1 << ((picks >> 17) & 31)) | (1 << ((picks >> 12) & 31)), 4);
+    const marks = load<u64>(pair);
+    const own = bit(picks >> 27) | bit(picks >> 22) | ((bit(picks >> 17) | bit(picks >> 12)) << 32);
+    if ((marks & own) === own) continue;
+    store<u64>(pair, marks | own);
+    const place = at(places, i);
+    put(firsts, place >> 5, at(firsts, place >> 5) | (1 << (place & 31)));
   }
+}
+
+/** Bit 0 to 31, by the low five bits of `pick`. */
+function bit(pick: u32): u64 {
+  return (<u64>1) << (pick & 31);
 }
 
 function hashAt(i: i32): u32 {
