@@ -12,7 +12,7 @@ export const contractNames: Record<Instance, string> = {
   votePower: "VotePower",
   timelock: "Timelock",
   governor: "OpenGovernor",
-  dollar: "Dollar",
-  dollarEscrow: "Escrow (dollar)",
-  dollarSettlement: "Settlement (dollar)",
+  dollar: "Stable token",
+  dollarEscrow: "Escrow (stable token)",
+  dollarSettlement: "Settlement (stable token)",
 };

@@ -24,6 +24,6 @@ export function groupsOf(keys: readonly string[]): { contract: string; keys: str
 
 /** The title offered for a change. */
 export const titleFor = ({ label, unit, contract }: Parameter, value: bigint): string => {
-  const pair = contract.startsWith("dollar") ? " (dollar pair)" : "";
-  return `${label}${pair}: ${formatQuantity(value, unit)}`;
+  const token = contract.startsWith("dollar") ? " (stable token)" : "";
+  return `${label}${token}: ${formatQuantity(value, unit)}`;
 };

@@ -17,7 +17,7 @@ export function ReceiptSlip({ view }: { view: ReceiptView }) {
       state={attribution ? <VerdictTag /> : <Tag tone="warn">being attributed</Tag>}
       payer={
         receipt.answer === null ? (
-          "caller"
+          "a caller who is not shown"
         ) : (
           <Link className="link" href={receiptsHref({ payer: receipt.payer })} prefetch={false}>
             <Hash value={receipt.payer} />

@@ -15,7 +15,7 @@ export class Searches {
   /** Starts of the searches to be done; afterwards of those that have found something, in the same order. */
   readonly list: Int32Array;
   count = 0;
-  /** By start: the places [from, to) in the tier's suffixes that begin with the n-gram. */
+  /** By start: the places [from, to) in the tier's suffixes that begin with the n-gram; `to` is 0 where none were found. */
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** By start: words of the n-gram, and how many of them all places between `from` and `to` had from the outset. */
@@ -48,7 +48,7 @@ export class Searches {
     this.#ahead = perWord();
   }
 
-  /** Forgets what was asked for and found. */
+  /** Empties the list; what was found at each start is kept. */
   clear(): void {
     this.count = 0;
   }
@@ -121,12 +121,12 @@ export class Searches {
     this.#boundEnds(tier);
   }
 
-  /** Narrows the places found before to those of the longer n-grams that were asked for. */
+  /** Narrows the places found before, or else those of the first word, to those of the n-grams that were asked for. */
   narrow(tier: Tier): void {
     const { list, from, to } = this;
     for (let i = 0; i < this.count; i++) {
       const start = list[i]!;
-      if (to[start] === 0) this.#findFirstWord(tier, start);
+      if (!this.has(start)) this.#findFirstWord(tier, start);
       this.#low[start] = from[start]!;
       this.#high[start] = to[start]!;
     }
