@@ -67,7 +67,9 @@ it("tells when the connection that holds the lock dies under the work", async ()
   const lost = Promise.withResolvers<string>();
   const work = underWay("d", lost.resolve);
   await work.started;
-  await stack.sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`;
+  await stack.sql`
+    select pg_terminate_backend(pid) from pg_locks
+    where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`;
   const next = exclusively(stack.sql, "d", async () => true, never);
   expect(await lost.promise).toBe("d");
   work.end();
