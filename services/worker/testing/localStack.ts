@@ -50,7 +50,7 @@ async function start(directory: string, processes: Processes, chain: boolean) {
   if (chain) {
     const args = ["--silent", "--host", "127.0.0.1", "--port", String(ports.chain)];
     processes.start("chain", { file: foundryBinary("anvil"), args, cwd: directory, env: {} });
-    await until("The chain", () => fetch(rpcUrl, { method: "POST", body: "{}" }), 30);
+    await until("The chain", () => fetch(rpcUrl, { method: "POST", body: "{}" }));
   }
   vi.stubEnv("RPC_URL", rpcUrl);
   vi.stubEnv("DEPLOYMENT_FILE", path.join(directory, "deployment.json"));
