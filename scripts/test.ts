@@ -2,6 +2,8 @@
 import { runNode } from "./check/run.ts";
 import { ensureChromium } from "./test/chromium.ts";
 import { countsOf } from "./test/counts.ts";
+import { failureList } from "./test/failureList.ts";
+import { failuresOf } from "./test/failures.ts";
 
 const suites: Record<string, () => ReturnType<typeof runNode>> = {
   check: () =>
@@ -29,15 +31,17 @@ if (unknown.length > 0) {
 }
 
 const lines: string[] = [];
+const failures: string[] = [];
 const total = { passed: 0, failed: 0 };
 for (const name of names) {
   console.log(`\n── ${name}`);
   const started = performance.now();
   const outcome = await suites[name]!().catch((error: Error) => {
     console.error(error.message);
-    return { code: 1, output: "" };
+    return { code: 1, output: error.message };
   });
   const { passed, failed } = countsOf(outcome);
+  if (failed > 0) failures.push(...failuresOf(outcome.output).map((failure) => `${name}: ${failure}`));
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   lines.push(
     `${name.padEnd(12)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${seconds} s`,
@@ -45,5 +49,7 @@ for (const name of names) {
   total.passed += passed;
   total.failed += failed;
 }
+// Again, and last: who reads only the end of a log must find what failed there.
+if (failures.length > 0) console.log(`\n── failed\n${failureList(failures)}`);
 console.log(`\n${lines.join("\n")}\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

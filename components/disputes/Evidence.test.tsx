@@ -16,7 +16,7 @@ beforeAll(async () => {
   vi.stubEnv("DATABASE_URL", stack.databaseUrl);
   vi.stubEnv("STORAGE_URL", `${stack.directory}/store`);
   await migrate(stack.sql);
-}, 60_000);
+});
 afterAll(async () => {
   await sql().end();
   await stack?.stop();

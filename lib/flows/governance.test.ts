@@ -51,7 +51,7 @@ beforeAll(async () => {
   };
   await give(whale.address, parseEther("50000000"));
   await give(other.address, parseEther("1000"));
-}, 120_000);
+});
 afterAll(() => stack?.stop());
 
 const toolsOf = (account: typeof holder): Tools => ({ network, port: chainPort(stack.rpcUrl, account) });

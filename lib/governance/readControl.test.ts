@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const { args } of await publicClient().getContractEvents({ ...timelock, eventName: "RoleRevoked" }))
     roles.delete(change(args));
   held = [...roles.values()];
-}, 120_000);
+});
 afterEach(() => vi.restoreAllMocks());
 afterAll(async () => {
   await stack?.stop();

@@ -191,7 +191,8 @@ function growAndKill(from: number, to: number, pattern: RegExp, delayMs: number)
     child.stdout.on("data", (data) => {
       output += data;
     });
-    child.on("exit", () => {
+    // Not at its exit: what it said last may still be on its way.
+    child.on("close", () => {
       clearInterval(watch);
       const grown = [...output.matchAll(/grown to (\d+)/g)].at(-1);
       resolve(grown ? Number(grown[1]) : from);

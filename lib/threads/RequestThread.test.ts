@@ -58,5 +58,5 @@ it("leaves nothing behind that keeps the process alive when a request or its ans
 /** What a process prints that ends by itself. */
 async function run(name: string, ...args: string[]): Promise<string> {
   const script = path.join(TESTING, name);
-  return (await promisify(execFile)(process.execPath, [script, ...args], { timeout: 30_000 })).stdout;
+  return (await promisify(execFile)(process.execPath, [script, ...args], { timeout: 120_000 })).stdout;
 }

@@ -19,7 +19,8 @@ export function run(command: string, args: string[], { show = false } = {}): Pro
     const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk: Buffer) => {
+      stream.setEncoding("utf8"); // a character may come in two chunks
+      stream.on("data", (chunk: string) => {
         output += chunk;
         if (show) process.stdout.write(chunk);
       });

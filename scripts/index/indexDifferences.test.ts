@@ -59,7 +59,7 @@ beforeAll(async () => {
     await attend(session, agenda);
   }
   await world.index();
-}, 300_000);
+});
 
 afterAll(() => world?.stop());
 
@@ -67,7 +67,7 @@ const compare = () => {
   const { session, rpcUrl } = world;
   return indexDifferences(session.sql, session.deployment, rpcUrl);
 };
-const agreed = () => expect.poll(async () => (await compare()).differences, { timeout: 30_000 }).toEqual([]);
+const agreed = () => expect.poll(async () => (await compare()).differences).toEqual([]);
 const rowsOf = async (table: string) => {
   const [row] = await world.session.sql<{ count: number }[]>`
     select count(*)::int as count from ${world.session.sql(`indexer.${table}`)}`;
@@ -122,13 +122,13 @@ test("blocks that the chain takes back leave no trace in the index", async () =>
   await session.send(backer, { ...staking, functionName: "unstake", args: [target, OPEN / 2n] });
   await session.send(backer, { ...staking, functionName: "delegate", args: [delegate.address] });
   await claimAfterWindow(session, contracts.settlement, await postEpoch(session, contracts.settlement, OPEN));
-  await expect.poll(() => rowsOf("stake_event"), { timeout: 30_000 }).toBe(before.events + 2);
+  await expect.poll(() => rowsOf("stake_event")).toBe(before.events + 2);
   await agreed();
 
   const depth = Number((await client.getBlockNumber({ cacheTime: 0 })) - before.head);
   await client.request({ method: "anvil_reorg", params: [depth, []] } as never);
   await client.mine({ blocks: 1 });
-  await expect.poll(() => rowsOf("stake_event"), { timeout: 30_000 }).toBe(before.events);
+  await expect.poll(() => rowsOf("stake_event")).toBe(before.events);
   await agreed();
   expect(deployment.contracts.staking).toBe(contracts.staking);
 
@@ -137,6 +137,6 @@ test("blocks that the chain takes back leave no trace in the index", async () =>
     args: [contracts.staking, OPEN],
   });
   await session.send(backer, { ...staking, functionName: "stake", args: [target, OPEN] });
-  await expect.poll(() => rowsOf("stake_event"), { timeout: 30_000 }).toBe(before.events + 1);
+  await expect.poll(() => rowsOf("stake_event")).toBe(before.events + 1);
   await agreed();
 });

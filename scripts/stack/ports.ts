@@ -55,7 +55,7 @@ export async function assertPortsFree(ports: Ports, instead: number): Promise<vo
   }
 }
 
-function isFree(port: number): Promise<boolean> {
+export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once("error", () => resolve(false));

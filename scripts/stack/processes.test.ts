@@ -1,8 +1,9 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { Processes } from "./processes.ts";
+import { groupRuns } from "./procfs.ts";
 
 const node = (script: string) => ({
   file: process.execPath,
@@ -63,8 +64,12 @@ test("stopping ends the newest first, takes grandchildren along and reports no d
     (name) => deaths.push(name),
   );
   processes.start("first", node("setInterval(() => {}, 1000)"));
-  processes.start("second", node("require('child_process').spawn('sleep', ['60']); setInterval(() => {}, 1000)"));
+  const spawns = "require('child_process').spawn('sleep', ['60']).on('spawn', () => console.log('spawned'))";
+  processes.start("second", node(`${spawns}; setInterval(() => {}, 1000)`));
+  await expect.poll(() => readFileSync(processes.logOf("second"), "utf8")).toBe("spawned\n");
   expect(await processes.stop()).toEqual([]);
-  for (const pid of started.values()) expect(() => process.kill(-pid, 0)).toThrow();
+  for (const pid of started.values()) {
+    if (groupRuns(pid) !== false) expect(() => process.kill(-pid, 0)).toThrow();
+  }
   expect(deaths).toEqual([]);
 });

@@ -4,6 +4,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StackError } from "./error.ts";
+import { groupRuns } from "./procfs.ts";
 
 export interface Command {
   file: string;
@@ -126,7 +127,7 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-const groupIsAlive = (child: ChildProcess) => signalGroup(child, 0);
+const groupIsAlive = (child: ChildProcess) => signalGroup(child, 0) && (groupRuns(child.pid!) ?? true);
 
 /** The end of a log, and where the rest is. */
 function lastLines(log: string): string {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const options = ["--format", "iife", "--name", "engine", "--platform", "browser", "--file", bundle];
   execFileSync(process.execPath, [rolldown, entry, ...options], { stdio: ["ignore", "ignore", "inherit"] });
   await ensureChromium(console.log);
-});
+}, 900_000); // it may have to install one
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 describe("the engine says the same bytes", () => {

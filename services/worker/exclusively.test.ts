@@ -56,26 +56,27 @@ it("does not take a failed look at the lock for its loss", async () => {
   };
   const shaky = Object.assign(failsFirst, { reserve: () => stack.sql.reserve() }) as unknown as typeof stack.sql;
   const looked = async () => {
-    await vi.waitFor(() => expect(failures).toBeGreaterThan(2), 10_000);
+    await expect.poll(() => failures).toBeGreaterThan(2);
     return true;
   };
   expect(await exclusively(shaky, "e", looked, never)).toBe(true);
   expect(await exclusively(stack.sql, "e", async () => true, never)).toBe(true); // it was unlocked
-}, 15_000);
+});
 
 it("tells when the connection that holds the lock dies under the work", async () => {
   const lost = Promise.withResolvers<string>();
   const work = underWay("d", lost.resolve);
   await work.started;
+  // It waits until the connection has ended: until then its lock is held.
   await stack.sql`
-    select pg_terminate_backend(pid) from pg_locks
+    select pg_terminate_backend(pid, 120_000) from pg_locks
     where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`;
   const next = exclusively(stack.sql, "d", async () => true, never);
   expect(await lost.promise).toBe("d");
   work.end();
   expect(await work.done).toBe(true);
   expect(await next).toBe(true);
-}, 15_000);
+});
 
 it("has the answer of a look under way before it gives the lock back: the end of the work is no loss", async () => {
   const order: string[] = [];

@@ -117,12 +117,21 @@ it("rests between looks for a missing text, and leaves the others no slower", as
   await stack.sql`insert into indexer.contribution (id, datanet, contributor, status, root, words, items, uri)
     values (1, 2, ${CONTRIBUTOR}, 'accepted', '0x', 1, 1, ${uri})`;
   const get = vi.spyOn(store, "get");
-  const run = intake(context, log);
-  await run();
-  const looks = get.mock.calls.length;
-  await run();
-  expect(get.mock.calls.length).toBe(looks);
-  get.mockRestore();
+  vi.useFakeTimers({ toFake: ["Date"] });
+  try {
+    const run = intake(context, log);
+    await run();
+    const looks = get.mock.calls.length;
+    vi.setSystemTime(Date.now() + 499);
+    await run();
+    expect(get.mock.calls.length).toBe(looks);
+    vi.setSystemTime(Date.now() + 1);
+    await run();
+    expect(get.mock.calls.length).toBeGreaterThan(looks);
+  } finally {
+    vi.useRealTimers();
+    get.mockRestore();
+  }
 });
 
 it("measures nothing against what was refused", async () => {

@@ -51,7 +51,7 @@ beforeAll(async () => {
   payer = await world.addPayer(0, BOND, BOND);
   await world.give(world.attributor.address, parseEther("50000"));
   ({ settleAll } = settling(stack, world, [payer]));
-}, 180_000);
+});
 afterAll(async () => {
   await stack?.stop();
   vi.unstubAllEnvs();

@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { poll } from "./poll.ts";
 
 it("survives errors, says each reason once, and says when it works again", async () => {
@@ -28,7 +28,7 @@ it("does not sleep while there is more, and ends when it is told to", async () =
     () => {},
     stop.signal,
   );
-  await vi.waitFor(() => expect(runs).toBe(50));
+  await expect.poll(() => runs).toBe(50);
   stop.abort();
   await done;
   expect(runs).toBe(50);

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await stack.sql`insert into indexer.asset (id, kind, owner) values
     (${String(mine)}, ${assetKind.validator}, ${own!.address.toLowerCase()}),
     (${String(datanet)}, ${assetKind.datanet}, ${owner!.address.toLowerCase()})`;
-}, 120_000);
+});
 afterAll(async () => {
   await stack?.stop();
   vi.unstubAllEnvs();

@@ -93,8 +93,9 @@ it("gives up a model's receipt at once while its classifier is trained, whatever
     await expect(classifiers.get(9n, 1, published)).rejects.toThrow(NotReadyError);
   }
   gate.resolve();
-  const found = await vi.waitFor(() => classifiers.get(9n, 1, published), 20_000);
-  expect(found).toMatchObject({ root: ledger.root, weights: "0x00", classifier: null });
+  await expect
+    .poll(() => classifiers.get(9n, 1, published))
+    .toMatchObject({ root: ledger.root, weights: "0x00", classifier: null });
   const outcome = await trainer.done(ledger, spec(3));
   const weights = outcome!.state === "done" ? outcome!.weights : null;
   const honest = new ModelClassifiers(stack.sql, store, trainer, quiet);

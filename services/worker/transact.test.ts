@@ -14,7 +14,7 @@ let world: Awaited<ReturnType<typeof validatorWorld>>;
 beforeAll(async () => {
   stack = await startLocalStack({ chain: true });
   world = await validatorWorld(stack);
-}, 120_000);
+});
 afterAll(async () => {
   await stack?.stop();
   vi.unstubAllEnvs();

@@ -40,7 +40,7 @@ beforeAll(async () => {
   // The watcher's own account holds the bond.
   await world.give(world.attributor.address, parseEther("5000"));
   ({ settleAll } = settling(stack, world, [payer]));
-}, 120_000);
+});
 afterAll(async () => {
   await stack?.stop();
   vi.unstubAllEnvs();

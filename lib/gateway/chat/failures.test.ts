@@ -20,8 +20,6 @@ afterAll(async () => {
 
 const PLENTY = parseEther("100");
 
-const until = (condition: () => Promise<boolean>) => vi.waitUntil(condition, { timeout: 5_000, interval: 10 });
-
 describe("when something breaks", () => {
   beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {})); // it is logged, too
   afterEach(() => vi.restoreAllMocks());
@@ -83,7 +81,7 @@ describe("when something breaks", () => {
     leaving.abort();
     expect([await world.reservationsOf(payer.payer), await world.receiptsOf(payer.payer)]).toEqual([1, []]);
     goOn.resolve();
-    await until(async () => (await world.receiptsOf(payer.payer)).length === 1);
+    await expect.poll(() => world.receiptsOf(payer.payer)).toHaveLength(1);
     const [receipt] = await world.receiptsOf(payer.payer);
     expect(receipt).toMatchObject({ answer: "word0 word1 ", completionTokens: 2 });
     expect(receipt!.providerSignature).toMatch(/^0x[0-9a-f]{130}$/);
@@ -96,7 +94,7 @@ describe("when something breaks", () => {
     const payer = await world.addPayer(PLENTY);
     await hangUpAt(await world.ask(payer.key, { stream: true }), "word2");
     await world.removeProviders(); // breaks off
-    await until(async () => (await world.reservationsOf(payer.payer)) === 0);
+    await expect.poll(() => world.reservationsOf(payer.payer)).toBe(0);
     expect(await world.receiptsOf(payer.payer)).toEqual([]);
   });
 

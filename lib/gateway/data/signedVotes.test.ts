@@ -51,7 +51,7 @@ beforeAll(async () => {
   await world.accuse(challenger!, UNSTAKED);
   const store = createFileStore(path.join(stack.directory, "store"));
   gateway = { sql: stack.sql, store, deployment: world.deployment, quotas: createQuotas() } as Gateway;
-}, 120_000);
+});
 afterAll(async () => {
   await stack?.stop();
   vi.unstubAllEnvs();

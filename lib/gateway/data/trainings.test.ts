@@ -29,7 +29,7 @@ beforeAll(async () => {
   await addTexts(UNREAD, 30, ["MIT-0"]);
   await stack.sql`delete from worker.content where contribution = 30`;
   await addTexts(LARGE, 100, Array(MOST_ROWS).fill("MIT"));
-}, 60_000);
+});
 beforeEach(() => {
   gateway = { sql: stack.sql, quotas: createQuotas() } as Gateway;
 });
@@ -127,9 +127,9 @@ it("shows how far one is, and whether a model made of it would be of the ledger 
     body: { id, state: "done", weights, evaluation, ledgerRoot: root, isCurrent: true },
   });
   await addTexts(DATANET, 14, ["MIT-1"]);
-  await vi.waitFor(async () => expect((await get(id)).body.isCurrent).toBe(false), { timeout: 5_000 });
+  await expect.poll(async () => (await get(id)).body.isCurrent).toBe(false);
   await stack.sql`delete from worker.content where contribution = 14`;
-  await vi.waitFor(async () => expect((await get(id)).body).toMatchObject({ state: "done", isCurrent: false }));
+  await expect.poll(async () => (await get(id)).body).toMatchObject({ state: "done", isCurrent: false });
   await stack.sql`delete from indexer.contribution where id = 14`;
 });
 

@@ -24,7 +24,7 @@ afterAll(() => {
 });
 
 const get = (ask: ReturnType<typeof createAskEndpoint>, host: string, path = "/") =>
-  ask(`http://${host}:${port}${path}`, { method: "GET", signal: AbortSignal.timeout(5_000) });
+  ask(`http://${host}:${port}${path}`, { method: "GET", signal: AbortSignal.timeout(120_000) });
 
 test.each(["127.0.0.1", "localhost", "[::ffff:127.0.0.1]"])("asks %s on the local chain", async (host) => {
   const response = await get(createAskEndpoint(LOCAL), host);

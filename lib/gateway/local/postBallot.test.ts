@@ -51,7 +51,7 @@ beforeAll(async () => {
     args: [proposal],
   });
   await mineAt(stack.rpcUrl, Number(begin) + 1);
-}, 120_000);
+});
 afterAll(async () => {
   await stack?.stop();
   vi.unstubAllEnvs();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   stack = await startLocalStack({ chain: true });
   vi.stubEnv("FAUCET_KEY", keyed(localAccounts().holder).key);
   deployment = await deployed(stack);
-}, 120_000);
+});
 afterAll(async () => {
   await stack?.stop();
   vi.unstubAllEnvs();

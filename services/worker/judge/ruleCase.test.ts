@@ -32,7 +32,7 @@ beforeAll(async () => {
   accused = await world.register(world.people[4]!, "datanet");
   await world.give(owners[3]!, ids[3]!, CONTRACT);
   await world.makeLiar(CONTRACT);
-}, 120_000);
+});
 afterAll(async () => {
   await stack?.stop();
   vi.unstubAllEnvs();

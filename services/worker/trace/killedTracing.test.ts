@@ -16,8 +16,6 @@ import { createFileStore } from "../../../lib/storage/fileStore.ts";
 import { type LocalStack, startLocalStack } from "../testing/localStack.ts";
 
 const CONTRIBUTIONS = 60;
-/** Six processes are started one after the other. */
-const PATIENCE_MS = 240_000;
 /** Accepted after all others, though it was committed early. */
 const LATE = 21;
 /** How many contributions each version of the model learned from; the last has the late one too. */
@@ -58,32 +56,28 @@ beforeAll(async () => {
     const hashes = { bitsHash: bits.hash, ledgerRoot: ledgerRoot(items), answerHash: answerHash(answer) };
     expected.push(`version ${i + 1}: ${resultHash({ ...result, ...hashes })}`);
   }
-}, PATIENCE_MS);
+});
 afterAll(async () => {
   await stack?.stop();
   vi.unstubAllEnvs();
 });
 
-it(
-  "traces the same after kill −9 of its process, also while tiers are merged and written",
-  async () => {
-    const all = VERSIONS.map((_, i) => i + 1);
-    // Killed at once when a file is half written, or some time after a version was traced, while merges go on behind.
-    const moments: [RegExp, number][] = [
-      [/\.part/, 0],
-      [/version 2:/, 30],
-      [/version 5:/, 60],
-      [/version 7:/, 5],
-    ];
-    for (const [moment, delayMs] of moments) await trace(all, moment, delayMs);
-    const lines = await trace([...all].reverse());
-    expect(lines.filter((line) => line.startsWith("version"))).toEqual([...expected].reverse());
-    const whole = await trace(all);
-    expect(whole.filter((line) => line.startsWith("version"))).toEqual(expected);
-    expect(whole.filter((line) => line.startsWith("index:"))).toEqual([]);
-  },
-  PATIENCE_MS,
-);
+it("traces the same after kill −9 of its process, also while tiers are merged and written", async () => {
+  const all = VERSIONS.map((_, i) => i + 1);
+  // Killed at once when a file is half written, or some time after a version was traced, while merges go on behind.
+  const moments: [RegExp, number][] = [
+    [/\.part/, 0],
+    [/version 2:/, 30],
+    [/version 5:/, 60],
+    [/version 7:/, 5],
+  ];
+  for (const [moment, delayMs] of moments) await trace(all, moment, delayMs);
+  const lines = await trace([...all].reverse());
+  expect(lines.filter((line) => line.startsWith("version"))).toEqual([...expected].reverse());
+  const whole = await trace(all);
+  expect(whole.filter((line) => line.startsWith("version"))).toEqual(expected);
+  expect(whole.filter((line) => line.startsWith("index:"))).toEqual([]);
+});
 
 /** Runs a process that traces versions and kills it at a moment seen in its output or among its files. @returns what it said */
 function trace(versions: readonly number[], moment?: RegExp, delayMs = 0): Promise<string[]> {
