@@ -53,7 +53,6 @@ export function targetsOf(size: number, { build, memory, queries, growth }: Meas
       peer: { name: "suffix array alone", figure: suffixArrayAloneMBs.median },
     }),
     least("3 build, two workers, MB/s", twoWorkersMBs.median, 60, {
-      undisturbed: 2 * twoWorkersMBs.ofCpu,
       ...fts(fullText?.buildMBs),
     }),
     most("4 index bytes a byte of text", memory.bytesPerByte, 1.5, { ...fts(fullText?.bytesPerByte) }),

@@ -1,4 +1,5 @@
 import { rangeMinimum } from "./minimumTree.ts";
+import { GRAM_WORDS } from "./tiers/gramFilter.ts";
 import { SEARCH_WORDS, Searches } from "./tiers/Searches.ts";
 import type { Tier } from "./tiers/types.ts";
 import type { Walk } from "./Walk.ts";
@@ -17,7 +18,7 @@ const HEAD_STEP = 16;
 export class TierTrace {
   readonly #walk: Walk;
   readonly #searches: Searches;
-  /** Starts of which the tier may hold n-grams that count, ascending. */
+  /** Starts of which the tier may hold n-grams that count, ascending; while they are lengthened, the open ones are the last of it. */
   readonly #candidates: Int32Array;
   #count = 0;
   /** By start: how many words from there on the tier holds at most. What begins a word earlier has one more at most. */
@@ -46,9 +47,9 @@ export class TierTrace {
     this.#searches.forget(start);
   }
 
-  /** Takes it as known that the tier does not hold the least n-gram at `start` that would count. */
+  /** Takes it as known that the tier does not hold the run of `GRAM_WORDS` words at `start`. */
   exclude(start: number): void {
-    this.#atMost[start] = this.#leastDepth(start) - 1;
+    this.#atMost[start] = GRAM_WORDS - 1;
   }
 
   /** Follows all n-grams of the starts that were added. */
@@ -102,10 +103,10 @@ export class TierTrace {
     for (let i = 0; i < this.#searches.count; i++) {
       const start = list[i]!;
       this.#atMost[start] = OPEN;
-      if (depth[start]! <= this.#walk.held[start]!) continue;
-      const isOnly = to[start]! - from[start]! === 1;
-      const position = isOnly ? suffixes[from[start]!]! : rangeMinimum(earliest, from[start]!, to[start]!);
-      this.#walk.follow(start, position);
+      const [first, end] = [from[start]!, to[start]!];
+      const position = end - first === 1 ? suffixes[first]! : rangeMinimum(earliest, first, end);
+      if (depth[start]! > this.#walk.held[start]!) this.#walk.follow(start, position);
+      else this.#walk.learn(start, position, depth[start]!);
     }
   }
 
@@ -141,8 +142,12 @@ export class TierTrace {
   /** Whether the tier is known to hold no longer n-gram at `start` that would count. */
   #isExhausted(start: number): boolean {
     const { from, to } = this.#searches;
-    const isFollowedAlone = this.#walk.follows(start) && this.#searches.has(start) && to[start]! - from[start]! === 1;
+    const isOnly = to[start]! - from[start]! === 1;
     const next = this.#atMost[start + 1]!;
-    return isFollowedAlone || this.#walk.isDone(start) || (next !== OPEN && next < this.#walk.held[start]!);
+    return (
+      this.#walk.isDone(start) ||
+      (isOnly && this.#walk.follows(start)) ||
+      (next !== OPEN && next < this.#walk.held[start]!)
+    );
   }
 }

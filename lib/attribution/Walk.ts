@@ -8,11 +8,14 @@ import type { EvidenceRow } from "./types.ts";
  * Follows n-grams of the answer through tiers as they grow, and writes what it finds as rows.
  *
  * Where a tier holds what begins at a word of the answer, it holds what begins at the next word, a place further on, and maybe what begins at
- * the word before. And an n-gram occurs first where any part of it does, which the tier tells of runs of four words. So most first
+ * the word before. And an n-gram occurs first where any part of it does, which the tier tells of most runs of four words. So most first
  * occurrences follow from those of neighbours.
  */
 export class Walk {
-  /** By start: words of the longest n-gram whose first publisher is known; one less than the shortest while there is none. */
+  /**
+   * By start: words of the longest n-gram whose first publisher is known; one less than the shortest while there is none. The longest of all
+   * once one was published at or after the limit, since longer ones were then too.
+   */
   readonly held: Int32Array;
   readonly #longest: Int32Array;
   readonly #kinds: AttributionIndex["kinds"];
@@ -83,7 +86,7 @@ export class Walk {
 
   /** Takes what is known of the word before for what begins at `start`. */
   learnFromBefore(start: number): void {
-    if (start > 0) this.#learn(start, this.#position[start - 1]! + 1, this.#words[start - 1]! - 1);
+    if (start > 0) this.learn(start, this.#position[start - 1]! + 1, this.#words[start - 1]! - 1);
   }
 
   /** Takes what is known of the word after for what begins at `start`. */
@@ -91,12 +94,12 @@ export class Walk {
     const words = this.#words[start + 1]!;
     const position = this.#position[start + 1]! - 1;
     if (words > 0 && position >= 0 && this.#tier.words[position] === this.#answer[start]) {
-      this.#learn(start, position, words + 1);
+      this.learn(start, position, words + 1);
     }
   }
 
   /** Takes note that the tier holds at `position` at least the first `words` words of what begins at `start`. */
-  #learn(start: number, position: number, words: number): void {
+  learn(start: number, position: number, words: number): void {
     if (words <= this.#words[start]!) return;
     this.#words[start] = this.#reach(start, position, words);
     this.#position[start] = position;
@@ -133,7 +136,6 @@ export class Walk {
       this.#ownerEnd[start] = endOf(tier, this.#owner);
       const contribution = tier.firstContribution + this.#owner;
       if (contribution >= this.#limit) {
-        // So do those of longer ones.
         this.held[start] = this.#longest[start]!;
         return;
       }

@@ -76,8 +76,11 @@ export function checkTrial(random: Random, label: string): boolean {
   assert.deepEqual(publishersOf(found), naive.publishers, `${label}: counting n-grams`);
   assert.equal(found.treasury + shareOf(found, ...contributions.keys()), params.scale, `${label}: sum`);
   for (const { start, to, contribution, offset } of found.rows) {
-    const quoted = contributions[contribution]!.text.split(" ").slice(offset, offset + to);
-    assert.deepEqual(quoted, answer.split(" ").slice(start, start + to), `${label}: evidence`);
+    const words = contributions[contribution]!.text.split(" ");
+    const quote = answer.split(" ").slice(start, start + to);
+    assert.deepEqual(words.slice(offset, offset + to), quote, `${label}: evidence`);
+    const first = words.findIndex((_, at) => quote.every((word, k) => words[at + k] === word));
+    assert.equal(offset, first, `${label}: the first place of the evidence`);
   }
 
   const eligible = contributions.slice(0, limit);

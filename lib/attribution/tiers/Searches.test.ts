@@ -31,7 +31,7 @@ it("finds the places of every n-gram, and of none that the tier does not hold", 
     const answer = Int32Array.from({ length: 120 }, () => spread * (1 + random(vocabulary + 2)));
     const searches = new Searches(answer);
     for (let depth = 1; depth <= SEARCH_WORDS; depth++) {
-      searches.count = 0;
+      searches.clear();
       const asked = [...answer.keys()].filter((start) => start + depth <= answer.length && random(4) > 0);
       for (const start of asked) searches.add(start, depth);
       searches.find(tier);
@@ -48,7 +48,7 @@ it("finds the places of every n-gram, and of none that the tier does not hold", 
       expect([...found.keys()]).toEqual(asked.filter((start) => found.has(start)));
 
       const longer = depth + 1 + random(3);
-      searches.count = 0;
+      searches.clear();
       const goingOn = [...found.keys()].filter((start) => start + longer <= answer.length);
       for (const start of goingOn) if (random(3) === 0) searches.forget(start);
       for (const start of goingOn) searches.addLonger(start, longer);

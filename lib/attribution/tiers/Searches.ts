@@ -58,7 +58,7 @@ export class Searches {
     this.to[start] = 0;
   }
 
-  /** Whether places are known that begin with an n-gram at `start`. */
+  /** Whether places were found at `start`, and nothing was looked for in vain since. */
   has(start: number): boolean {
     return this.to[start] !== 0;
   }
@@ -154,6 +154,7 @@ export class Searches {
     for (let i = 0; i < this.count; i++) {
       const start = list[i]!;
       if (from[start]! < to[start]!) list[kept++] = start;
+      else this.forget(start);
     }
     this.count = kept;
   }
@@ -171,7 +172,10 @@ export class Searches {
     for (let i = 0; i < this.count; i++) {
       const start = list[i]!;
       const place = this.#low[start]!;
-      if (place === to[start] || this.#compareSuffix(tier, place, start) !== 0) continue;
+      if (place === to[start] || this.#compareSuffix(tier, place, start) !== 0) {
+        this.forget(start);
+        continue;
+      }
       from[start] = place;
       list[kept++] = start;
     }

@@ -36,6 +36,6 @@ export interface Tier extends TierSource {
   readonly earliest: MinimumTree;
   /** Which runs of `GRAM_WORDS` words the tier may hold. */
   readonly filter: Int32Array;
-  /** A bit for each position: set where such a run begins that occurs nowhere before. */
+  /** A bit for each position: set where such a run begins that is known to occur nowhere before (`isFirst`). */
   readonly firsts: Int32Array;
 }
