@@ -48,6 +48,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function startCluster() {
   const directory = mkdtempSync(path.join(os.tmpdir(), "openledger-databases-"));
   const processes = new Processes(path.join(directory, "logs"), () => {}, console.error);
+  // A run that is interrupted does not come to its tear-down.
+  const abandon = () => {
+    processes.kill();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  process.once("exit", abandon);
   const ports = { ...portsAt(0), postgres: await freePort() };
   const options = { data: directory, once: false, fresh: false, dev: false, seed: false, portOffset: 0 };
   const progress = makeProgress(() => {});
@@ -68,6 +74,7 @@ async function startCluster() {
       await admin.end();
       await processes.stop();
       rmSync(directory, { recursive: true, force: true });
+      process.off("exit", abandon);
     },
   };
 }
